@@ -1,0 +1,97 @@
+using Goldseam.Domain.Entries;
+using NodaTime;
+
+namespace Goldseam.Domain.CheckIns;
+
+public abstract record CheckInEvent(Guid Id) : RecordEvent;
+
+/// <summary>That a day was answered, and for whom. The words follow in the next entry, since they fade and this does not.</summary>
+[StoredAs("check-in.made.1")]
+public sealed record CheckInMade(Guid Id, LocalDate Day, Audience Audience, long? Withdraws) : CheckInEvent(Id), IWithdraws;
+
+[StoredAs("check-in.words.1", Keeping.Passing)]
+public sealed record CheckInWords(Guid Id, Feeling Feeling, Words? Words) : CheckInEvent(Id);
+
+/// <summary>Its author opened it although the other had not answered that day.</summary>
+[StoredAs("check-in.shown.1")]
+public sealed record CheckInShown(Guid Id) : CheckInEvent(Id);
+
+[StoredAs("check-in.withdrawn.1")]
+public sealed record CheckInWithdrawn(Guid Id, long? Withdraws) : CheckInEvent(Id), IWithdraws;
+
+/// <summary>
+/// The check-ins that lie in the record: one a day and partner, paired by the date on each one's own calendar. Kept here for a week,
+/// the words only of each partner's newest day.
+/// </summary>
+public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
+{
+    /// <summary>What is older can no longer be shown or changed; it fades by itself.</summary>
+    public static readonly Period Horizon = Period.FromDays(7);
+
+    public static readonly Practice<CheckInsState, CheckInEvent> Practice = new("check-ins", new([]), Evolve);
+
+    static CheckInsState Evolve(CheckInsState state, CheckInEvent what, Entry entry) => what switch
+    {
+        CheckInMade e => state.Answered(e, entry),
+        CheckInWords e => state.Each(c => c.Id == e.Id && !c.Withdrawn ? c with { Feeling = e.Feeling, Words = e.Words } : c),
+        CheckInShown e => state.Each(c => c.Id == e.Id ? c with { Opened = true } : c),
+        CheckInWithdrawn e => state.Each(c => c.Id == e.Id ? c.WithoutWords() with { Withdrawn = true } : c),
+        _ => throw new UnknownEventException(what),
+    };
+
+    CheckInsState Each(Func<CheckIn, CheckIn> change) => new([.. All.Select(change)]);
+
+    CheckInsState Answered(CheckInMade made, Entry entry)
+    {
+        var before = Of(entry.By, made.Day);
+        var other = Of(entry.By.Other(), made.Day) is { Withdrawn: false };
+        var wasOpen = before is { Opened: true, Withdrawn: false };
+        var answer = new CheckIn(
+            made.Id, entry.By, made.Day, made.Audience, entry.Seq, before is null ? [] : [.. before.Earlier, before.Id],
+            Opened: wasOpen || other || made.Audience == Audience.BothOfUs, Changed: wasOpen, Withdrawn: false, Feeling: null, Words: null);
+        var newest = All.Select(c => c.Day).Append(made.Day).Max();
+        return new([
+            .. from c in All
+               where c != before && c.Day > newest - Horizon
+               let opened = c.By != entry.By && c.Day == made.Day && !c.Withdrawn ? c with { Opened = true } : c
+               select c.By == entry.By && c.Day < made.Day ? opened.WithoutWords() : opened,
+            answer]);
+    }
+
+    public CheckIn? Of(Partner partner, LocalDate day) => All.FirstOrDefault(c => c.By == partner && c.Day == day);
+
+    /// <summary>The newest answer of a partner that the other may read.</summary>
+    public CheckIn? NewestOpen(Partner by) => All.Where(c => c.By == by && c is { Opened: true, Withdrawn: false }).MaxBy(c => c.Day);
+
+    public bool Knows(Guid form) => All.Any(c => c.Knows(form));
+
+    /// <param name="day">Today in the zone of <paramref name="by"/>.</param>
+    public Decision Answer(Guid id, LocalDate day, Feeling feeling, Words? words, Audience audience, Partner by) =>
+        Knows(id) ? Decision.AlreadySo
+        : Decision.Of(
+            new CheckInMade(id, day, audience, Of(by, day) is { Withdrawn: false } before ? before.WordsSeq : null),
+            new CheckInWords(id, feeling, words));
+
+    /// <summary>For an answer that stayed closed at the end of its day.</summary>
+    public Decision Show(Guid id, LocalDate today, Partner by) =>
+        Mine(id, by) is not { } one ? new NoSuchCheckIn()
+        : one.Opened ? Decision.AlreadySo
+        : one.Day <= today - Horizon ? new TooLongAgo()
+        : !one.StayedClosed(today) ? new StillWaiting()
+        : new CheckInShown(id);
+
+    /// <summary>Needs no reason and is possible at any time (I2), opened or not.</summary>
+    public Decision Withdraw(Guid id, Partner by) =>
+        All.FirstOrDefault(c => c.Id == id && c.By == by) is not { } one ? new NoSuchCheckIn()
+        : one.Withdrawn ? Decision.AlreadySo
+        : new CheckInWithdrawn(id, one.WordsSeq);
+
+    CheckIn? Mine(Guid id, Partner by) => All.FirstOrDefault(c => c.Id == id && c.By == by && !c.Withdrawn);
+}
+
+public sealed record NoSuchCheckIn() : Refusal(RefusalKind.NotHere, "That check-in is not here.");
+
+public sealed record TooLongAgo() : Refusal(RefusalKind.NotLikeThis, "That day is more than a week ago. It stays closed.");
+
+public sealed record StillWaiting() : Refusal(RefusalKind.NotLikeThis,
+    "Today is not over. To show it now, change who can see it to both of you.");

@@ -1,0 +1,71 @@
+using Goldseam.Domain.Entries;
+using NodaTime;
+
+namespace Goldseam.Domain.Couples;
+
+public abstract record CoupleEvent(PersonName Name, string Zone) : RecordEvent;
+
+/// <summary>The first of the two, who may stay the only one: a record of one is a whole record.</summary>
+[StoredAs("couple.founded.1")]
+public sealed record CoupleFounded(PersonName Name, string Zone) : CoupleEvent(Name, Zone);
+
+[StoredAs("couple.joined.1")]
+public sealed record CoupleJoined(PersonName Name, string Zone) : CoupleEvent(Name, Zone);
+
+/// <summary>A partner is called otherwise now, or lives by another clock.</summary>
+[StoredAs("couple.described.1")]
+public sealed record CoupleDescribed(PersonName Name, string Zone) : CoupleEvent(Name, Zone);
+
+/// <summary>How one partner wants to be called, and the zone (IANA name) in which their days begin and end.</summary>
+public sealed record Person(PersonName Name, string Zone)
+{
+    /// <summary>A zone that this program does not know is read as UTC: a day that is off by hours beats a page that does not open.</summary>
+    public LocalDate DayAt(Instant now) =>
+        now.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc).Date;
+}
+
+/// <summary>Who the record belongs to.</summary>
+public sealed record CouplesState(Person? First, Person? Second)
+{
+    public static readonly Practice<CouplesState, CoupleEvent> Practice = new("couples", new(null, null), Evolve);
+
+    static CouplesState Evolve(CouplesState state, CoupleEvent what, Entry entry) => what switch
+    {
+        CoupleFounded or CoupleJoined or CoupleDescribed => entry.By == Partner.First
+            ? state with { First = new(what.Name, what.Zone) }
+            : state with { Second = new(what.Name, what.Zone) },
+        _ => throw new UnknownEventException(what),
+    };
+
+    public bool IsOfTwo => First is not null && Second is not null;
+
+    public Person? this[Partner partner] => partner == Partner.First ? First : Second;
+
+    public Decision Found(PersonName name, string zone) =>
+        First is not null ? Decision.AlreadySo
+        : !IsZone(zone) ? new UnknownZone()
+        : new CoupleFounded(name, zone);
+
+    public Decision Join(PersonName name, string zone) =>
+        First is null ? new NoCoupleHere()
+        : Second is not null ? new AlreadyTwo()
+        : !IsZone(zone) ? new UnknownZone()
+        : new CoupleJoined(name, zone);
+
+    public Decision Describe(PersonName name, string zone, Partner by) =>
+        this[by] is not { } person ? new NoCoupleHere()
+        : !IsZone(zone) ? new UnknownZone()
+        : person == new Person(name, zone) ? Decision.AlreadySo
+        : new CoupleDescribed(name, zone);
+
+    /// <summary>Whether somebody may still be asked; the invitation itself is the store's, since it needs a key of its own.</summary>
+    public Refusal? WhyNotInvite() => IsOfTwo ? new AlreadyTwo() : null;
+
+    public static bool IsZone(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;
+}
+
+public sealed record NoCoupleHere() : Refusal(RefusalKind.NotHere, "There is nothing here to join.");
+
+public sealed record AlreadyTwo() : Refusal(RefusalKind.NotLikeThis, "You are already two here.");
+
+public sealed record UnknownZone() : Refusal(RefusalKind.NotLikeThis, "We do not know this time zone. Choose the one nearest to you.");

@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace Goldseam.Domain.Entries;
+
+/// <summary>What a person typed, in the one form in which it is stored: NFC, lines ended by \n, nothing invisible that misleads.</summary>
+/// <typeparam name="T">The kind of words.</typeparam>
+public interface IWords<out T>
+{
+    string Text { get; }
+
+    /// <summary>Most UTF-16 characters, as a browser counts them.</summary>
+    static abstract int Most { get; }
+
+    /// <summary>For words that were read once before and come back from the store.</summary>
+    static abstract T Stored(string text);
+}
+
+/// <summary>A few sentences: at most 4,000 characters and 48 KiB.</summary>
+public sealed record Words : IWords<Words>
+{
+    Words(string text) => Text = text;
+    public string Text { get; }
+    public static int Most => 4_000;
+    public static Words Stored(string text) => new(text);
+    public override string ToString() => Text;
+}
+
+/// <summary>A letter or a page of a journal: at most 10,000 characters and 48 KiB.</summary>
+public sealed record LongWords : IWords<LongWords>
+{
+    LongWords(string text) => Text = text;
+    public string Text { get; }
+    public static int Most => 10_000;
+    public static LongWords Stored(string text) => new(text);
+    public override string ToString() => Text;
+}
+
+/// <summary>What a partner is called here: one line, at most 40 characters.</summary>
+public sealed record PersonName : IWords<PersonName>
+{
+    PersonName(string text) => Text = text;
+    public string Text { get; }
+    public static int Most => 40;
+    public static PersonName Stored(string text) => new(text);
+    public override string ToString() => Text;
+}
+
+/// <summary>Reads what was typed. Empty is never words: where none are needed, ask with <see cref="TryReadOptional"/>.</summary>
+public static class Typed
+{
+    const int MostBytes = 48 * 1024;
+
+    /// <summary>Embeddings, overrides, isolates and marks of direction: with them a sentence can read differently than it was written.</summary>
+    static readonly SearchValues<char> Direction = SearchValues.Create(
+        "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
+    public static bool TryRead<T>(string? typed, [NotNullWhen(true)] out T? words, [NotNullWhen(false)] out Refusal? refusal)
+        where T : class, IWords<T>
+    {
+        words = null;
+        refusal = Read<T>(typed ?? "", out var text);
+        if (refusal is null && text.Length == 0) refusal = new NothingWritten();
+        if (refusal is not null) return false;
+        words = T.Stored(text);
+        return true;
+    }
+
+    /// <returns>True with null words where nothing was typed.</returns>
+    public static bool TryReadOptional<T>(string? typed, out T? words, [NotNullWhen(false)] out Refusal? refusal)
+        where T : class, IWords<T>
+    {
+        refusal = Read<T>(typed ?? "", out var text);
+        words = refusal is null && text.Length > 0 ? T.Stored(text) : null;
+        return refusal is null;
+    }
+
+    /// <summary>The typed text without what cannot be kept, to be shown again in the field beside the refusal.</summary>
+    public static string Cleaned(string typed) =>
+        string.Concat(WithPlainLines(typed).EnumerateRunes().Where(r => r != Rune.ReplacementChar && !IsHidden(r, severalLines: true)));
+
+    static Refusal? Read<T>(string typed, out string text) where T : IWords<T>
+    {
+        text = WithPlainLines(typed).Trim();
+        if (text.EnumerateRunes().Any(r => r == Rune.ReplacementChar || IsHidden(r, T.Most > PersonName.Most))) return new HiddenCharacters();
+        text = text.Normalize(NormalizationForm.FormC);
+        return text.Length > T.Most ? new TooLong(T.Most, text.Length)
+            : Encoding.UTF8.GetByteCount(text) > MostBytes ? new TooMuchToSeal()
+            : null;
+    }
+
+    static string WithPlainLines(string typed) =>
+        typed.ReplaceLineEndings("\n").Replace('\t', ' ');
+
+    static bool IsHidden(Rune rune, bool severalLines) =>
+        Rune.IsControl(rune) ? !(severalLines && rune.Value == '\n')
+        : rune.IsBmp && Direction.Contains((char)rune.Value);
+}
+
+public sealed record NothingWritten() : Refusal(RefusalKind.NotLikeThis, "There are no words here yet.");
+
+public sealed record HiddenCharacters() : Refusal(RefusalKind.NotLikeThis,
+    "Something invisible was in these words that can make them read differently. It is taken out below. Look once, then save again.");
+
+public sealed record TooLong(int Most, int Length) : Refusal(RefusalKind.NotLikeThis,
+    "This is {0} characters long, and {1} fit here. Your words are still below.")
+{
+    public override IReadOnlyList<object> Arguments => [Length, Most];
+}
+
+public sealed record TooMuchToSeal() : Refusal(RefusalKind.NotLikeThis,
+    "This is more than one page can hold. Your words are still below: split them in two.");

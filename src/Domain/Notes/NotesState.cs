@@ -1,0 +1,50 @@
+using Goldseam.Domain.Entries;
+using NodaTime;
+
+namespace Goldseam.Domain.Notes;
+
+public abstract record NoteEvent(Guid Id) : DrawerEvent;
+
+[StoredAs("note.made.1")]
+public sealed record NoteMade(Guid Id) : NoteEvent(Id);
+
+[StoredAs("note.words.1", Keeping.Passing)]
+public sealed record NoteWords(Guid Id, LongWords Words) : NoteEvent(Id);
+
+[StoredAs("note.withdrawn.1")]
+public sealed record NoteWithdrawn(Guid Id, long? Withdraws) : NoteEvent(Id), IWithdraws;
+
+/// <summary>A note in the drawer. Its words are the entry after <paramref name="Seq"/> and are read from the log when shown.</summary>
+public sealed record Note(Guid Id, long Seq, Instant At, bool Withdrawn)
+{
+    public long WordsSeq => Seq + 1;
+}
+
+/// <summary>What one partner wrote down only for themselves, oldest first.</summary>
+public sealed record NotesState(IReadOnlyList<Note> All)
+{
+    /// <summary>Longer than any retention a couple can choose by default: what is older has faded and needs no hand.</summary>
+    public static readonly Duration Horizon = Duration.FromDays(220);
+
+    public static readonly Practice<NotesState, NoteEvent> Practice = new("notes", new([]), Evolve);
+
+    static NotesState Evolve(NotesState state, NoteEvent what, Entry entry) => what switch
+    {
+        NoteMade e => new([.. state.All.Where(n => n.At > entry.At - Horizon), new Note(e.Id, entry.Seq, entry.At, Withdrawn: false)]),
+        NoteWords => state,
+        NoteWithdrawn e => new([.. state.All.Select(n => n.Id == e.Id ? n with { Withdrawn = true } : n)]),
+        _ => throw new UnknownEventException(what),
+    };
+
+    public IEnumerable<Note> Kept => All.Where(n => !n.Withdrawn);
+
+    public Decision Keep(Guid id, LongWords words) =>
+        All.Any(n => n.Id == id) ? Decision.AlreadySo : Decision.Of(new NoteMade(id), new NoteWords(id, words));
+
+    public Decision Withdraw(Guid id) =>
+        All.FirstOrDefault(n => n.Id == id) is not { } one ? new NoSuchNote()
+        : one.Withdrawn ? Decision.AlreadySo
+        : new NoteWithdrawn(id, one.WordsSeq);
+}
+
+public sealed record NoSuchNote() : Refusal(RefusalKind.NotHere, "That note is not here.");
