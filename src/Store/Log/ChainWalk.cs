@@ -1,0 +1,76 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Store.Sealing;
+
+namespace Goldseam.Store.Log;
+
+/// <summary>Entries that were verified from a tag that is known, and opened.</summary>
+/// <param name="Entries">Those that still have their key, in order.</param>
+/// <param name="Seq">The number of the last one walked.</param>
+/// <param name="Checkpoints">The tags met at every 256th entry.</param>
+sealed record ChainWalk(IReadOnlyList<Entry> Entries, long Seq, byte[] Tag, IReadOnlyList<byte[]> Checkpoints)
+{
+    /// <param name="withdrawn">What is known to be withdrawn; what these entries withdraw is added.</param>
+    /// <param name="monthNow">Keys of earlier fade months may be gone.</param>
+    /// <exception cref="TamperingException">The first thing that does not match.</exception>
+    public static ChainWalk Open(
+        StreamKeys keys, Reader reader, long after, byte[] tag, IReadOnlyList<SealedEntry> stored, HashSet<long> withdrawn, uint monthNow)
+    {
+        var walked = OpenPart(keys, reader, after, tag, stored, withdrawn);
+        foreach (var entry in stored)
+            if (entry.Key is null && entry.FadeMonth >= monthNow && !withdrawn.Contains(entry.Seq)) throw new KeyMissingException(entry.Seq);
+        return walked;
+    }
+
+    /// <summary>The same for entries that more will follow: a missing key may be explained by one of those, so it is not judged here.</summary>
+    public static ChainWalk OpenPart(
+        StreamKeys keys, Reader reader, long after, byte[] tag, IReadOnlyList<SealedEntry> stored, HashSet<long> withdrawn)
+    {
+        var checkpoints = new List<byte[]>();
+        var seq = after;
+        foreach (var entry in stored)
+        {
+            tag = Chain.Verify(keys, tag, ++seq, entry);
+            if (seq % Known.Stride == 0) checkpoints.Add(tag);
+        }
+
+        var opened = new Entry?[stored.Count];
+        Parallel(stored.Count, (from, to) =>
+        {
+            using var sealer = new EntrySealer(keys);
+            for (var i = from; i < to; i++) opened[i] = sealer.Open(stored[i]);
+        });
+        var entries = new List<Entry>(stored.Count);
+        for (var i = 0; i < stored.Count; i++)
+        {
+            if (opened[i] is not { } entry) continue;
+            if (entry.By == reader.Me) Chain.RequireMine(reader, stored[i]);
+            if (entry.What is IWithdraws { Withdraws: { } gone }) Withdraw(gone, entry);
+            entries.Add(entry);
+        }
+        return new(entries, seq, tag, checkpoints);
+
+        // Passing entries are withdrawn by their author alone. Whose a shredded entry was, its author tag still tells its author.
+        void Withdraw(long gone, Entry by)
+        {
+            var index = gone - after - 1;
+            if (by.By != reader.Me && index >= 0 && index < stored.Count && Chain.IsMine(reader, stored[(int)index]))
+                throw new KeyMissingException(gone);
+            withdrawn.Add(gone);
+        }
+    }
+
+    /// <summary>On all cores where there is enough to do: years of entries are opened when a snapshot is gone.</summary>
+    static void Parallel(int count, Action<int, int> work)
+    {
+        const int enough = 512;
+        if (count <= enough) { work(0, count); return; }
+        var parts = Environment.ProcessorCount;
+        var found = new TamperingException?[parts];
+        System.Threading.Tasks.Parallel.For(0, parts, part =>
+        {
+            try { work(count * part / parts, count * (part + 1) / parts); }
+            catch (TamperingException e) { found[part] = e; }
+        });
+        if (Array.Find(found, f => f is not null) is { } first) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
+    }
+}

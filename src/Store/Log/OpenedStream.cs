@@ -1,0 +1,103 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Store.Sealing;
+using NodaTime;
+
+namespace Goldseam.Store.Log;
+
+/// <summary>
+/// One stream, verified and opened for one reader and one request: the fold over it, and how to append to it. What is older than the
+/// reader's snapshots is vouched for by them; what is newer was walked, entry by entry.
+/// </summary>
+sealed class OpenedStream
+{
+    /// <summary>A page that had to fold more than this writes its snapshots back.</summary>
+    const int FoldedWithoutWritingBack = 8;
+
+    readonly StreamKeys keys;
+    readonly Reader reader;
+    readonly Practices practices;
+    readonly Snapshots snapshots;
+    readonly Known known;
+    readonly long shreds;
+    readonly int folded;
+    readonly HashSet<Practice> moved = [];
+    readonly List<byte[]> checkpoints;
+    readonly HashSet<long> withdrawn;
+
+    public OpenedStream(StreamKeys keys, Reader reader, Practices practices, Snapshots snapshots, SealedStream stored, uint monthNow)
+    {
+        (this.keys, this.reader, this.practices, this.snapshots, shreds) = (keys, reader, practices, snapshots, stored.Shreds);
+        var row = stored.Snapshots.FirstOrDefault(r => r.Id.AsSpan().SequenceEqual(snapshots.KnownId));
+        known = row is null ? Known.Nothing : snapshots.OpenKnown(row, shreds);
+        if (stored.Head < known.Head) throw new SetBackException(stored.Head);
+        checkpoints = [.. known.Checkpoints];
+        withdrawn = [.. known.Withdrawn];
+
+        var walked = ChainWalk.Open(keys, reader, known.Head, known.Tag, stored.Since, withdrawn, monthNow);
+        checkpoints.AddRange(walked.Checkpoints);
+        (Seq, Tag) = (walked.Seq, walked.Tag);
+        if (Seq != stored.Head) throw new EntryMissingException(Seq + 1);
+        folded = stored.Since.Count;
+        Newest = walked.Entries.Select(e => e.At).Append(Instant.FromUnixTimeTicks(known.NewestTicks)).Max();
+        foreach (var entry in walked.Entries) moved.Add(practices.OwnerOf(entry.What));
+        Fold = new(practices, practice => Snapshot(practice, stored.Snapshots), walked.Entries);
+    }
+
+    public Fold Fold { get; }
+    public long Seq { get; private set; }
+    public byte[] Tag { get; private set; }
+
+    /// <summary>When the newest entry was written, as it says itself.</summary>
+    public Instant Newest { get; private set; }
+
+    public Head Head => new(keys.Id, Seq, Tag);
+
+    /// <summary>The tag of the entry where a block of 256 ends, 0 being the start of the stream.</summary>
+    public byte[] Checkpoint(int block) => block == 0 ? Chain.Start : checkpoints[block - 1];
+
+    public bool MayBeMissing(long seq) => withdrawn.Contains(seq);
+
+    object? Snapshot(Practice practice, IReadOnlyList<SealedSnapshot> rows)
+    {
+        if (!known.Snapshots.TryGetValue(practice.Name, out var seq)) return null;
+        var id = snapshots.IdOf(practice.Name);
+        var row = rows.FirstOrDefault(r => r.Id.AsSpan().SequenceEqual(id)) ?? throw new SnapshotTamperedException();
+        return snapshots.Open(practice, row, seq, shreds);
+    }
+
+    /// <summary>Seals the events behind the head and adds them to the fold. The store may still refuse them; then this is thrown away.</summary>
+    public SealedAppend Append(IReadOnlyList<Event> events, Instant now, Duration retention)
+    {
+        var (head, entries, shred) = (Seq, new List<SealedEntry>(events.Count), new List<long>());
+        using var sealer = new EntrySealer(keys);
+        foreach (var what in events)
+        {
+            var entry = new Entry(Seq + 1, what, reader.Me, now);
+            var sealedEntry = sealer.Seal(entry, Tag, reader.AuthorKey.Span, retention);
+            entries.Add(sealedEntry);
+            (Seq, Tag, Newest) = (entry.Seq, sealedEntry.Tag, now);
+            if (Seq % Known.Stride == 0) checkpoints.Add(Tag);
+            moved.Add(Fold.Add(entry));
+            if (what is IWithdraws { Withdraws: { } seq })
+            {
+                shred.Add(seq);
+                withdrawn.Add(seq);
+            }
+        }
+        return new(keys.Id, head, shreds, entries, shred, Derive(shred.Count > 0 ? shreds + 1 : shreds));
+    }
+
+    /// <summary>The rows that would have saved this page its folding, or null where they would not have saved much.</summary>
+    public SealedSnapshots? WriteBack() =>
+        folded > FoldedWithoutWritingBack || known.Head == 0 && Seq > 0 ? Derive(shreds) : null;
+
+    SealedSnapshots Derive(long underShreds)
+    {
+        var stale = underShreds == shreds ? moved : practices.Where(p => moved.Contains(p) || known.Snapshots.ContainsKey(p.Name));
+        var rows = stale.Select(p => (p.Name, Row: snapshots.Seal(p, Fold.Of(p), Seq, Tag, underShreds))).ToList();
+        var seqs = new Dictionary<string, long>(known.Snapshots, StringComparer.Ordinal);
+        foreach (var (name, row) in rows) seqs[name] = row.Seq;
+        var all = snapshots.Seal(new Known(Seq, Tag, Newest.ToUnixTimeTicks(), seqs, checkpoints, withdrawn), underShreds);
+        return new(keys.Id, snapshots.Reader, underShreds, [.. rows.Select(r => r.Row), all], [.. seqs.Keys.Select(snapshots.IdOf), snapshots.KnownId]);
+    }
+}

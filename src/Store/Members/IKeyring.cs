@@ -1,0 +1,67 @@
+using Goldseam.Store.Log;
+using Goldseam.Store.Sealing;
+using NodaTime;
+
+namespace Goldseam.Store.Members;
+
+/// <summary>What an engine does for the members: their sign-in names, slots and sealed keyrings, and open invitations.</summary>
+public interface IKeyring
+{
+    ValueTask<SealedMember?> Find(string signInName);
+
+    ValueTask<SealedMember?> Find(Guid member);
+
+    ValueTask<SealedInvitation?> FindInvitation(byte[] find);
+
+    /// <summary>A key of this store, made with it: recognises browsers that have been here, and opens nothing.</summary>
+    ValueTask<byte[]> BrowserKey();
+
+    /// <summary>All of it in one commit, or nothing.</summary>
+    Task<MemberOutcome> Change(MemberChange change);
+
+    Task DropInvitations(Instant expiredBefore);
+}
+
+/// <param name="KeyringNumber">Counts the versions of the keyring, from 1.</param>
+public sealed record SealedMember(Guid Id, string SignInName, long KeyringNumber, byte[] Keyring, IReadOnlyList<SealedSlot> Slots);
+
+/// <param name="Find">SHA-256 of what is derived from the code; the code itself is nowhere.</param>
+/// <param name="Blob">The record's id and keys, sealed under another derivation of the code.</param>
+/// <param name="Until">Rounded up to the hour.</param>
+public sealed record SealedInvitation(byte[] Find, byte[] Blob, Instant Until);
+
+/// <summary>A change to one member, and whatever must become true together with it.</summary>
+/// <param name="Number">The keyring's number before; 0 for a member who does not exist yet.</param>
+/// <param name="Keyring">The new keyring, or null where only slots change.</param>
+public sealed record MemberChange(Guid Member, long Number, byte[]? Keyring)
+{
+    /// <summary>For a new member.</summary>
+    public string? SignInName { get; init; }
+
+    public IReadOnlyList<SealedSlot> Slots { get; init; } = [];
+
+    public IReadOnlyList<SlotKind> DroppedSlots { get; init; } = [];
+
+    public SealedInvitation? Offered { get; init; }
+
+    /// <summary>Must still be there and not be expired at <see cref="RedeemedAt"/>; it is gone afterwards.</summary>
+    public byte[]? Redeemed { get; init; }
+
+    public Instant RedeemedAt { get; init; }
+
+    /// <summary>An invitation that is taken back, with the record that waited behind it.</summary>
+    public (byte[] Find, Guid Stream)? TakenBack { get; init; }
+
+    public IReadOnlyList<SealedAppend> Appends { get; init; } = [];
+}
+
+public enum MemberOutcome
+{
+    Done,
+
+    /// <summary>Somebody was faster; look again and decide again.</summary>
+    Conflict,
+
+    NameTaken,
+    InvitationGone,
+}

@@ -1,0 +1,50 @@
+using Goldseam.Store.Log;
+using Goldseam.Store.Sealing;
+
+namespace Goldseam.Store.Members;
+
+/// <summary>Keeps the key set of a running visit in step with the member's keyring.</summary>
+sealed class Membering(IKeyring keyrings, IEventLog log, Visits.Visits visits)
+{
+    /// <summary>
+    /// The keys to go on with: the same ones, unless another visit changed the keyring, or the one who was invited has come and their
+    /// record becomes the current one.
+    /// </summary>
+    public async ValueTask<KeySet> Refresh(KeySet keys, byte[] secret)
+    {
+        if (visits.IsStale(keys)) keys = await Reload(keys, secret);
+        while (keys.Pending is { } pending && await HasBeenJoined(keys, pending))
+        {
+            var (member, keyring) = await Open(keys);
+            if (keyring.Pending?.Stream.Id == pending.Id)
+            {
+                var sealedKeyring = keyring.Joined().Seal(keys.MemberKey, member.Id, member.KeyringNumber + 1);
+                await keyrings.Change(new(member.Id, member.KeyringNumber, sealedKeyring));
+            }
+            keys = await Reload(keys, secret);
+        }
+        return keys;
+    }
+
+    public async Task<KeySet> Reload(KeySet keys, byte[] secret)
+    {
+        var (member, keyring) = await Open(keys);
+        var fresh = new KeySet(member.Id, keys.MemberKey, keyring, member.KeyringNumber);
+        visits.Replace(secret, fresh);
+        keys.Dispose();
+        return fresh;
+    }
+
+    public async Task<(SealedMember Member, Keyring Keyring)> Open(KeySet keys)
+    {
+        var member = await keyrings.Find(keys.Member) ?? throw new KeyringTamperedException();
+        return (member, Keyring.Open(keys.MemberKey, member.Id, member.KeyringNumber, member.Keyring));
+    }
+
+    async ValueTask<bool> HasBeenJoined(KeySet keys, StreamKeys pending)
+    {
+        var rows = new Snapshots(keys.SnapshotKey.Span, pending.Id);
+        var stored = await log.Read([new(pending.Id, rows.Reader, rows.KnownId)]);
+        return stored[0].Head > 1;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Goldseam.Store.Sealing;
+
+/// <summary>How dear a guess is. The floor is what the program refuses to go below, whatever the store says.</summary>
+public sealed record DerivationCost(int Iterations, int Floor)
+{
+    /// <summary>PBKDF2-HMAC-SHA512, three times what OWASP asks for.</summary>
+    public static readonly DerivationCost Recommended = new(600_000, 600_000);
+}
+
+/// <summary>
+/// Turns passphrases into keys, on threads of its own: at most one fewer than there are cores, so that a storm of sign-ins leaves
+/// room for those who read, and with a bounded queue.
+/// </summary>
+sealed class Derivations : IDisposable
+{
+    public const int MostWaiting = 32;
+
+    readonly BlockingCollection<Work> waiting = new(MostWaiting);
+
+    public Derivations(int threads)
+    {
+        for (var i = 0; i < threads; i++)
+            new Thread(Run) { IsBackground = true, Name = "derivation", Priority = ThreadPriority.BelowNormal }.Start();
+    }
+
+    public static Derivations ForThisMachine() => new(Math.Max(1, Environment.ProcessorCount - 1));
+
+    /// <returns>False, at once, where too many wait already.</returns>
+    public bool TryDerive(string passphrase, byte[] salt, int iterations, [NotNullWhen(true)] out Task<byte[]>? deriving)
+    {
+        var bytes = Encoding.UTF8.GetBytes(passphrase.Normalize(NormalizationForm.FormC));
+        var work = new Work(bytes, salt, iterations, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        deriving = waiting.TryAdd(work) ? work.Done.Task : null;
+        if (deriving is null) CryptographicOperations.ZeroMemory(bytes);
+        return deriving is not null;
+    }
+
+    void Run()
+    {
+        foreach (var work in waiting.GetConsumingEnumerable())
+        {
+            var derived = Rfc2898DeriveBytes.Pbkdf2(work.Passphrase, work.Salt, work.Iterations, HashAlgorithmName.SHA512, 64);
+            CryptographicOperations.ZeroMemory(work.Passphrase);
+            work.Done.SetResult(Slot.Kek(derived));
+            CryptographicOperations.ZeroMemory(derived);
+        }
+    }
+
+    public void Dispose() => waiting.CompleteAdding();
+
+    sealed record Work(byte[] Passphrase, byte[] Salt, int Iterations, TaskCompletionSource<byte[]> Done);
+}

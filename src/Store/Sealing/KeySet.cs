@@ -1,0 +1,82 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Goldseam.Domain.Entries;
+
+namespace Goldseam.Store.Sealing;
+
+// Protects: the keys of a signed-in member, in the server's memory between two requests: sealed under HKDF(cookie), so a copy of the
+//           memory without a cookie, or a cookie after its visit ended, opens nothing.
+// Layout:   member 16 | partner 1 | member key 32 | author key 32 | snapshot key 32 | seen key 32 | keyring number 8 | drawer | record
+//           | pending flag 1 | pending,
+//           where a stream is: id 16 | wrap 32 | wrap number 4 | chain 32. Never written to disk.
+
+/// <summary>Everything one visit can open, in one array that is cleared when the request is over.</summary>
+sealed class KeySet : IDisposable
+{
+    const int StreamSize = 16 + 32 + 4 + 32;
+    const int NumberAt = 16 + 1 + 4 * 32;
+    const int DrawerAt = NumberAt + 8;
+    const int RecordAt = DrawerAt + StreamSize;
+    const int PendingAt = RecordAt + StreamSize;
+    const int Size = PendingAt + 1 + StreamSize;
+
+    readonly byte[] bytes;
+
+    KeySet(byte[] bytes) => this.bytes = bytes;
+
+    public KeySet(Guid member, ReadOnlySpan<byte> memberKey, Keyring keyring, long number) : this(new byte[Size])
+    {
+        member.TryWriteBytes(bytes, bigEndian: true, out _);
+        bytes[16] = (byte)keyring.Current.Me;
+        memberKey.CopyTo(bytes.AsSpan(17));
+        keyring.AuthorKey.CopyTo(bytes.AsSpan(49));
+        Aead.Derive(memberKey, Labels.Snapshot).CopyTo(bytes.AsSpan(81));
+        Aead.Derive(memberKey, Labels.Seen).CopyTo(bytes.AsSpan(113));
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(NumberAt), number);
+        Write(DrawerAt, keyring.Drawer);
+        Write(RecordAt, keyring.Current.Stream);
+        if (keyring.Pending is not { } pending) return;
+        bytes[PendingAt] = 1;
+        Write(PendingAt + 1, pending.Stream);
+    }
+
+    public Guid Member => new(bytes.AsSpan(0, 16), bigEndian: true);
+    public Partner Me => (Partner)bytes[16];
+    public ReadOnlySpan<byte> MemberKey => bytes.AsSpan(17, 32);
+    public ReadOnlyMemory<byte> AuthorKey => bytes.AsMemory(49, 32);
+    public ReadOnlyMemory<byte> SnapshotKey => bytes.AsMemory(81, 32);
+    public ReadOnlySpan<byte> SeenKey => bytes.AsSpan(113, 32);
+
+    /// <summary>Which version of the keyring this was taken from.</summary>
+    public long KeyringNumber => BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(NumberAt));
+
+    public StreamKeys Drawer => Stream(DrawerAt);
+    public StreamKeys Record => Stream(RecordAt);
+
+    /// <summary>The record that waits for a partner, where one was invited.</summary>
+    public StreamKeys? Pending => bytes[PendingAt] == 1 ? Stream(PendingAt + 1) : null;
+
+    public Reader AsReader => new(Me, AuthorKey, SnapshotKey);
+
+    public byte[] Seal(ReadOnlySpan<byte> visitKey) => Aead.Seal(visitKey, bytes, Labels.Visit);
+
+    public static KeySet? Open(ReadOnlySpan<byte> visitKey, byte[] sealedKeys) =>
+        Aead.TryOpen(visitKey, sealedKeys, Labels.Visit, out var plain) ? new(plain) : null;
+
+    void Write(int at, StreamKeys stream)
+    {
+        stream.Id.TryWriteBytes(bytes.AsSpan(at), bigEndian: true, out _);
+        stream.Wrap.Span.CopyTo(bytes.AsSpan(at + 16));
+        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(at + 48), stream.WrapNumber);
+        stream.Chain.Span.CopyTo(bytes.AsSpan(at + 52));
+    }
+
+    StreamKeys Stream(int at) => new(
+        new(bytes.AsSpan(at, 16), bigEndian: true), bytes.AsMemory(at + 16, 32),
+        BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(at + 48)), bytes.AsMemory(at + 52, 32));
+
+    public void Dispose() => CryptographicOperations.ZeroMemory(bytes);
+}
+
+/// <summary>Who reads a stream: which partner they are there, and the keys that are theirs alone.</summary>
+readonly record struct Reader(Partner Me, ReadOnlyMemory<byte> AuthorKey, ReadOnlyMemory<byte> SnapshotKey);

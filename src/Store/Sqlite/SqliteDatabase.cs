@@ -1,0 +1,155 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Goldseam.Store.Sqlite;
+
+/// <summary>The store cannot be opened as it is; the sentence says what a person can do about it.</summary>
+public sealed class StoreNotUsableException(string sentence, Exception? inner = null) : Exception(sentence, inner);
+
+/// <summary>
+/// One SQLite file and how connections to it are made. WAL with FULL synchronous: every commit is on disk before it is answered.
+/// One writer, which alone checkpoints; mmap off and one process at a time, as SQLite before 3.51.3 needs for WAL to be safe.
+/// </summary>
+public sealed class SqliteDatabase : IDisposable
+{
+    public const string FileName = "goldseam.db";
+    const string LockName = "goldseam.lock";
+
+    readonly FileStream? folderLock;
+
+    SqliteDatabase(string path, FileStream? folderLock) => (Path, this.folderLock) = (path, folderLock);
+
+    public string Path { get; }
+
+    /// <summary>The number of the newest migration of this program.</summary>
+    public static int SchemaNumber { get; } = Migrations().Max(m => m.Number);
+
+    /// <summary>Opens the database of a folder for this process alone, makes it where there is none, and brings it up to date.</summary>
+    /// <exception cref="StoreNotUsableException">With a sentence for the person at the keyboard.</exception>
+    public static SqliteDatabase Open(string folder)
+    {
+        var locked = Lock(folder);
+        var database = new SqliteDatabase(System.IO.Path.Combine(folder, FileName), locked);
+        try
+        {
+            using var connection = database.Connect(SqliteOpenMode.ReadWriteCreate);
+            Configure(connection);
+            Migrate(connection);
+            return database;
+        }
+        catch (SqliteException e)
+        {
+            database.Dispose();
+            throw new StoreNotUsableException(SentenceFor(e, database.Path), e);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>For looking only, also while the program runs beside it.</summary>
+    public static SqliteDatabase Beside(string folder)
+    {
+        var path = System.IO.Path.Combine(folder, FileName);
+        return File.Exists(path) ? new(path, null) : throw new StoreNotUsableException($"There is no {FileName} in {folder}. Name the folder that holds it.");
+    }
+
+    internal SqliteConnection OpenWriter()
+    {
+        var connection = Connect(SqliteOpenMode.ReadWrite);
+        Configure(connection);
+        return connection;
+    }
+
+    internal SqliteConnection OpenReader()
+    {
+        var connection = Connect(SqliteOpenMode.ReadWrite);
+        Execute(connection, "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0;");
+        return connection;
+    }
+
+    internal SqliteConnection Connect(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>The number of the schema that the file has.</summary>
+    internal static int NumberOf(SqliteConnection connection) =>
+        Convert.ToInt32(Scalar(connection, "PRAGMA user_version"), CultureInfo.InvariantCulture);
+
+    internal static object? Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Only literals of this folder come here.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteScalar();
+    }
+
+    internal static void Execute(SqliteConnection connection, string sql) => Scalar(connection, sql);
+
+    internal static string SentenceFor(SqliteException e, string path) => e.SqliteErrorCode switch
+    {
+        11 or 26 => $"{path} is damaged. Keep a copy of it, then restore your newest backup into an empty folder.",
+        8 or 14 or 23 => $"{path} cannot be written. Give the program's user the right to write there, or name another folder.",
+        13 => $"There is no room left on the disk of {path}. Make room, then start again.",
+        5 or 6 => $"{path} is in use by another program. Stop that one first.",
+        _ => $"{path} could not be opened ({e.SqliteErrorCode}).",
+    };
+
+    static void Configure(SqliteConnection connection)
+    {
+        Execute(connection, "PRAGMA journal_mode=WAL;");
+        Execute(connection, "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0;");
+    }
+
+    static void Migrate(SqliteConnection connection)
+    {
+        var number = NumberOf(connection);
+        if (number > SchemaNumber)
+            throw new StoreNotUsableException($"This database was written by a newer program (schema {number}, known here {SchemaNumber}). Start that newer program instead.");
+        foreach (var (next, sql) in Migrations().Where(m => m.Number > number).OrderBy(m => m.Number))
+            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"BEGIN IMMEDIATE; {sql} PRAGMA user_version={next}; COMMIT;"));
+    }
+
+    static IEnumerable<(int Number, string Sql)> Migrations()
+    {
+        var assembly = typeof(SqliteDatabase).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("sqlite.", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return (int.Parse(name["sqlite.".Length..^".sql".Length], CultureInfo.InvariantCulture), reader.ReadToEnd());
+        }
+    }
+
+    static FileStream Lock(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreNotUsableException($"{folder} cannot be written. Give the program's user the right to write there, or name another folder.", e);
+        }
+        try
+        {
+            return new(System.IO.Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new StoreNotUsableException($"{folder} cannot be written. Give the program's user the right to write there, or name another folder.", e);
+        }
+        catch (IOException e)
+        {
+            throw new StoreNotUsableException($"{folder} is in use by another Goldseam. Stop that one first, or name another folder.", e);
+        }
+    }
+
+    public void Dispose() => folderLock?.Dispose();
+}

@@ -1,0 +1,168 @@
+using System.Collections.Concurrent;
+using Goldseam.Store.Log;
+using Goldseam.Store.Sealing;
+using Microsoft.Data.Sqlite;
+
+namespace Goldseam.Store.Sqlite;
+
+/// <summary>The event log on SQLite: reads on a pool of open connections, writes through the one writer.</summary>
+sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEventLog, IDisposable
+{
+    const string EntryColumns = """
+        SELECT e.seq, e.version, e.fade_month, e.ciphertext, e.commitment, e.tag, e.author_tag, k.number, k.fade_month, k.wrapped
+        FROM entries e LEFT JOIN entry_keys k ON k.stream = e.stream AND k.seq = e.seq
+        """;
+
+    readonly ConcurrentBag<Reader> idle = [];
+
+    public ValueTask<IReadOnlyList<SealedStream>> Read(IReadOnlyList<StreamRequest> requests) => new(OnReader(commands =>
+    {
+        commands.BeginRead.ExecuteNonQuery();
+        var streams = new SealedStream[requests.Count];
+        for (var i = 0; i < streams.Length; i++) streams[i] = Read(commands, requests[i]);
+        commands.Commit.ExecuteNonQuery();
+        return (IReadOnlyList<SealedStream>)streams;
+    }));
+
+    static SealedStream Read(SqliteCommands commands, StreamRequest request)
+    {
+        var stream = request.Stream.Bytes();
+        var (head, shreds) = HeadOf(commands, stream);
+        var snapshots = commands.Rows(
+            r => new SealedSnapshot(r.Bytes(0), r.GetInt64(1), r.Bytes(2), r.Bytes(3)),
+            "SELECT id, seq, tag, blob FROM snapshots WHERE stream = $0 AND id BETWEEN $1 AND $2",
+            stream, First(request.Reader), Last(request.Reader));
+        var known = snapshots.Find(s => s.Id.AsSpan().SequenceEqual(request.KnownId))?.Seq ?? 0;
+        return new(head, shreds, snapshots, known >= head ? [] : Entries(commands, request.Stream, known + 1, head));
+    }
+
+    public ValueTask<IReadOnlyList<SealedEntry>> ReadRange(Guid stream, long from, long to) =>
+        new(OnReader(commands => Entries(commands, stream, from, to)));
+
+    public Task<bool> Append(IReadOnlyList<SealedAppend> appends) => writer.Do(w => TryAppend(w, appends));
+
+    /// <summary>Inside the writer's transaction. Writes nothing where one of the streams has moved on.</summary>
+    internal static bool TryAppend(SqliteWriter writer, IReadOnlyList<SealedAppend> appends)
+    {
+        var commands = writer.Commands;
+        foreach (var append in appends)
+            if (HeadOf(commands, append.Stream.Bytes()) != (append.Head, append.Shreds)) return false;
+        foreach (var append in appends) Write(writer, append);
+        return true;
+    }
+
+    static void Write(SqliteWriter writer, SealedAppend append)
+    {
+        var (commands, stream) = (writer.Commands, append.Stream.Bytes());
+        foreach (var e in append.Entries)
+        {
+            commands.Run(
+                "INSERT INTO entries (stream, seq, version, fade_month, ciphertext, commitment, tag, author_tag) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)",
+                stream, e.Seq, (long)e.Version, (long)e.FadeMonth, e.Ciphertext, e.Commitment, e.Tag, e.AuthorTag);
+            commands.Run(
+                "INSERT INTO entry_keys (stream, seq, number, fade_month, wrapped) VALUES ($0, $1, $2, $3, $4)",
+                stream, e.Seq, (long)e.Key!.Number, (long)e.Key.FadeMonth, e.Key.Wrapped);
+        }
+        if (append.Shred.Count > 0)
+        {
+            foreach (var seq in append.Shred) commands.Run("DELETE FROM entry_keys WHERE stream = $0 AND seq = $1", stream, seq);
+            CountShred(writer, stream);
+        }
+        WriteSnapshots(commands, append.Snapshots);
+    }
+
+    static void CountShred(SqliteWriter writer, byte[] stream)
+    {
+        writer.Commands.Run("INSERT INTO shreds (stream, count) VALUES ($0, 1) ON CONFLICT (stream) DO UPDATE SET count = count + 1", stream);
+        writer.Commands.Run("DELETE FROM snapshots WHERE stream = $0", stream);
+        writer.TruncateAfterCommit();
+    }
+
+    public Task WriteSnapshots(SealedSnapshots rows) => writer.Do(w =>
+    {
+        var stream = rows.Stream.Bytes();
+        var isNewer = HeadOf(w.Commands, stream).Shreds == rows.Shreds
+            && w.Commands.Number("SELECT seq FROM snapshots WHERE stream = $0 AND id = $1", stream, rows.Known.Id) < rows.Known.Seq;
+        if (isNewer) WriteSnapshots(w.Commands, rows);
+        return isNewer;
+    });
+
+    static void WriteSnapshots(SqliteCommands commands, SealedSnapshots rows)
+    {
+        var stream = rows.Stream.Bytes();
+        foreach (var row in rows.Rows)
+            commands.Run(
+                """
+                INSERT INTO snapshots (stream, id, seq, tag, blob) VALUES ($0, $1, $2, $3, $4)
+                ON CONFLICT (stream, id) DO UPDATE SET seq = excluded.seq, tag = excluded.tag, blob = excluded.blob
+                """,
+                stream, row.Id, row.Seq, row.Tag, row.Blob);
+        // Rows of an older program stay until this reader has no use for them; they are found by not being current.
+        if (commands.Number("SELECT count(*) FROM snapshots WHERE stream = $0 AND id BETWEEN $1 AND $2", stream, First(rows.Reader), Last(rows.Reader)) == rows.Current.Count) return;
+        var ids = commands.Rows(r => r.Bytes(0), "SELECT id FROM snapshots WHERE stream = $0 AND id BETWEEN $1 AND $2", stream, First(rows.Reader), Last(rows.Reader));
+        foreach (var id in ids.Where(id => !rows.Current.Any(c => c.AsSpan().SequenceEqual(id))))
+            commands.Run("DELETE FROM snapshots WHERE stream = $0 AND id = $1", stream, id);
+    }
+
+    public Task<int> Fade(uint month) => writer.Do(w =>
+    {
+        var streams = w.Commands.Rows(r => r.Bytes(0), "SELECT DISTINCT stream FROM entry_keys WHERE fade_month < $0", (long)month);
+        var faded = w.Commands.Run("DELETE FROM entry_keys WHERE fade_month < $0", (long)month);
+        foreach (var stream in streams) CountShred(w, stream);
+        return faded;
+    });
+
+    static (long Head, long Shreds) HeadOf(SqliteCommands commands, byte[] stream)
+    {
+        using var reader = commands.Of(
+            "SELECT (SELECT max(seq) FROM entries WHERE stream = $0), (SELECT count FROM shreds WHERE stream = $0)", stream).ExecuteReader();
+        reader.Read();
+        return (reader.IsDBNull(0) ? 0 : reader.GetInt64(0), reader.IsDBNull(1) ? 0 : reader.GetInt64(1));
+    }
+
+    static List<SealedEntry> Entries(SqliteCommands commands, Guid stream, long from, long to) => commands.Rows(
+        r => new SealedEntry(
+            (byte)r.GetInt64(1), stream, r.GetInt64(0), (uint)r.GetInt64(2), r.Bytes(3), r.Bytes(4), r.Bytes(5), r.Bytes(6),
+            r.IsDBNull(7) ? null : new((uint)r.GetInt64(7), (uint)r.GetInt64(8), r.Bytes(9))),
+        EntryColumns + " WHERE e.stream = $0 AND e.seq BETWEEN $1 AND $2 ORDER BY e.seq",
+        stream.Bytes(), from, to);
+
+    static byte[] First(byte[] reader) => [.. reader, .. new byte[32 - reader.Length]];
+
+    static byte[] Last(byte[] reader)
+    {
+        byte[] last = [.. reader, .. new byte[32 - reader.Length]];
+        last.AsSpan(reader.Length).Fill(0xFF);
+        return last;
+    }
+
+    internal T OnReader<T>(Func<SqliteCommands, T> read)
+    {
+        if (!idle.TryTake(out var reader)) reader = new(database.OpenReader());
+        try
+        {
+            return read(reader.Commands);
+        }
+        finally
+        {
+            if (reader.Commands.InTransaction) reader.Commands.Rollback.ExecuteNonQuery();
+            idle.Add(reader);
+        }
+    }
+
+    public void Dispose()
+    {
+        while (idle.TryTake(out var reader)) reader.Dispose();
+    }
+
+    sealed class Reader(SqliteConnection connection) : IDisposable
+    {
+        public SqliteCommands Commands { get; } = new(connection);
+
+        public void Dispose()
+        {
+            Commands.Dispose();
+            connection.Dispose();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Goldseam.Store.Members;
+using Goldseam.Store.Sealing;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+
+namespace Goldseam.Store.Sqlite;
+
+/// <summary>Members, slots and invitations on SQLite.</summary>
+sealed class SqliteKeyring(SqliteEventLog log, SqliteWriter writer) : IKeyring
+{
+    readonly Lazy<Task<byte[]>> browserKey = new(() => writer.Do(w =>
+    {
+        w.Commands.Run("INSERT INTO browser_key (key) SELECT $0 WHERE NOT EXISTS (SELECT 1 FROM browser_key)", Aead.NewKey());
+        return w.Commands.Rows(r => r.Bytes(0), "SELECT key FROM browser_key")[0];
+    }));
+
+    public ValueTask<SealedMember?> Find(string signInName) => new(log.OnReader(c => One(c,
+        c.Rows(Member, "SELECT member, sign_in_name, keyring_number, keyring FROM members WHERE sign_in_name = $0", signInName))));
+
+    public ValueTask<SealedMember?> Find(Guid member) => new(log.OnReader(c => One(c,
+        c.Rows(Member, "SELECT member, sign_in_name, keyring_number, keyring FROM members WHERE member = $0", member.Bytes()))));
+
+    public ValueTask<SealedInvitation?> FindInvitation(byte[] find) => new(log.OnReader(c => c.Rows(
+        r => new SealedInvitation(r.Bytes(0), r.Bytes(1), Instant.FromUnixTimeSeconds(r.GetInt64(2))),
+        "SELECT find, blob, until FROM invitations WHERE find = $0", find).SingleOrDefault()));
+
+    public async ValueTask<byte[]> BrowserKey() => await browserKey.Value;
+
+    public Task<MemberOutcome> Change(MemberChange change) => writer.Do(w => TryChange(w, change));
+
+    static MemberOutcome TryChange(SqliteWriter writer, MemberChange change)
+    {
+        var (commands, member) = (writer.Commands, change.Member.Bytes());
+        if (change.SignInName is { } name && commands.Number("SELECT 1 FROM members WHERE sign_in_name = $0", name) == 1) return MemberOutcome.NameTaken;
+        if (commands.Number("SELECT keyring_number FROM members WHERE member = $0", member) != change.Number) return MemberOutcome.Conflict;
+        if (change.Redeemed is { } redeemed
+            && commands.Number("SELECT 1 FROM invitations WHERE find = $0 AND until > $1", redeemed, change.RedeemedAt.ToUnixTimeSeconds()) != 1)
+            return MemberOutcome.InvitationGone;
+        if (!SqliteEventLog.TryAppend(writer, change.Appends)) return MemberOutcome.Conflict;
+
+        if (change.SignInName is not null)
+            commands.Run("INSERT INTO members (member, sign_in_name, keyring_number, keyring) VALUES ($0, $1, $2, $3)", member, change.SignInName, 1L, change.Keyring!);
+        else if (change.Keyring is not null)
+            commands.Run("UPDATE members SET keyring_number = keyring_number + 1, keyring = $1 WHERE member = $0", member, change.Keyring);
+        foreach (var kind in change.DroppedSlots) commands.Run("DELETE FROM slots WHERE member = $0 AND kind = $1", member, (long)kind);
+        foreach (var slot in change.Slots)
+            commands.Run(
+                "INSERT OR REPLACE INTO slots (member, kind, salt, iterations, blob) VALUES ($0, $1, $2, $3, $4)",
+                member, (long)slot.Kind, slot.Salt, (long)slot.Iterations, slot.Blob);
+        if (change.Redeemed is not null) commands.Run("DELETE FROM invitations WHERE find = $0", change.Redeemed);
+        if (change.TakenBack is var (find, stream)) TakeBack(commands, find, stream.Bytes());
+        if (change.Offered is { } offered)
+            commands.Run("INSERT INTO invitations (find, blob, until) VALUES ($0, $1, $2)", offered.Find, offered.Blob, offered.Until.ToUnixTimeSeconds());
+        return MemberOutcome.Done;
+    }
+
+    /// <summary>The record behind it goes too, unless somebody came through first.</summary>
+    static void TakeBack(SqliteCommands commands, byte[] find, byte[] stream)
+    {
+        commands.Run("DELETE FROM invitations WHERE find = $0", find);
+        if (commands.Number("SELECT max(seq) FROM entries WHERE stream = $0", stream) > 1) return;
+        commands.Run("DELETE FROM entries WHERE stream = $0", stream);
+        commands.Run("DELETE FROM entry_keys WHERE stream = $0", stream);
+        commands.Run("DELETE FROM snapshots WHERE stream = $0", stream);
+    }
+
+    public Task DropInvitations(Instant expiredBefore) =>
+        writer.Do(w => w.Commands.Run("DELETE FROM invitations WHERE until < $0", expiredBefore.ToUnixTimeSeconds()));
+
+    static SealedMember? One(SqliteCommands commands, List<SealedMember> found) => found.Count == 0 ? null : found[0] with
+    {
+        Slots = commands.Rows(
+            r => new SealedSlot((SlotKind)r.GetInt64(0), r.Bytes(1), (int)r.GetInt64(2), r.Bytes(3)),
+            "SELECT kind, salt, iterations, blob FROM slots WHERE member = $0", found[0].Id.Bytes()),
+    };
+
+    static SealedMember Member(SqliteDataReader r) => new(r.Id(0), r.GetString(1), r.GetInt64(2), r.Bytes(3), []);
+}

@@ -1,0 +1,106 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace Goldseam.Store.Sqlite;
+
+/// <summary>
+/// The one connection that writes. It drains a queue and commits many couples' work in one transaction; each is answered after the
+/// commit. Work that throws takes only itself down: the rest is done again without it.
+/// </summary>
+sealed class SqliteWriter : IDisposable
+{
+    const int MostInOneCommit = 256;
+
+    readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
+    readonly SqliteConnection connection;
+    readonly Thread thread;
+    bool truncateDue;
+
+    public SqliteWriter(SqliteDatabase database)
+    {
+        connection = database.OpenWriter();
+        Commands = new(connection);
+        thread = new(Run) { IsBackground = true, Name = "writer" };
+        thread.Start();
+    }
+
+    public SqliteCommands Commands { get; }
+
+    /// <param name="work">Runs inside the transaction, on the writer's thread. It may run twice, the first time rolled back.</param>
+    public Task<T> Do<T>(Func<SqliteWriter, T> work)
+    {
+        var one = new Work<T>(work);
+        return queue.Writer.TryWrite(one) ? one.Done.Task : throw new ObjectDisposedException(nameof(SqliteWriter));
+    }
+
+    /// <summary>What was deleted must not stay in the log file: it is emptied after this commit.</summary>
+    public void TruncateAfterCommit() => truncateDue = true;
+
+    void Run()
+    {
+        var batch = new List<Work>(MostInOneCommit);
+        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (batch.Count < MostInOneCommit && queue.Reader.TryRead(out var work)) batch.Add(work);
+            if (TryCommit(batch) is not null)
+                foreach (var work in batch)
+                    if (TryCommit([work]) is { } failure) work.Fail(failure);
+            foreach (var work in batch) work.Answer();
+            batch.Clear();
+            Truncate();
+        }
+    }
+
+    Exception? TryCommit(List<Work> batch)
+    {
+        try
+        {
+            Commands.Begin.ExecuteNonQuery();
+            foreach (var work in batch) work.Run(this);
+            Commands.Commit.ExecuteNonQuery();
+            return null;
+        }
+#pragma warning disable CA1031 // Whatever it was, it belongs to the one who asked for the work.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            try { Commands.Rollback.ExecuteNonQuery(); }
+            catch (SqliteException) when (!Commands.InTransaction) { }
+            return e;
+        }
+    }
+
+    void Truncate()
+    {
+        if (!truncateDue) return;
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        using var reader = command.ExecuteReader();
+        // A reader in the middle of a page keeps it from finishing; then the next commit tries again.
+        truncateDue = reader.Read() && reader.GetInt64(0) != 0;
+    }
+
+    public void Dispose()
+    {
+        queue.Writer.Complete();
+        thread.Join();
+        Commands.Dispose();
+        connection.Dispose();
+    }
+
+    abstract class Work
+    {
+        public abstract void Run(SqliteWriter writer);
+        public abstract void Fail(Exception failure);
+        public abstract void Answer();
+    }
+
+    sealed class Work<T>(Func<SqliteWriter, T> work) : Work
+    {
+        T? result;
+        public TaskCompletionSource<T> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public override void Run(SqliteWriter writer) => result = work(writer);
+        public override void Fail(Exception failure) => Done.TrySetException(failure);
+        public override void Answer() => Done.TrySetResult(result!);
+    }
+}

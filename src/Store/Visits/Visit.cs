@@ -1,0 +1,166 @@
+using Goldseam.Domain;
+using Goldseam.Domain.Entries;
+using Goldseam.Store.Log;
+using Goldseam.Store.Members;
+using Goldseam.Store.Sealing;
+using NodaTime;
+
+namespace Goldseam.Store.Visits;
+
+/// <summary>
+/// One request of a signed-in member: the only way to anything that is stored. Ids are looked for in this member's own two streams
+/// and nowhere else, so a foreign id is simply not there.
+/// </summary>
+public sealed class Visit : IDisposable
+{
+    /// <summary>A couple writes by hand: more conflicts in a row than this is a bug.</summary>
+    const int MostConflicts = 100;
+
+    readonly IEventLog log;
+    readonly Visits visits;
+    readonly Membering membering;
+    readonly IClock clock;
+    readonly OpenVisit open;
+    readonly string? seenCookie;
+    KeySet keys;
+
+    internal Visit(IEventLog log, Visits visits, Membering membering, IClock clock, OpenVisit open, string? seenCookie)
+    {
+        (this.log, this.visits, this.membering, this.clock, this.open, this.seenCookie) = (log, visits, membering, clock, open, seenCookie);
+        keys = open.Keys;
+    }
+
+    public Guid Id => open.Id;
+
+    internal KeySet Keys => keys;
+
+    internal byte[] Secret => open.Secret;
+
+    /// <summary>The cookie that remembers how far this browser has seen, where it has to move; null where it stands right.</summary>
+    public string? NewSeenCookie { get; private set; }
+
+    public async Task<View> Read()
+    {
+        var opened = await Open();
+        foreach (var rows in new[] { opened.Record.WriteBack(), opened.Drawer.WriteBack() })
+            if (rows is not null) _ = log.WriteSnapshots(rows);
+        return ViewOf(opened);
+    }
+
+    /// <summary>
+    /// Decides on what there is, and appends what was decided to record and drawer in one commit; decides again where somebody was
+    /// faster. The returned view shows what was appended.
+    /// </summary>
+    public async Task<Outcome> Transact(Func<View, Decision> decide)
+    {
+        for (var tries = 0; tries < MostConflicts; tries++)
+        {
+            var opened = await Open();
+            var view = ViewOf(opened);
+            var decision = decide(view);
+            if (decision.Refusal is not null || decision.Events.Count == 0) return new(view, decision.Refusal);
+            if (!await log.Append(Sealed(opened, decision.Events, view.Now))) continue;
+            Remember(opened, null);
+            return new(view, null);
+        }
+        throw new InvalidOperationException("A decision met a conflict every time.");
+    }
+
+    /// <summary>Entries of the own drawer by their numbers, verified from the nearest known tag. Those that are gone are left out.</summary>
+    public Task<IReadOnlyDictionary<long, Entry>> ReadDrawer(IReadOnlyCollection<long> seqs) => ReadEntries(o => o.Drawer, k => k.Drawer, seqs);
+
+    /// <summary>Entries of the record by their numbers, verified from the nearest known tag. Those that are gone are left out.</summary>
+    public Task<IReadOnlyDictionary<long, Entry>> ReadRecord(IReadOnlyCollection<long> seqs) => ReadEntries(o => o.Record, k => k.Record, seqs);
+
+    /// <summary>Walks record and drawer from their first entry.</summary>
+    /// <exception cref="TamperingException">The first thing that does not match.</exception>
+    public async Task<RecordCheck> Check()
+    {
+        var opened = await Open();
+        await WholeWalk.Verify(log, keys, MonthNow);
+        return new(opened.Record.Seq, ThreeWords.Of(opened.Record.Tag));
+    }
+
+    /// <summary>Takes what is there now for the record, although this browser had seen more or other entries. Say so in an entry first.</summary>
+    public async Task<Outcome> AcceptSetBack(Func<View, Decision> decide)
+    {
+        var opened = await Open(lookingBack: false);
+        var view = ViewOf(opened);
+        var decision = decide(view);
+        if (decision.Events.Count > 0 && !await log.Append(Sealed(opened, decision.Events, view.Now))) return await AcceptSetBack(decide);
+        NewSeenCookie = SeenNow(opened).Seal(keys.SeenKey);
+        return new(view, decision.Refusal);
+    }
+
+    internal async Task ReloadKeys() => keys = await membering.Reload(keys, open.Secret);
+
+    async Task<Opened> Open(bool lookingBack = true)
+    {
+        keys = await membering.Refresh(keys, open.Secret);
+        var opened = await Opened.Read(log, keys, MonthNow);
+        var seen = Seen.Open(keys.SeenKey, seenCookie);
+        if (lookingBack && seen is not null) await LookBack(opened, seen);
+        Remember(opened, seen);
+        return opened;
+    }
+
+    View ViewOf(Opened opened)
+    {
+        var now = Instant.Max(clock.GetCurrentInstant(), Instant.Max(opened.Record.Newest, opened.Drawer.Newest));
+        return new(new(opened.Record.Fold), new(opened.Drawer.Fold), keys.Me, now);
+    }
+
+    static List<SealedAppend> Sealed(Opened opened, IReadOnlyList<Event> events, Instant now)
+    {
+        var appends = new List<SealedAppend>(2);
+        var record = events.Where(e => e is RecordEvent).ToList();
+        var drawer = events.Where(e => e is DrawerEvent).ToList();
+        if (record.Count > 0) appends.Add(opened.Record.Append(record, now, Retention.Default));
+        if (drawer.Count > 0) appends.Add(opened.Drawer.Append(drawer, now, Retention.Default));
+        return appends;
+    }
+
+    async Task LookBack(Opened opened, Seen seen)
+    {
+        await LookBack(opened.Record, seen.Record);
+        await LookBack(opened.Drawer, seen.Drawer);
+    }
+
+    async Task LookBack(OpenedStream stream, Head seen)
+    {
+        if (seen.Stream != stream.Head.Stream || seen.IsSameAs(stream.Head) || seen.Seq == 0) return;
+        if (seen.Seq >= stream.Seq) throw new SetBackException(Math.Min(seen.Seq, stream.Seq));
+        var there = await log.ReadRange(seen.Stream, seen.Seq, seen.Seq);
+        if (there is not [var entry] || !seen.IsSameAs(new(seen.Stream, entry.Seq, entry.Tag))) throw new SetBackException(seen.Seq);
+    }
+
+    void Remember(Opened opened, Seen? seen)
+    {
+        var now = SeenNow(opened);
+        if (seen is null || !seen.IsSameAs(now)) NewSeenCookie = now.Seal(keys.SeenKey);
+    }
+
+    static Seen SeenNow(Opened opened) => new(opened.Record.Head, opened.Drawer.Head);
+
+    uint MonthNow => EntryHeader.MonthOf(clock.GetCurrentInstant());
+
+    async Task<IReadOnlyDictionary<long, Entry>> ReadEntries(
+        Func<Opened, OpenedStream> stream, Func<KeySet, StreamKeys> streamKeys, IReadOnlyCollection<long> seqs)
+    {
+        var found = new Dictionary<long, Entry>();
+        if (seqs.Count == 0) return found;
+        var opened = stream(await Open());
+        foreach (var block in seqs.GroupBy(s => (int)((s - 1) / Known.Stride)))
+        {
+            var from = block.Key * (long)Known.Stride;
+            var stored = await log.ReadRange(streamKeys(keys).Id, from + 1, Math.Min(from + Known.Stride, opened.Seq));
+            foreach (var entry in BlockWalk.Open(streamKeys(keys), keys.AsReader, opened, block.Key, stored, [.. block], MonthNow)) found[entry.Seq] = entry;
+        }
+        return found;
+    }
+
+    public void Dispose() => keys.Dispose();
+}
+
+/// <summary>What two people compare in person: how many entries there are, and three words for all of them.</summary>
+public sealed record RecordCheck(long Entries, string Words);

@@ -1,0 +1,117 @@
+using System.Buffers.Text;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Goldseam.Store.Sealing;
+using NodaTime;
+
+namespace Goldseam.Store.Visits;
+
+/// <summary>
+/// Who is signed in. Held in memory only: SHA-256 of a cookie leads to the key set sealed under that cookie, so neither this memory
+/// without a cookie nor a cookie without this memory opens anything, and a restart asks everybody to sign in again.
+/// </summary>
+public sealed class Visits(IClock clock)
+{
+    public static readonly Duration Idle = Duration.FromMinutes(30);
+    public static readonly Duration Longest = Duration.FromHours(12);
+    const int CookieSize = 32;
+
+    readonly ConcurrentDictionary<string, Held> held = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<Guid, long> keyringNumbers = new();
+
+    /// <returns>The cookie; it exists nowhere else.</returns>
+    internal string Begin(KeySet keys)
+    {
+        Sweep();
+        var cookie = RandomNumberGenerator.GetBytes(CookieSize);
+        var now = clock.GetCurrentInstant();
+        keyringNumbers.AddOrUpdate(keys.Member, keys.KeyringNumber, (_, known) => Math.Max(known, keys.KeyringNumber));
+        held[Lookup(cookie)] = new(keys.Member, new(RandomNumberGenerator.GetBytes(16)), keys.Seal(VisitKey(cookie)), now) { Seen = now };
+        return Base64Url.EncodeToString(cookie);
+    }
+
+    /// <param name="prolong">Only what a person does keeps a visit alive.</param>
+    /// <returns>Null where the cookie opens nothing, whatever the reason.</returns>
+    internal OpenVisit? Find(string? cookie, bool prolong)
+    {
+        if (cookie is not { Length: 43 } || !Base64Url.IsValid(cookie)) return null;
+        var secret = Base64Url.DecodeFromChars(cookie);
+        var lookup = Lookup(secret);
+        if (!held.TryGetValue(lookup, out var visit)) return null;
+        var now = clock.GetCurrentInstant();
+        if (visit.HasEnded(now))
+        {
+            held.TryRemove(lookup, out _);
+            return null;
+        }
+        if (prolong) visit.Seen = now;
+        return KeySet.Open(VisitKey(secret), visit.Keys) is { } keys ? new(visit.Id, secret, keys) : null;
+    }
+
+    /// <summary>The member's keys have changed; this visit goes on with the new ones.</summary>
+    internal void Replace(byte[] secret, KeySet keys)
+    {
+        if (held.TryGetValue(Lookup(secret), out var visit)) visit.Keys = keys.Seal(VisitKey(secret));
+        keyringNumbers.AddOrUpdate(keys.Member, keys.KeyringNumber, (_, known) => Math.Max(known, keys.KeyringNumber));
+    }
+
+    /// <summary>Whether another visit of the same member has changed the keyring since.</summary>
+    internal bool IsStale(KeySet keys) => keyringNumbers.TryGetValue(keys.Member, out var number) && number > keys.KeyringNumber;
+
+    public void End(string? cookie)
+    {
+        if (cookie is { Length: 43 } && Base64Url.IsValid(cookie)) held.TryRemove(Lookup(Base64Url.DecodeFromChars(cookie)), out _);
+    }
+
+    internal void End(Guid member, Guid visit)
+    {
+        foreach (var (lookup, one) in held)
+            if (one.Member == member && one.Id == visit) held.TryRemove(lookup, out _);
+    }
+
+    internal void EndAll(Guid member, Guid? except = null)
+    {
+        foreach (var (lookup, one) in held)
+            if (one.Member == member && one.Id != except) held.TryRemove(lookup, out _);
+    }
+
+    internal IReadOnlyList<VisitInfo> Of(Guid member, Guid thisOne)
+    {
+        var now = clock.GetCurrentInstant();
+        return [.. held.Values.Where(v => v.Member == member && !v.HasEnded(now)).OrderByDescending(v => v.Began)
+            .Select(v => new VisitInfo(v.Id, v.Began, v.Id == thisOne))];
+    }
+
+    public int Count => held.Count;
+
+    void Sweep()
+    {
+        var now = clock.GetCurrentInstant();
+        foreach (var (lookup, visit) in held)
+            if (visit.HasEnded(now)) held.TryRemove(lookup, out _);
+    }
+
+    static string Lookup(ReadOnlySpan<byte> cookie)
+    {
+        Span<byte> hash = stackalloc byte[32];
+        SHA256.HashData(cookie, hash);
+        return Convert.ToHexString(hash);
+    }
+
+    static byte[] VisitKey(ReadOnlySpan<byte> cookie) => Aead.Derive(cookie, Labels.Visit);
+
+    sealed class Held(Guid member, Guid id, byte[] keys, Instant began)
+    {
+        public Guid Member => member;
+        public Guid Id => id;
+        public Instant Began => began;
+        public byte[] Keys { get; set; } = keys;
+        public Instant Seen { get; set; }
+        public bool HasEnded(Instant now) => now - Seen > Idle || now - began > Longest;
+    }
+}
+
+/// <summary>A visit as its own member sees it in the list: when it began, and whether it is the one that asks.</summary>
+public sealed record VisitInfo(Guid Id, Instant Began, bool IsThisOne);
+
+sealed record OpenVisit(Guid Id, byte[] Secret, KeySet Keys);

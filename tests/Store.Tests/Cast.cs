@@ -1,0 +1,124 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Store.Members;
+using Goldseam.Store.Sealing;
+using Goldseam.Store.Visits;
+using NodaTime;
+
+namespace Goldseam.Store.Tests;
+
+/// <summary>A clock that stands still until it is told otherwise.</summary>
+sealed class FakeClock(Instant now) : IClock
+{
+    public Instant Now { get; set; } = now;
+    public Instant GetCurrentInstant() => Now;
+    public void Pass(Duration duration) => Now += duration;
+}
+
+/// <summary>A store in a folder of its own, with a cheap derivation, and people to use it.</summary>
+sealed class Home : IDisposable
+{
+    public static readonly DerivationCost Cheap = new(1_000, 1_000);
+
+    public Home(string? folder = null, Instant? now = null)
+    {
+        Folder = folder ?? Directory.CreateTempSubdirectory("goldseam-").FullName;
+        Clock = new(now ?? Instant.FromUtc(2026, 11, 22, 19, 0));
+        Store = new(Folder, Clock, new SystemRandom(), Cheap);
+    }
+
+    public string Folder { get; }
+    public FakeClock Clock { get; }
+    public SealedStore Store { get; private set; }
+
+    public string DatabasePath => Path.Combine(Folder, "goldseam.db");
+
+    /// <summary>Stops the program and starts it again on the same folder.</summary>
+    public void Restart()
+    {
+        Store.Dispose();
+        Store = new(Folder, Clock, new SystemRandom(), Cheap);
+    }
+
+    public async Task<Person> Found(string name, string zone = "Europe/Berlin")
+    {
+        var entrance = await Store.Members.Found(SignInNameOf(name), PassphraseOf(name), PersonName.Stored(name), zone);
+        Assert.Null(entrance.Refusal);
+        return new(this, name, entrance.VisitCookie!);
+    }
+
+    public async Task<Person> Join(string name, string code, string zone = "Europe/Berlin")
+    {
+        Assert.True(OneTimeCode.TryParse(code, out var parsed));
+        var entrance = await Store.Invitations.Join(parsed, SignInNameOf(name), PassphraseOf(name), PersonName.Stored(name), zone);
+        Assert.Null(entrance.Refusal);
+        return new(this, name, entrance.VisitCookie!);
+    }
+
+    /// <summary>Mara and Jonas, who share a record.</summary>
+    public async Task<(Person Mara, Person Jonas)> Couple()
+    {
+        var mara = await Found("Mara");
+        var jonas = await Join("Jonas", await mara.Invites());
+        return (mara, jonas);
+    }
+
+    public static SignInName SignInNameOf(string name)
+    {
+        Assert.True(SignInName.TryRead(name + ".here", out var signInName));
+        return signInName;
+    }
+
+    public static string PassphraseTextOf(string name) => $"{name} keeps copper kettles warm";
+
+    public static Passphrase PassphraseOf(string name)
+    {
+        Assert.True(Passphrase.TryRead(PassphraseTextOf(name), [], out var passphrase, out _));
+        return passphrase;
+    }
+
+    public void Dispose()
+    {
+        Store.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
+
+/// <summary>Somebody who is signed in, with what their browser remembers.</summary>
+sealed class Person(Home home, string name, string cookie)
+{
+    public string Name => name;
+    public string Cookie { get; private set; } = cookie;
+    public string? Seen { get; set; }
+
+    public Visit Open() => home.Store.Open(Cookie, Seen, prolong: true) ?? throw new InvalidOperationException($"{name} is not signed in.");
+
+    public async Task<T> With<T>(Func<Visit, Task<T>> what)
+    {
+        using var visit = Open();
+        try
+        {
+            return await what(visit);
+        }
+        finally
+        {
+            Seen = visit.NewSeenCookie ?? Seen;
+        }
+    }
+
+    public Task<View> Reads() => With(v => v.Read());
+
+    public Task<Outcome> Does(Func<View, Decision> decide) => With(v => v.Transact(decide));
+
+    public async Task<string> Invites()
+    {
+        Assert.Null(await With(v => home.Store.Invitations.Make(v)));
+        return (await With(v => home.Store.Invitations.Of(v)))!.Code;
+    }
+
+    public async Task<Entrance> SignsIn(string? passphrase = null, string? browser = null)
+    {
+        var entrance = await home.Store.Members.SignIn(Home.SignInNameOf(name), passphrase ?? Home.PassphraseTextOf(name), browser);
+        Cookie = entrance.VisitCookie ?? Cookie;
+        return entrance;
+    }
+}
