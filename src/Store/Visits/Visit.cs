@@ -1,5 +1,6 @@
 using Goldseam.Domain;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Restores;
 using Goldseam.Store.Log;
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
@@ -81,15 +82,21 @@ public sealed class Visit : IDisposable
         return new(opened.Record.Seq, ThreeWords.Of(opened.Record.Tag));
     }
 
-    /// <summary>Takes what is there now for the record, although this browser had seen more or other entries. Say so in an entry first.</summary>
-    public async Task<Outcome> AcceptSetBack(Func<View, Decision> decide)
+    /// <summary>
+    /// Goes on with what is there, although this browser had seen more or other entries: says so in a lasting entry of the stream that
+    /// was set back, and remembers the heads of now. Does nothing where nothing is amiss.
+    /// </summary>
+    public async Task AcceptRestore()
     {
-        var opened = await Open(lookingBack: false);
-        var view = ViewOf(opened);
-        var decision = decide(view);
-        if (decision.Events.Count > 0 && !await log.Append(Sealed(opened, decision.Events, view.Now))) return await AcceptSetBack(decide);
-        NewSeenCookie = SeenNow(opened).Seal(keys.SeenKey);
-        return new(view, decision.Refusal);
+        for (var tries = 0; tries < MostConflicts; tries++)
+        {
+            var opened = await Open(lookingBack: false);
+            if (Seen.Open(keys.SeenKey, seenCookie) is not { } seen) return;
+            var decision = AcceptingARestore.Decide(await SetBackTo(opened.Record, seen.Record), await SetBackTo(opened.Drawer, seen.Drawer));
+            if (decision.Events.Count > 0 && !await log.Append(Sealed(opened, decision.Events, ViewOf(opened).Now))) continue;
+            Remember(opened, null);
+            return;
+        }
     }
 
     internal async Task ReloadKeys() => keys = await membering.Reload(keys, open.Secret);
@@ -122,16 +129,17 @@ public sealed class Visit : IDisposable
 
     async Task LookBack(Opened opened, Seen seen)
     {
-        await LookBack(opened.Record, seen.Record);
-        await LookBack(opened.Drawer, seen.Drawer);
+        if ((await SetBackTo(opened.Record, seen.Record) ?? await SetBackTo(opened.Drawer, seen.Drawer)) is { } entry) throw new SetBackException(entry);
     }
 
-    async Task LookBack(OpenedStream stream, Head seen)
+    /// <returns>The entry after which the stream is no longer what the browser saw, or null where it is.</returns>
+    async ValueTask<long?> SetBackTo(OpenedStream stream, Head seen)
     {
-        if (seen.Stream != stream.Head.Stream || seen.IsSameAs(stream.Head) || seen.Seq == 0) return;
-        if (seen.Seq >= stream.Seq) throw new SetBackException(Math.Min(seen.Seq, stream.Seq));
+        if (seen.Stream != stream.Head.Stream || seen.IsSameAs(stream.Head) || seen.Seq == 0) return null;
+        if (seen.Seq > stream.Seq) return stream.Seq;
+        if (seen.Seq == stream.Seq) return seen.Seq - 1;
         var there = await log.ReadRange(seen.Stream, seen.Seq, seen.Seq);
-        if (there is not [var entry] || !seen.IsSameAs(new(seen.Stream, entry.Seq, entry.Tag))) throw new SetBackException(seen.Seq);
+        return there is [var entry] && seen.IsSameAs(new(seen.Stream, entry.Seq, entry.Tag)) ? null : seen.Seq - 1;
     }
 
     void Remember(Opened opened, Seen? seen)
