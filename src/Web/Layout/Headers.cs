@@ -27,6 +27,7 @@ public static class Headers
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
+        headers.Remove("blazor-enhanced-nav");
         headers.ContentSecurityPolicy = Policy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
