@@ -72,9 +72,15 @@ document.addEventListener('click', async (event) => {
   say(live.dataset.copied);
 });
 
+/** @param {any} ctx */
+function forgetIfTaken({ sourceElement: form, response }) {
+  if (response?.status < 400 && form?.id) forget(form.id);
+}
+
 document.addEventListener('htmx:after:request', (event) => {
-  const { sourceElement: form, response } = /** @type {CustomEvent} */ (event).detail.ctx;
-  if (response.status < 400 && form?.id) forget(form.id);
+  const { ctx } = /** @type {CustomEvent} */ (event).detail;
+  forgetIfTaken(ctx);
+  if (ctx.response.status < 400) say('');
 });
 
 document.addEventListener('htmx:finally:request', (event) => settle(/** @type {CustomEvent} */ (event).detail.ctx.sourceElement));
@@ -93,11 +99,15 @@ document.addEventListener('htmx:response:error', (event) => {
 document.addEventListener('htmx:error', () => say(live.dataset.unreachable, true));
 
 // What a swap wants to be known is said once; a refusal takes the focus.
-document.addEventListener('htmx:after:swap', () => {
+document.addEventListener('htmx:after:swap', (event) => {
+  // A field that left the page with its form may have been noted once more.
+  forgetIfTaken(/** @type {CustomEvent} */ (event).detail.ctx);
   prepare(document);
   const news = document.querySelector('[data-announce]:not([data-announced])');
-  news?.setAttribute('data-announced', '');
-  say(/** @type {HTMLElement | undefined} */ (news)?.dataset.announce);
+  if (news instanceof HTMLElement) {
+    news.dataset.announced = '';
+    say(news.dataset.announce);
+  }
   const refusal = document.querySelector('.notice.refusal[tabindex]');
   if (refusal instanceof HTMLElement) refusal.focus();
 });
