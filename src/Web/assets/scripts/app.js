@@ -1,0 +1,132 @@
+import htmx from 'htmx.org';
+import './everywhere.js';
+import { bringBackAll, forget, forgetArrived } from './drafts.js';
+import { trust } from './trust.js';
+
+const live = /** @type {HTMLElement} */ (document.getElementById('live'));
+
+const noEval = () => {
+  throw new Error('Nothing is evaluated here.');
+};
+htmx.registerExtension('tt', { init: (/** @type {any} */ api) => api.initSecurity(trust, noEval, noEval) });
+
+/** @param {string | undefined} words @param {boolean} [shown] */
+function say(words, shown = false) {
+  live.classList.toggle('shown', shown);
+  live.textContent = words ?? '';
+}
+
+/** @param {ParentNode} within */
+function prepare(within) {
+  for (const select of within.querySelectorAll('select[data-zone]')) preferOwnZone(/** @type {HTMLSelectElement} */ (select));
+  for (const button of within.querySelectorAll('button[data-copy]')) button.removeAttribute('hidden');
+  bringBackAll(within);
+}
+
+/** @param {HTMLSelectElement} select */
+function preferOwnZone(select) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const touched = [...select.options].some((option) => option.selected !== option.defaultSelected && option.index > 0);
+  if (!touched && [...select.options].some((option) => option.value === zone)) select.value = zone;
+}
+
+// The code of an invitation travels behind the hash, where no server sees it, and does not stay in the address.
+function takeCode() {
+  const field = document.querySelector('input[data-code]');
+  if (!(field instanceof HTMLInputElement) || location.hash.length < 2) return;
+  field.value = decodeURIComponent(location.hash.slice(1));
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
+/** @type {WeakSet<EventTarget>} */
+const underWay = new WeakSet();
+
+/** @param {any} form */
+function settle(form) {
+  underWay.delete(form);
+  for (const button of form.querySelectorAll?.('[aria-busy]') ?? []) button.removeAttribute('aria-busy');
+}
+
+// A double tap sends once.
+document.addEventListener(
+  'submit',
+  (event) => {
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    if (underWay.has(form)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    underWay.add(form);
+    event.submitter?.setAttribute('aria-busy', 'true');
+    setTimeout(() => settle(form), 10_000);
+  },
+  true,
+);
+
+document.addEventListener('click', async (event) => {
+  const button = /** @type {Element} */ (event.target).closest?.('button[data-copy]');
+  if (!(button instanceof HTMLElement)) return;
+  const source = /** @type {any} */ (document.querySelector(button.dataset.copy ?? ''));
+  await navigator.clipboard?.writeText(source?.value ?? source?.textContent?.trim() ?? '');
+  say(live.dataset.copied);
+});
+
+/** @param {any} ctx */
+function forgetIfTaken({ sourceElement: form, response }) {
+  if (response?.status < 400 && form?.id) forget(form.id);
+}
+
+document.addEventListener('htmx:after:request', (event) => {
+  const { ctx } = /** @type {CustomEvent} */ (event).detail;
+  forgetIfTaken(ctx);
+  if (ctx.response.status < 400) say('');
+});
+
+document.addEventListener('htmx:finally:request', (event) => settle(/** @type {CustomEvent} */ (event).detail.ctx.sourceElement));
+
+document.addEventListener('htmx:response:error', (event) => {
+  const { status } = /** @type {CustomEvent} */ (event).detail.ctx.response;
+  if (status === 422) return;
+  say(status === 401 ? live.dataset.ended : live.dataset.unsaved, true);
+  if (status !== 401) return;
+  const door = document.createElement('a');
+  door.href = '/sign-in';
+  door.textContent = live.dataset.signIn ?? '';
+  live.append(' ', door);
+});
+
+document.addEventListener('htmx:error', () => say(live.dataset.unreachable, true));
+
+// What a swap wants to be known is said once; a refusal takes the focus.
+document.addEventListener('htmx:after:swap', (event) => {
+  // A field that left the page with its form may have been noted once more.
+  forgetIfTaken(/** @type {CustomEvent} */ (event).detail.ctx);
+  prepare(document);
+  const news = document.querySelector('[data-announce]:not([data-announced])');
+  if (news instanceof HTMLElement) {
+    news.dataset.announced = '';
+    say(news.dataset.announce);
+  }
+  const refusal = document.querySelector('.notice.refusal[tabindex]');
+  if (refusal instanceof HTMLElement) refusal.focus();
+});
+
+// A page taken from the browser's memory shows nothing until the visit is known to be open.
+addEventListener('pageshow', async (event) => {
+  if (!event.persisted) return;
+  for (const form of document.forms) settle(form);
+  if (!('signedIn' in document.body.dataset)) return;
+  document.body.hidden = true;
+  try {
+    const { status } = await fetch('/visit', { cache: 'no-store', redirect: 'manual' });
+    if (status === 200 || status === 204) document.body.hidden = false;
+    else location.replace('/');
+  } catch {
+    location.replace('/offline');
+  }
+});
+
+forgetArrived();
+prepare(document);
+takeCode();

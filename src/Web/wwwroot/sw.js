@@ -1,0 +1,37 @@
+// Keeps the calm page, the offline page and what they load. It never keeps a page that somebody signed in for.
+const kept = 'goldseam-1';
+const pages = ['/calm', '/offline'];
+
+const within = (text) => [...text.matchAll(/\/dist\/[\w.-]+/g)].map(([address]) => address);
+
+async function keepPage(cache, page) {
+  const answer = await fetch(page, { cache: 'no-cache', credentials: 'omit' });
+  if (!answer.ok) return;
+  const files = within(await answer.clone().text());
+  await Promise.all(files.map(async (file) => (await cache.match(file)) ?? cache.add(file)));
+  await cache.put(page, answer);
+}
+
+const keepPages = async () => {
+  const cache = await caches.open(kept);
+  await Promise.all(pages.map((page) => keepPage(cache, page)));
+};
+
+async function calm(event) {
+  const cache = await caches.open(kept);
+  const answer = await cache.match('/calm');
+  if (!answer) return fetch(event.request);
+  event.waitUntil(keepPage(cache, '/calm').catch(() => {}));
+  return answer;
+}
+
+self.addEventListener('install', (event) => event.waitUntil(keepPages().then(() => self.skipWaiting())));
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== location.origin || request.method !== 'GET') return;
+  if (pathname === '/calm') event.respondWith(calm(event));
+  else if (pathname.startsWith('/dist/')) event.respondWith(caches.match(request).then((answer) => answer ?? fetch(request)));
+  else if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => caches.match('/offline')));
+});
