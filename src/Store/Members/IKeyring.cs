@@ -23,7 +23,10 @@ public interface IKeyring
 }
 
 /// <param name="KeyringNumber">Counts the versions of the keyring, from 1.</param>
-public sealed record SealedMember(Guid Id, string SignInName, long KeyringNumber, byte[] Keyring, IReadOnlyList<SealedSlot> Slots);
+public sealed record SealedMember(Guid Id, string SignInName, long KeyringNumber, byte[] Keyring, IReadOnlyList<SealedSlot> Slots)
+{
+    public bool HasSpareKey => Slots.Any(s => s.Kind == SlotKind.SpareKey);
+}
 
 /// <param name="Find">SHA-256 of what is derived from the code; the code itself is nowhere.</param>
 /// <param name="Blob">The record's id and keys, sealed under another derivation of the code.</param>

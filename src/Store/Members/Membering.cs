@@ -29,7 +29,7 @@ sealed class Membering(IKeyring keyrings, IEventLog log, Visits.Visits visits)
     public async Task<KeySet> Reload(KeySet keys, byte[] secret)
     {
         var (member, keyring) = await Open(keys);
-        var fresh = new KeySet(member.Id, keys.MemberKey, keyring, member.KeyringNumber);
+        var fresh = new KeySet(member.Id, keys.MemberKey, keyring, member.KeyringNumber, member.HasSpareKey);
         visits.Replace(secret, fresh);
         keys.Dispose();
         return fresh;

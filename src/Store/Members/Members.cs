@@ -53,7 +53,7 @@ public sealed class Members
         var memberKey = Aead.NewKey();
         if (await PassphraseSlot(member, memberKey, passphrase) is not { } slot) return Entrance.TooBusy;
         var keyring = Keyring.New(random.NewId(), record);
-        using var keys = new KeySet(member, memberKey, keyring, 1);
+        using var keys = new KeySet(member, memberKey, keyring, 1, hasSpareKey: false);
         var outcome = await keyrings.Change(new(member, 0, keyring.Seal(memberKey, member, 1))
         {
             SignInName = signInName.Text,
@@ -99,7 +99,7 @@ public sealed class Members
         if (await PassphraseSlot(member.Id, memberKey, passphrase) is not { } fresh) return Entrance.TooBusy;
         await keyrings.Change(new(member.Id, member.KeyringNumber, null) { Slots = [fresh], DroppedSlots = [SlotKind.SpareKey] });
         visits.EndAll(member.Id);
-        using var keys = Unlock(member, memberKey);
+        using var keys = Unlock(member with { Slots = [fresh] }, memberKey);
         return await Begin(name, keys);
     }
 
@@ -111,13 +111,11 @@ public sealed class Members
         {
             Slots = [Slot.SealSpareKey(spareKey, visit.Keys.MemberKey, member.Id)],
         });
+        await visit.ReloadKeys();
     }
 
-    public async Task<bool> HasSpareKey(Visit visit) =>
-        (await keyrings.Find(visit.Keys.Member))?.Slots.Any(s => s.Kind == SlotKind.SpareKey) ?? false;
-
     static KeySet Unlock(SealedMember member, byte[] memberKey) =>
-        new(member.Id, memberKey, Keyring.Open(memberKey, member.Id, member.KeyringNumber, member.Keyring), member.KeyringNumber);
+        new(member.Id, memberKey, Keyring.Open(memberKey, member.Id, member.KeyringNumber, member.Keyring), member.KeyringNumber, member.HasSpareKey);
 
     internal static OpenedStream Writing(StreamKeys stream, KeySet keys, SealedStream before, Partner? me = null) =>
         new(stream, keys.AsReader with { Me = me ?? keys.Me }, RecordState.Practices, new(keys.SnapshotKey.Span, stream.Id), before, monthNow: 0);

@@ -6,8 +6,8 @@ namespace Goldseam.Store.Sealing;
 
 // Protects: the keys of a signed-in member, in the server's memory between two requests: sealed under HKDF(cookie), so a copy of the
 //           memory without a cookie, or a cookie after its visit ended, opens nothing.
-// Layout:   member 16 | partner 1 | member key 32 | author key 32 | snapshot key 32 | seen key 32 | keyring number 8 | drawer | record
-//           | pending flag 1 | pending,
+// Layout:   member 16 | partner 1 | member key 32 | author key 32 | snapshot key 32 | seen key 32 | keyring number 8 | has a spare key 1
+//           | drawer | record | pending flag 1 | pending,
 //           where a stream is: id 16 | wrap 32 | wrap number 4 | chain 32. Never written to disk.
 
 /// <summary>Everything one visit can open, in one array that is cleared when the request is over.</summary>
@@ -15,7 +15,8 @@ sealed class KeySet : IDisposable
 {
     const int StreamSize = 16 + 32 + 4 + 32;
     const int NumberAt = 16 + 1 + 4 * 32;
-    const int DrawerAt = NumberAt + 8;
+    const int SpareAt = NumberAt + 8;
+    const int DrawerAt = SpareAt + 1;
     const int RecordAt = DrawerAt + StreamSize;
     const int PendingAt = RecordAt + StreamSize;
     const int Size = PendingAt + 1 + StreamSize;
@@ -24,7 +25,7 @@ sealed class KeySet : IDisposable
 
     KeySet(byte[] bytes) => this.bytes = bytes;
 
-    public KeySet(Guid member, ReadOnlySpan<byte> memberKey, Keyring keyring, long number) : this(new byte[Size])
+    public KeySet(Guid member, ReadOnlySpan<byte> memberKey, Keyring keyring, long number, bool hasSpareKey) : this(new byte[Size])
     {
         member.TryWriteBytes(bytes, bigEndian: true, out _);
         bytes[16] = (byte)keyring.Current.Me;
@@ -33,6 +34,7 @@ sealed class KeySet : IDisposable
         Aead.Derive(memberKey, Labels.Snapshot).CopyTo(bytes.AsSpan(81));
         Aead.Derive(memberKey, Labels.Seen).CopyTo(bytes.AsSpan(113));
         BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(NumberAt), number);
+        bytes[SpareAt] = hasSpareKey ? (byte)1 : (byte)0;
         Write(DrawerAt, keyring.Drawer);
         Write(RecordAt, keyring.Current.Stream);
         if (keyring.Pending is not { } pending) return;
@@ -50,6 +52,7 @@ sealed class KeySet : IDisposable
     /// <summary>Which version of the keyring this was taken from.</summary>
     public long KeyringNumber => BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(NumberAt));
 
+    public bool HasSpareKey => bytes[SpareAt] == 1;
     public StreamKeys Drawer => Stream(DrawerAt);
     public StreamKeys Record => Stream(RecordAt);
 

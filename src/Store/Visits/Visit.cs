@@ -35,6 +35,23 @@ public sealed class Visit : IDisposable
 
     internal KeySet Keys => keys;
 
+    public bool HasSpareKey => keys.HasSpareKey;
+
+    /// <summary>The founder has asked somebody in and waits.</summary>
+    public bool HasInvited => keys.Pending is not null;
+
+    /// <summary>
+    /// What each form of this visit carries, against requests forged elsewhere: the same all through the visit, and worth nothing
+    /// after it. HMAC under a key derived from the cookie.
+    /// </summary>
+    public string FormToken => Sealing.FormToken.Of(open.Secret);
+
+    public IReadOnlyList<VisitInfo> All() => visits.Of(keys.Member, Id);
+
+    public void End(Guid visit) => visits.End(keys.Member, visit);
+
+    public void EndAllOthers() => visits.EndAll(keys.Member, except: Id);
+
     internal byte[] Secret => open.Secret;
 
     /// <summary>The cookie that remembers how far this browser has seen, where it has to move; null where it stands right.</summary>

@@ -1,0 +1,41 @@
+using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Entries;
+using Goldseam.Store;
+using Goldseam.Store.Visits;
+using NodaTime;
+
+namespace Goldseam.Web.CheckIns;
+
+/// <summary>Everything the check-in card shows to one partner.</summary>
+/// <param name="NewId">The id that the next form carries.</param>
+/// <param name="Other">The other's name, or null while alone.</param>
+/// <param name="Mine">My answer of today, wherever it lies.</param>
+/// <param name="Theirs">The other's newest answer that I may read, of today or the day before.</param>
+/// <param name="TheyHaveAnswered">They answered today, and it opens when I have answered too.</param>
+/// <param name="Closed">My answers that stayed closed at the end of their day.</param>
+public sealed record CheckInView(
+    Guid NewId, string? Other, LocalDate Today, CheckIn? Mine, CheckIn? Theirs, bool TheyHaveAnswered, IReadOnlyList<CheckIn> Closed, Audience Usual)
+{
+    public static CheckInView Of(View view, IRandomSource random)
+    {
+        var (shared, today, other) = (view.Record.CheckIns, view.Today, view.Me.Other());
+        var mine = shared.Of(view.Me, today) is { Withdrawn: false } inRecord ? inRecord
+            : view.Drawer.OwnCheckIns.Of(today) is { Withdrawn: false } inDrawer ? inDrawer
+            : null;
+        var theirs = shared.NewestOpen(other) is { } newest && newest.Day >= today - Period.FromDays(1) ? newest : null;
+        return new(
+            random.NewId(), view.Other?.Name.Text, today, mine, theirs,
+            shared.Of(other, today) is { Opened: false, Withdrawn: false },
+            [.. shared.All.Where(c => c.By == view.Me && c.StayedClosed(today)).OrderBy(c => c.Day)],
+            mine?.Audience ?? UsualAudience(view));
+    }
+
+    /// <summary>What was chosen last; to begin with, what asks the same of both.</summary>
+    static Audience UsualAudience(View view)
+    {
+        if (view.Other is null) return Audience.OnlyMe;
+        var shared = view.Record.CheckIns.All.Where(c => c.By == view.Me && !c.Withdrawn).MaxBy(c => c.Day);
+        var own = view.Drawer.OwnCheckIns.All.Where(c => !c.Withdrawn).MaxBy(c => c.Day);
+        return own is not null && (shared is null || own.Day > shared.Day) ? Audience.OnlyMe : shared?.Audience ?? Audience.WhenBothHaveAnswered;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Goldseam.Web.CheckIns;
+
+/// <summary>How a choice travels in a form: its name in lower case with dashes, and nothing else is accepted.</summary>
+static class Enums
+{
+    public static string Name<T>(T value) where T : struct, Enum =>
+        string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+
+    public static bool TryRead<T>(string? name, out T value) where T : struct, Enum
+    {
+        foreach (var one in Enum.GetValues<T>())
+        {
+            if (Name(one) != name) continue;
+            value = one;
+            return true;
+        }
+        value = default;
+        return false;
+    }
+}

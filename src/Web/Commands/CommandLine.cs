@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Goldseam.Store.Sqlite;
+using Microsoft.AspNetCore.Connections;
+
+namespace Goldseam.Web.Commands;
+
+/// <summary>What the published program can be told to do. Each failure is one sentence and an exit code.</summary>
+public static class CommandLine
+{
+    /// <summary>The store, the folder or the address cannot be used; the sentence says what to do.</summary>
+    public const int NotUsable = 3;
+
+    public static Task<int> Run(string[] args)
+    {
+        var data = new Option<string?>("--data") { Description = "The folder that holds everything (default: var, or Goldseam__Data).", Recursive = true };
+        var urls = new Option<string?>("--urls") { Description = "Where to listen (default: http://localhost:5000, or ASPNETCORE_URLS)." };
+        var to = new Argument<string>("TO") { Description = "A folder that is empty or not there yet." };
+        var from = new Argument<string>("FROM") { Description = "The folder of a backup." };
+
+        var serve = new Command("serve", "Runs the place. This is what happens without a command, too.") { urls };
+        var backup = new Command("backup", "Copies everything, while the place runs. What is sealed stays sealed.") { to };
+        var restore = new Command("restore", "Puts a backup into a data folder that is empty.") { from };
+        var check = new Command("check", "Looks whether the data is whole. Needs no passphrase and reads no words.");
+        var root = new RootCommand("Goldseam: a private place for two, after a broken promise.") { data, urls, serve, backup, restore, check };
+
+        serve.SetAction((parsed, stop) => Serve(parsed.GetValue(data), parsed.GetValue(urls), stop));
+        root.SetAction((parsed, stop) => Serve(parsed.GetValue(data), parsed.GetValue(urls), stop));
+        backup.SetAction(parsed => Say(() =>
+        {
+            Backups.Make(Folder(parsed.GetValue(data)), parsed.GetValue(to)!);
+            return $"A backup is in {parsed.GetValue(to)}.";
+        }));
+        restore.SetAction(parsed => Say(() =>
+        {
+            Backups.Restore(parsed.GetValue(from)!, Folder(parsed.GetValue(data)));
+            return $"The backup is in {Folder(parsed.GetValue(data))} now. Each browser that saw more will ask its owner once.";
+        }));
+        check.SetAction(parsed => Say(() => Backups.Check(Folder(parsed.GetValue(data)))));
+        return root.Parse(args).InvokeAsync();
+    }
+
+    static async Task<int> Serve(string? data, string? urls, CancellationToken stop)
+    {
+        try
+        {
+            await using var app = WebProgram.Build([], builder =>
+            {
+                if (data is not null) builder.Configuration["Goldseam:Data"] = data;
+                if (urls is not null) builder.WebHost.UseUrls(urls);
+            });
+            await app.RunAsync(stop);
+            return 0;
+        }
+        catch (StoreNotUsableException e)
+        {
+            return Fail(e.Message);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            return Fail("Another program listens on this address already. Stop it, or give another one with --urls http://localhost:5081.");
+        }
+    }
+
+    static string Folder(string? data) =>
+        data ?? Settings.From(new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().Build()).Data;
+
+    static int Say(Func<string> deed)
+    {
+        try
+        {
+            Console.Out.WriteLine(deed());
+            return 0;
+        }
+        catch (StoreNotUsableException e)
+        {
+            return Fail(e.Message);
+        }
+    }
+
+    static int Fail(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return NotUsable;
+    }
+}

@@ -1,0 +1,91 @@
+using Goldseam.Domain.Couples;
+using Goldseam.Domain.Entries;
+using Goldseam.Store;
+using Goldseam.Store.Members;
+using Goldseam.Store.Sealing;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Goldseam.Web.Members;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Goldseam.Web.Couples;
+
+public sealed record JoinForm(string? Code, string? Name, string? SignInName, string? Passphrase, string? Zone);
+
+public sealed record NameForm(string? Name, string? Zone);
+
+/// <summary>Asking the other in, joining, and what one is called.</summary>
+static class CouplesPages
+{
+    public static void MapCouples(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/invitation", ShowInvitation);
+        app.MapPost("/invitation", Invite);
+        app.MapPost("/invitation/withdrawal", TakeBack);
+        app.MapGet("/join", (Here here, IRandomSource random) => JoinPage(here, random, new(null, null, null, null, null), null)).ForEveryone();
+        app.MapPost("/join", Join).ForEveryone();
+        app.MapGet("/me/name", ShowName);
+        app.MapPost("/me/name", Describe);
+    }
+
+    static async Task<IResult> ShowInvitation(Here here, Visit visit, SealedStore store, HttpContext context)
+    {
+        var view = await visit.Read();
+        return view.Other is not null ? Results.LocalRedirect("/today")
+            : Answer.Page<InvitationPage>(new(here.Frame("/today"))
+            {
+                ["Name"] = view.Myself.Name.Text,
+                ["Invitation"] = await store.Invitations.Of(visit),
+                ["Address"] = $"{context.Request.Scheme}://{context.Request.Host}/join",
+                ["Zone"] = view.Myself.Zone,
+            });
+    }
+
+    static async Task<IResult> Invite(Visit visit, SealedStore store)
+    {
+        await store.Invitations.Make(visit);
+        return Results.LocalRedirect("/invitation");
+    }
+
+    static async Task<IResult> TakeBack(Visit visit, SealedStore store)
+    {
+        await store.Invitations.TakeBack(visit);
+        return Results.LocalRedirect("/today");
+    }
+
+    static async Task<IResult> Join([FromForm] JoinForm form, Here here, SealedStore store, IRandomSource random, HttpContext context)
+    {
+        if (!OneTimeCode.TryParse(form.Code, out var code)) return JoinPage(here, random, form, new NotACode());
+        if (here.Visit is { } visit)
+            return Answer.To<JoinPage>(here, await store.Invitations.Join(visit, code), refused => JoinShown(here, random, form, refused), "/today");
+        if (!NewAccount.TryRead(form.Name, form.SignInName, form.Passphrase, out var account, out var refusal)) return JoinPage(here, random, form, refusal);
+        var entrance = await store.Invitations.Join(code, account.SignInName, account.Passphrase, account.Name, form.Zone ?? "");
+        return Entering.Answer(context, here, entrance, refused => JoinPage(here, random, form, refused));
+    }
+
+    static IResult JoinPage(Here here, IRandomSource random, JoinForm typed, Refusal? refusal) =>
+        Answer.Page<JoinPage>(JoinShown(here, random, typed, refusal), refusal is null ? 200 : 422);
+
+    static Shown JoinShown(Here here, IRandomSource random, JoinForm typed, Refusal? refusal) => new(here.Frame())
+    {
+        ["Typed"] = typed,
+        ["Refusal"] = refusal,
+        ["Suggestion"] = WordList.Passphrase(random),
+    };
+
+    static async Task<IResult> ShowName(Here here, Visit visit)
+    {
+        var myself = (await visit.Read()).Myself;
+        return NamePage(here, new(myself.Name.Text, myself.Zone), null);
+    }
+
+    static async Task<IResult> Describe([FromForm] NameForm form, Here here, Visit visit)
+    {
+        if (!Typed.TryRead<PersonName>(form.Name, out var name, out var refusal)) return NamePage(here, form, refusal);
+        var outcome = await visit.Transact(v => v.Record.Couples.Describe(name, form.Zone ?? "", v.Me));
+        return outcome.Refusal is { } no ? NamePage(here, form, no) : Results.LocalRedirect("/me");
+    }
+
+    static IResult NamePage(Here here, NameForm typed, Refusal? refusal) =>
+        Answer.Page<NamePage>(new(here.Frame("/me")) { ["Typed"] = typed, ["Refusal"] = refusal }, refusal is null ? 200 : 422);
+}

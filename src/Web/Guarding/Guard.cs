@@ -1,0 +1,91 @@
+using Goldseam.Store;
+using Goldseam.Web.Layout;
+using Goldseam.Web.Members;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Goldseam.Web.Guarding;
+
+/// <summary>
+/// Stands before every route: opens the visit, turns away who has none, and lets no form through that did not come from our own page.
+/// A route is closed unless it says that it is for everyone.
+/// </summary>
+public static class Guard
+{
+    public const string TokenField = "__token";
+
+    public static IApplicationBuilder UseGuard(this IApplicationBuilder app, SealedStore store) => app.Use(async (context, next) =>
+    {
+        var here = context.RequestServices.GetRequiredService<Here>();
+        Open(store, context, here);
+        if (await WhyNot(context, here) is { } refused) await refused.ExecuteAsync(context);
+        else await next(context);
+    });
+
+    static void Open(SealedStore store, HttpContext context, Here here)
+    {
+        var prolong = context.GetEndpoint()?.Metadata.GetMetadata<Unattended>() is null;
+        if (store.Open(context.Request.Cookies[Cookies.Visit], context.Request.Cookies[Cookies.Seen], prolong) is not { } visit)
+        {
+            here.WaitOutside(context);
+            return;
+        }
+        here.Enter(visit);
+        context.Response.OnStarting(() =>
+        {
+            if (visit.NewSeenCookie is { } seen) Cookies.SetForLong(context, Cookies.Seen, seen);
+            return Task.CompletedTask;
+        });
+    }
+
+    static async Task<IResult?> WhyNot(HttpContext context, Here here)
+    {
+        var isPublic = context.GetEndpoint()?.Metadata.GetMetadata<Public>() is not null;
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+            return isPublic || here.Visit is not null ? null : SignInFirst(context, here);
+
+        if (!IsFromOurPage(context.Request)) return Status.Of(here, 400, "This did not come from a page of ours", "Nothing was done. Open the page again and send it from there.");
+        if (context.Request.ContentLength is > 0 && !context.Request.HasFormContentType || HasParts(context.Request))
+            return Status.Of(here, 415, "We could not read this", "Only the forms of these pages can be sent here.");
+        if (await TryReadForm(context.Request) is not { } form)
+            return Status.Of(here, 413, "This is more than one page can hold", "Nothing was saved. Go back: your words should still be there. Send them in two parts.");
+        if (here.Visit is null && !isPublic) return SignInFirst(context, here, Typed(form));
+        return here.Sent(form[TokenField]) ? null
+            : Status.Of(here, 400, "This page went to sleep", "Nothing was saved yet. Open the page again, and put your words back in.", Typed(form));
+    }
+
+    /// <summary>An answer that leaves a form standing where a script sent it; otherwise the door, with what was typed.</summary>
+    static IResult SignInFirst(HttpContext context, Here here, IReadOnlyList<string>? typed = null) =>
+        context.Request.Headers.ContainsKey("HX-Request") ? Results.StatusCode(401)
+        : typed is { Count: > 0 }
+            ? Status.Of(here, 401, "Your visit has ended", "Nothing was saved yet. Sign in again, and put your words back in.", typed)
+            : SignInPages.Page(here, new(null, null), refusal: null, returnTo: context.Request.Path, status: 401);
+
+    /// <summary>Browsers say where a request comes from; what says nothing at all is no browser, and then the token decides alone.</summary>
+    static bool IsFromOurPage(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        if (site.Length > 0) return site is "same-origin" or "none";
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0 || Uri.TryCreate(origin, UriKind.Absolute, out var from)
+            && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
+    }
+
+    static bool HasParts(HttpRequest request) =>
+        request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ?? false;
+
+    static async Task<IFormCollection?> TryReadForm(HttpRequest request)
+    {
+        try
+        {
+            return request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty;
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What a person wrote, for showing it again: the fields long enough to be missed.</summary>
+    static List<string> Typed(IFormCollection form) =>
+        [.. form.Where(f => f.Key is "words").Select(f => f.Value.ToString()).Where(v => v.Length > 0)];
+}

@@ -1,0 +1,20 @@
+namespace Goldseam.Web.Guarding;
+
+/// <summary>Marks what may be seen without a visit. Everything else may not.</summary>
+public sealed class Public
+{
+    public static readonly Public Yes = new();
+}
+
+/// <summary>Marks what a page asks for by itself: it does not keep a visit alive.</summary>
+public sealed class Unattended
+{
+    public static readonly Unattended Yes = new();
+}
+
+public static class Access
+{
+    public static T ForEveryone<T>(this T route) where T : IEndpointConventionBuilder => route.WithMetadata(Public.Yes);
+
+    public static T WithoutProlonging<T>(this T route) where T : IEndpointConventionBuilder => route.WithMetadata(Unattended.Yes);
+}

@@ -1,0 +1,64 @@
+using Goldseam.Store.Sealing;
+using Goldseam.Web.Layout;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Goldseam.Web.Guarding;
+
+/// <summary>Answers that are not a page of the product: a heading, one kind sentence, and every word that was typed.</summary>
+public static class Status
+{
+    public static IResult Of(Here here, int status, string heading, string sentence, IReadOnlyList<string>? kept = null)
+    {
+        var frame = here.Frame();
+        return new RazorComponentResult<StatusPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["Frame"] = frame,
+            ["Status"] = status,
+            ["Heading"] = frame.T[heading].Value,
+            ["Sentence"] = frame.T[sentence].Value,
+            ["KeptWords"] = kept,
+        })
+        { StatusCode = status };
+    }
+
+    public static IResult NotHere(Here here) =>
+        Of(here, 404, "There is nothing here", "The page may have moved, or it may not be yours to see.");
+
+    /// <summary>
+    /// What goes wrong without being expected: something does not match in the store, or it is a bug. The log gets the kind and the
+    /// place in the program, never a message that could quote what somebody wrote.
+    /// </summary>
+    public static IApplicationBuilder UseKindFailures(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
+    {
+        SuppressDiagnosticsCallback = _ => true,
+        ExceptionHandler = async context =>
+        {
+            var failure = context.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error;
+            if (failure is BadHttpRequestException bad)
+            {
+                await Of(HereOf(context), bad.StatusCode, "We could not read this", "Only the forms of these pages can be sent here.").ExecuteAsync(context);
+                return;
+            }
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Goldseam")
+                .LogError("{Kind} in {Place}", failure.GetType().Name, new System.Diagnostics.StackTrace(failure).GetFrame(0)?.GetMethod()?.Name);
+            await (failure switch
+            {
+                SetBackException { Entry: { } entry } => Record.RecordPages.SetBack(HereOf(context), entry),
+                TamperingException { Entry: { } entry } => Mismatch(context, entry),
+                TamperingException => Mismatch(context, null),
+                _ => Of(HereOf(context), 500, "We could not do this", "It is not your fault, and what you saved before is safe. Try again in a moment."),
+            }).ExecuteAsync(context);
+        },
+    });
+
+    static IResult Mismatch(HttpContext context, long? entry)
+    {
+        var here = HereOf(context);
+        return Of(here, 500, "Something does not match", entry is { } number
+            ? here.Frame().T["Entry {0} is not as it was put there, so nothing is shown. Speak with whoever runs this place: a backup may help.", number].Value
+            : "What is stored is not as it was put there, so nothing is shown. Speak with whoever runs this place: a backup may help.");
+    }
+
+    static Here HereOf(HttpContext context) => context.RequestServices.GetRequiredService<Here>();
+}

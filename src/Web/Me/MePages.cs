@@ -1,0 +1,13 @@
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+
+namespace Goldseam.Web.Me;
+
+static class MePages
+{
+    public static void MapMe(this IEndpointRouteBuilder app) => app.MapGet("/me", async (Here here, Visit visit) =>
+    {
+        var view = await visit.Read();
+        return Answer.Page<MePage>(new(here.Frame("/me")) { ["Name"] = view.Myself.Name.Text, ["Other"] = view.Other?.Name.Text, ["HasSpareKey"] = visit.HasSpareKey });
+    });
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using Goldseam.Domain.Entries;
+using Goldseam.Store;
+using Goldseam.Store.Members;
+using Goldseam.Store.Sealing;
+using Goldseam.Web.Guarding;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Goldseam.Web.Members;
+
+public sealed record BeginForm(string? Name, string? SignInName, string? Passphrase, string? Zone, string? OperatorCode);
+
+/// <summary>Founding an account: a name to be called by, a name to sign in with, a passphrase.</summary>
+static class BeginPages
+{
+    public static void MapBegin(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/begin", Show).ForEveryone();
+        app.MapPost("/begin", Begin).ForEveryone();
+    }
+
+    static IResult Show(Here here, Settings settings, IRandomSource random) =>
+        here.Visit is not null ? Results.LocalRedirect("/today") : Page(here, settings, random, new(null, null, null, null, null), null);
+
+    static async Task<IResult> Begin(
+        [FromForm] BeginForm form, Here here, Settings settings, SealedStore store, IRandomSource random, HttpContext context)
+    {
+        if (WhyNot(settings, form.OperatorCode) is { } closed) return Page(here, settings, random, form, closed);
+        if (!NewAccount.TryRead(form.Name, form.SignInName, form.Passphrase, out var account, out var refusal))
+            return Page(here, settings, random, form, refusal);
+        var entrance = await store.Members.Found(account.SignInName, account.Passphrase, account.Name, form.Zone ?? "");
+        return Entering.Answer(context, here, entrance, refused => Page(here, settings, random, form, refused));
+    }
+
+    static Refusal? WhyNot(Settings settings, string? code) => settings.SignUp switch
+    {
+        SignUp.Open => null,
+        SignUp.Code when IsCode(settings.SignUpCode, code) => null,
+        SignUp.Code => new WrongOperatorCode(),
+        _ => new SignUpClosed(),
+    };
+
+    static bool IsCode(string? expected, string? typed) =>
+        expected is { Length: > 0 } && CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(expected)), SHA256.HashData(Encoding.UTF8.GetBytes((typed ?? "").Trim())));
+
+    static IResult Page(Here here, Settings settings, IRandomSource random, BeginForm typed, Refusal? refusal) =>
+        settings.SignUp == SignUp.Closed
+            ? Status.Of(here, 403, "Nobody can begin here at the moment", "Whoever runs this place has closed it to new people. If you were invited, you can still join.")
+            : Answer.Page<BeginPage>(new(here.Frame())
+            {
+                ["Typed"] = typed,
+                ["Refusal"] = refusal,
+                ["Suggestion"] = WordList.Passphrase(random),
+                ["NeedsCode"] = settings.SignUp == SignUp.Code,
+            }, refusal is null ? 200 : 422);
+}
+
+public sealed record WrongOperatorCode() : Refusal(RefusalKind.NotLikeThis, "This is not the code of this place. Ask whoever runs it.");
+
+public sealed record SignUpClosed() : Refusal(RefusalKind.NotLikeThis, "Nobody can begin here at the moment.");

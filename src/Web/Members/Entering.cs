@@ -1,0 +1,26 @@
+using System.Globalization;
+using Goldseam.Domain.Entries;
+using Goldseam.Store.Members;
+using Goldseam.Web.Guarding;
+
+namespace Goldseam.Web.Members;
+
+/// <summary>Through the door, or not yet.</summary>
+static class Entering
+{
+    public static IResult Answer(HttpContext context, Here here, Entrance entrance, Func<Refusal, IResult> refused, string? to = null)
+    {
+        if (entrance.Refusal is { } refusal) return refused(refusal);
+        if (entrance.Wait is { } wait)
+        {
+            var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            return Status.Of(here, 429, "A moment, please", here.Frame().T.Count(seconds,
+                "There were too many tries. Wait {0} second and try again. Nothing is locked.",
+                "There were too many tries. Wait {0} seconds and try again. Nothing is locked."));
+        }
+        Cookies.Set(context, Cookies.Visit, entrance.VisitCookie!);
+        Cookies.SetForLong(context, Cookies.Browser, entrance.BrowserCookie!);
+        return Results.LocalRedirect(to ?? "/today");
+    }
+}

@@ -1,0 +1,62 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Store;
+using Goldseam.Store.Members;
+using Goldseam.Web.Guarding;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Goldseam.Web.Members;
+
+public sealed record SignInForm(string? SignInName, string? Passphrase, string? ReturnTo = null);
+
+/// <summary>Signing in and out, and leaving now.</summary>
+static class SignInPages
+{
+    public static void MapSignIn(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/sign-in", (Here here) => here.Visit is null ? Page(here, new(null, null), null, null) : Results.LocalRedirect("/today")).ForEveryone();
+        app.MapPost("/sign-in", SignIn).ForEveryone();
+        app.MapPost("/sign-out", SignOut);
+        app.MapGet("/leave", Leave).ForEveryone();
+        app.MapGet("/visit", () => Results.NoContent()).WithoutProlonging();
+    }
+
+    static async Task<IResult> SignIn([FromForm] SignInForm form, Here here, SealedStore store, HttpContext context)
+    {
+        var entrance = SignInName.TryRead(form.SignInName, out var name)
+            ? await store.Members.SignIn(name, form.Passphrase ?? "", context.Request.Cookies[Cookies.Browser])
+            : Entrance.Refused(new DoesNotOpen());
+        return Entering.Answer(context, here, entrance, refused => Page(here, form, refused, form.ReturnTo), ReturnTo(form.ReturnTo));
+    }
+
+    static IResult SignOut(SealedStore store, HttpContext context)
+    {
+        End(store, context);
+        return Results.LocalRedirect("/");
+    }
+
+    /// <summary>A plain link, so that nothing can keep it from working: it ends the visit if there is one, and always goes away.</summary>
+    static IResult Leave(SealedStore store, Settings settings, HttpContext context)
+    {
+        End(store, context);
+        return Results.Redirect(settings.LeaveTo);
+    }
+
+    static void End(SealedStore store, HttpContext context)
+    {
+        store.Visits.End(context.Request.Cookies[Cookies.Visit]);
+        Cookies.Drop(context, Cookies.Visit);
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+    }
+
+    public static IResult Page(Here here, SignInForm typed, Refusal? refusal, string? returnTo, int? status = null) =>
+        Answer.Page<SignInPage>(new(here.Frame())
+        {
+            ["Typed"] = typed with { Passphrase = null },
+            ["Refusal"] = refusal,
+            ["ReturnTo"] = ReturnTo(returnTo),
+        }, status ?? (refusal is null ? 200 : 422));
+
+    /// <summary>Only a path of our own is ever returned to.</summary>
+    static string? ReturnTo(string? path) =>
+        path is { Length: > 1 and < 200 } && path[0] == '/' && path[1] is not ('/' or '\\') && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-') ? path : null;
+}

@@ -1,0 +1,56 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Store;
+using Goldseam.Store.Members;
+using Goldseam.Store.Sealing;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Goldseam.Web.Members;
+
+public sealed record SpareKeyForm(string? SpareKey, string? LastGroup);
+
+public sealed record UseSpareKeyForm(string? SignInName, string? SpareKey, string? Passphrase);
+
+/// <summary>The other way in, on paper. It is shown once, and counts from the moment its end was typed back.</summary>
+static class SpareKeyPages
+{
+    public static void MapSpareKey(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/spare-key", (Here here, IRandomSource random) => Page(here, OneTimeCode.From(random).ToString(), null));
+        app.MapPost("/spare-key", Keep);
+        app.MapGet("/spare-key/use", (Here here, IRandomSource random) => UsePage(here, random, new(null, null, null), null)).ForEveryone();
+        app.MapPost("/spare-key/use", Use).ForEveryone();
+    }
+
+    static async Task<IResult> Keep([FromForm] SpareKeyForm form, Here here, Visit visit, SealedStore store)
+    {
+        if (!OneTimeCode.TryParse(form.SpareKey, out var spareKey)) return Results.LocalRedirect("/spare-key");
+        var shown = spareKey.ToString();
+        if (!string.Equals(shown[^4..], (form.LastGroup ?? "").Trim().ToUpperInvariant(), StringComparison.Ordinal)) return Page(here, shown, new NotTheLastGroup());
+        await store.Members.KeepSpareKey(visit, spareKey);
+        return Results.LocalRedirect("/me");
+    }
+
+    static async Task<IResult> Use([FromForm] UseSpareKeyForm form, Here here, SealedStore store, IRandomSource random, HttpContext context)
+    {
+        if (!OneTimeCode.TryParse(form.SpareKey, out var spareKey)) return UsePage(here, random, form, new NotACode());
+        if (!SignInName.TryRead(form.SignInName, out var name)) return UsePage(here, random, form, new DoesNotOpen());
+        if (!Passphrase.TryRead(form.Passphrase, [form.SignInName], out var passphrase, out var refusal)) return UsePage(here, random, form, refusal);
+        var entrance = await store.Members.UseSpareKey(name, spareKey, passphrase);
+        return Entering.Answer(context, here, entrance, refused => UsePage(here, random, form, refused));
+    }
+
+    static IResult Page(Here here, string spareKey, Refusal? refusal) =>
+        Answer.Page<SpareKeyPage>(new(here.Frame("/me")) { ["SpareKey"] = spareKey, ["Refusal"] = refusal }, refusal is null ? 200 : 422);
+
+    static IResult UsePage(Here here, IRandomSource random, UseSpareKeyForm typed, Refusal? refusal) =>
+        Answer.Page<UseSpareKeyPage>(new(here.Frame())
+        {
+            ["Typed"] = typed,
+            ["Refusal"] = refusal,
+            ["Suggestion"] = WordList.Passphrase(random),
+        }, refusal is null ? 200 : 422);
+}
+
+public sealed record NotTheLastGroup() : Refusal(RefusalKind.NotLikeThis, "Those are not its last four letters. Look at what you wrote down.");

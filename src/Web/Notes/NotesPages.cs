@@ -1,0 +1,63 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Notes;
+using Goldseam.Store;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Goldseam.Web.Notes;
+
+public sealed record NoteForm(string? Id, string? Words);
+
+/// <summary>A note as it is shown to its writer.</summary>
+public sealed record ShownNote(Guid Id, LocalDate On, string Words);
+
+/// <summary>Writing in the drawer, and reading what lies there.</summary>
+static class NotesPages
+{
+    const int NotesAPage = 20;
+
+    public static void MapNotes(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/notes", async (Here here, Visit visit, IRandomSource random, int? before) =>
+            Answer.Page<NotesPage>(await Shown(here, visit, await visit.Read(), random, null, null, before)));
+        app.MapPost("/notes", Keep);
+        app.MapPost("/notes/{id:guid}/withdrawal", Withdraw);
+    }
+
+    static async Task<IResult> Keep([FromForm] NoteForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    {
+        var isForm = Guid.TryParse(form.Id, out var id);
+        var (view, refusal) = !isForm ? new(await visit.Read(), new CheckIns.NotThisForm())
+            : Typed.TryRead<LongWords>(form.Words, out var words, out var no) ? await visit.Transact(v => v.Drawer.Notes.Keep(id, words))
+            : new(await visit.Read(), no);
+        return Answer.To<NotesCard, NotesPage>(
+            context, here, refusal, await Shown(here, visit, view, random, refusal is null ? null : form, refusal, null), "/notes");
+    }
+
+    static async Task<IResult> Withdraw(Guid id, Here here, Visit visit, IRandomSource random, HttpContext context)
+    {
+        var (view, refusal) = await visit.Transact(v => v.Drawer.Notes.Withdraw(id));
+        return Answer.To<NotesCard, NotesPage>(context, here, refusal, await Shown(here, visit, view, random, null, refusal, null), "/notes");
+    }
+
+    /// <param name="before">How many of the newest notes to pass over.</param>
+    static async Task<Shown> Shown(Here here, Visit visit, View view, IRandomSource random, NoteForm? typed, Refusal? refusal, int? before)
+    {
+        var passed = Math.Clamp(before ?? 0, 0, view.Drawer.Notes.All.Count);
+        var kept = view.Drawer.Notes.Kept.Reverse().Skip(passed).Take(NotesAPage).ToList();
+        var words = await visit.ReadDrawer([.. kept.Select(n => n.WordsSeq)]);
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(view.Myself.Zone) ?? DateTimeZone.Utc;
+        return new(here.Frame("/me"))
+        {
+            ["NewId"] = random.NewId(),
+            ["Notes"] = (IReadOnlyList<ShownNote>)[.. kept
+                .Where(n => words.ContainsKey(n.WordsSeq))
+                .Select(n => new ShownNote(n.Id, n.At.InZone(zone).Date, ((NoteWords)words[n.WordsSeq].What).Words.Text))],
+            ["Older"] = view.Drawer.Notes.Kept.Count() > passed + NotesAPage ? passed + NotesAPage : (int?)null,
+            ["Typed"] = typed,
+            ["Refusal"] = refusal,
+        };
+    }
+}

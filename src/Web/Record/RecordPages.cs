@@ -1,0 +1,42 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Restores;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using NodaTime;
+
+namespace Goldseam.Web.Record;
+
+/// <summary>"Check our record": a number and three words, the same on both phones; and what to do when they once were others.</summary>
+static class RecordPages
+{
+    public static void MapRecord(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/record", Show);
+        app.MapPost("/record/acceptance", async (Visit visit) =>
+        {
+            await visit.AcceptRestore();
+            return Results.LocalRedirect("/record");
+        });
+    }
+
+    static async Task<IResult> Show(Here here, Visit visit)
+    {
+        var view = await visit.Read();
+        var check = await visit.Check();
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(view.Myself.Zone) ?? DateTimeZone.Utc;
+        return Answer.Page<RecordPage>(new(here.Frame("/me"))
+        {
+            ["Other"] = view.Other?.Name.Text,
+            ["Check"] = check,
+            ["Restores"] = (IReadOnlyList<ShownRestore>)[.. view.Record.Restores.All.Select(a => Shown(view, a, zone))],
+        });
+    }
+
+    static ShownRestore Shown(View view, Acceptance one, DateTimeZone zone) =>
+        new(one.By == view.Me ? null : view.Other?.Name.Text, one.Entry, one.At.InZone(zone).Date);
+
+    public static IResult SetBack(Here here, long entry) => Answer.Page<SetBackPage>(new(here.Frame()) { ["Entry"] = entry }, 409);
+}
+
+/// <param name="By">The other's name, or null for oneself.</param>
+public sealed record ShownRestore(string? By, long Entry, LocalDate On);

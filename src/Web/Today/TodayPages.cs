@@ -1,0 +1,26 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Store;
+using Goldseam.Store.Visits;
+using Goldseam.Web.CheckIns;
+using Goldseam.Web.Guarding;
+
+namespace Goldseam.Web.Today;
+
+/// <summary>The first thing one sees: the other's news, one question, one offer.</summary>
+static class TodayPages
+{
+    public static void MapToday(this IEndpointRouteBuilder app) => app.MapGet("/today", Show);
+
+    static async Task<IResult> Show(Here here, Visit visit, IRandomSource random, string? change) =>
+        Answer.Page<TodayPage>(Shown(here, await visit.Read(), random, null, null, change is not null));
+
+    /// <summary>The same for the page and for the card alone.</summary>
+    public static Shown Shown(Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal, bool changing = false) => new(here.Frame("/today"))
+    {
+        ["View"] = CheckInView.Of(view, random),
+        ["Head"] = TodayHead.Of(view, here.Visit!),
+        ["Typed"] = typed,
+        ["Refusal"] = refusal,
+        ["Changing"] = changing || refusal is not null,
+    };
+}

@@ -1,0 +1,35 @@
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using NodaTime;
+
+namespace Goldseam.Web.Visits;
+
+/// <summary>Where one is signed in, and ending it there.</summary>
+static class VisitsPages
+{
+    public static void MapVisits(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/visits", async (Here here, Visit visit) =>
+        {
+            var view = await visit.Read();
+            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(view.Myself.Zone) ?? DateTimeZone.Utc;
+            return Answer.Page<VisitsPage>(new(here.Frame("/me"))
+            {
+                ["Visits"] = (IReadOnlyList<ShownVisit>)[.. visit.All().Select(v => new ShownVisit(v.Id, v.Began.InZone(zone).LocalDateTime, v.IsThisOne))],
+            });
+        });
+        app.MapPost("/visits/{id:guid}/end", (Guid id, Visit visit) =>
+        {
+            visit.End(id);
+            return Results.LocalRedirect("/visits");
+        });
+        app.MapPost("/visits/end", (Visit visit) =>
+        {
+            visit.EndAllOthers();
+            return Results.LocalRedirect("/visits");
+        });
+    }
+}
+
+/// <summary>A visit as its own member sees it.</summary>
+public sealed record ShownVisit(Guid Id, LocalDateTime Began, bool IsThisOne);

@@ -1,0 +1,107 @@
+using Goldseam.Store;
+using Goldseam.Store.Sealing;
+using Goldseam.Web.Calm;
+using Goldseam.Web.CheckIns;
+using Goldseam.Web.Couples;
+using Goldseam.Web.Guarding;
+using Goldseam.Web.Layout;
+using Goldseam.Web.Me;
+using Goldseam.Web.Members;
+using Goldseam.Web.Notes;
+using Goldseam.Web.Record;
+using Goldseam.Web.Today;
+using Goldseam.Web.Visits;
+using Goldseam.Web.Welcome;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using NodaTime;
+
+namespace Goldseam.Web;
+
+/// <summary>The program people use, put together. Tests give it a clock, randomness and a cheap derivation; nothing else differs.</summary>
+public static class WebProgram
+{
+    const long MostBody = 256 * 1024;
+
+    public static WebApplication Build(
+        string[] args, Action<WebApplicationBuilder>? configure = null, IClock? clock = null, IRandomSource? random = null, DerivationCost? cost = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        configure?.Invoke(builder);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBody;
+        });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        AddServices(builder, clock ?? WallClock, random ?? new SystemRandom(), cost ?? DerivationCost.Recommended);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+#pragma warning disable RS0030 // The one place where the program is composed.
+    static IClock WallClock => SystemClock.Instance;
+#pragma warning restore RS0030
+
+    static void AddServices(WebApplicationBuilder builder, IClock clock, IRandomSource random, DerivationCost cost)
+    {
+        var services = builder.Services;
+        var settings = Settings.From(builder.Configuration);
+        services.AddSingleton(settings);
+        services.AddSingleton(clock);
+        services.AddSingleton(random);
+        services.AddSingleton(_ => new SealedStore(settings.Data, clock, random, cost));
+        services.AddHostedService<Tidying>();
+        services.AddScoped<Here>();
+        services.AddScoped(s => s.GetRequiredService<Here>().Visit ?? throw new InvalidOperationException("A route for everyone asked for a visit."));
+        services.AddRazorComponents();
+        services.WithoutDataProtection();
+        services.Configure<FormOptions>(form =>
+        {
+            form.ValueCountLimit = 64;
+            form.ValueLengthLimit = 96 * 1024;
+            form.KeyLengthLimit = 64;
+            form.BufferBodyLengthLimit = MostBody;
+        });
+        services.Configure<ForwardedHeadersOptions>(proxy => proxy.ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+        services.Configure<RouteOptions>(routes => routes.SuppressCheckForUnhandledSecurityMetadata = true);
+    }
+
+    static void Use(WebApplication app)
+    {
+        var store = app.Services.GetRequiredService<SealedStore>();
+        app.UseForwardedHeaders();
+        app.UseOurHeaders();
+        app.UseKindFailures();
+        app.UseRouting();
+        app.UseGuard(store);
+        app.MapStaticAssets().ForEveryone();
+        app.MapPages();
+    }
+
+    static void MapPages(this WebApplication app)
+    {
+        // The guard has already looked at every form's token; see docs/decisions.
+        var pages = app.MapGroup("").DisableAntiforgery();
+        pages.MapGet("/", Welcome).ForEveryone();
+        pages.MapGet("/calm", (Here here) => Answer.Page<CalmPage>(new(here.Stranger))).ForEveryone().WithoutProlonging();
+        pages.MapGet("/offline", (Here here) => Answer.Page<OfflinePage>(new(here.Stranger))).ForEveryone().WithoutProlonging();
+        pages.MapBegin();
+        pages.MapSignIn();
+        pages.MapSpareKey();
+        pages.MapCouples();
+        pages.MapToday();
+        pages.MapCheckIns();
+        pages.MapMe();
+        pages.MapNotes();
+        pages.MapVisits();
+        pages.MapRecord();
+        pages.MapFallback(Status.NotHere).ForEveryone();
+    }
+
+    static IResult Welcome(Here here, Settings settings) =>
+        here.Visit is not null ? Results.LocalRedirect("/today")
+        : Answer.Page<WelcomePage>(new(here.Frame()) { ["OperatorName"] = settings.Operator, ["CanBegin"] = settings.SignUp != SignUp.Closed });
+}
