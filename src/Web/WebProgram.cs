@@ -77,7 +77,7 @@ public static class WebProgram
         app.UseKindFailures();
         app.UseRouting();
         app.UseGuard(store);
-        app.MapStaticAssets().ForEveryone();
+        app.MapStaticAssets().WithMetadata(Asset.Yes);
         app.MapPages();
     }
 

@@ -44,7 +44,7 @@ public sealed class Visit : IDisposable
     /// What each form of this visit carries, against requests forged elsewhere: the same all through the visit, and worth nothing
     /// after it. HMAC under a key derived from the cookie.
     /// </summary>
-    public string FormToken => Sealing.FormToken.Of(open.Secret);
+    public string FormToken => VisitToken.Of(open.Secret);
 
     public IReadOnlyList<VisitInfo> All() => visits.Of(keys.Member, Id);
 

@@ -1,4 +1,3 @@
-using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Members;

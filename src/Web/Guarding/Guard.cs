@@ -1,7 +1,5 @@
 using Goldseam.Store;
-using Goldseam.Web.Layout;
 using Goldseam.Web.Members;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Goldseam.Web.Guarding;
 
@@ -15,6 +13,11 @@ public static class Guard
 
     public static IApplicationBuilder UseGuard(this IApplicationBuilder app, SealedStore store) => app.Use(async (context, next) =>
     {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Asset>() is not null)
+        {
+            await next(context);
+            return;
+        }
         var here = context.RequestServices.GetRequiredService<Here>();
         Open(store, context, here);
         if (await WhyNot(context, here) is { } refused) await refused.ExecuteAsync(context);

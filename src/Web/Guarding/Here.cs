@@ -9,28 +9,32 @@ namespace Goldseam.Web.Guarding;
 /// <summary>Who asks, as far as the guard has found out. One for each request.</summary>
 public sealed class Here : IDisposable
 {
+    HttpContext? outside;
     string? formToken;
 
     public Visit? Visit { get; private set; }
 
     public void Enter(Visit visit) => (Visit, formToken) = (visit, visit.FormToken);
 
+    public void WaitOutside(HttpContext context) => outside = context;
+
+    public bool Sent(string? token) => VisitToken.AreSame(Token(), token);
+
+    /// <param name="tab">The tab this page belongs to, if it does.</param>
+    public Frame Frame(string? tab = null) => new(Texts.English, Token(), tab, Visit is not null);
+
     /// <summary>Before signing in, forms are tied to a cookie of this browser instead of to a visit.</summary>
-    public void WaitOutside(HttpContext context)
+    string Token()
     {
-        var cookie = context.Request.Cookies[Cookies.Form];
+        if (formToken is not null || outside is null) return formToken ?? "";
+        var cookie = outside.Request.Cookies[Cookies.Form];
         if (cookie is not { Length: 43 } || !Base64Url.IsValid(cookie))
         {
             cookie = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-            Cookies.Set(context, Cookies.Form, cookie);
+            if (!outside.Response.HasStarted) Cookies.Set(outside, Cookies.Form, cookie);
         }
-        formToken = FormToken.Of(Base64Url.DecodeFromChars(cookie));
+        return formToken = VisitToken.Of(Base64Url.DecodeFromChars(cookie));
     }
-
-    public bool Sent(string? token) => formToken is not null && FormToken.AreSame(formToken, token);
-
-    /// <param name="tab">The tab this page belongs to, if it does.</param>
-    public Frame Frame(string? tab = null) => new(Texts.English, formToken ?? "", tab, Visit is not null);
 
     /// <summary>For pages that are the same for everybody, and are kept by the phone.</summary>
     public Frame Stranger { get; } = new(Texts.English, FormToken: "", Tab: null, SignedIn: false);

@@ -12,6 +12,12 @@ public sealed class Unattended
     public static readonly Unattended Yes = new();
 }
 
+/// <summary>Marks files that are the same for everybody and have nothing to do with anyone.</summary>
+public sealed class Asset
+{
+    public static readonly Asset Yes = new();
+}
+
 public static class Access
 {
     public static T ForEveryone<T>(this T route) where T : IEndpointConventionBuilder => route.WithMetadata(Public.Yes);

@@ -34,7 +34,7 @@ public static class Status
         SuppressDiagnosticsCallback = _ => true,
         ExceptionHandler = async context =>
         {
-            var failure = context.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error;
+            var failure = context.Features.Get<IExceptionHandlerFeature>()!.Error;
             if (failure is BadHttpRequestException bad)
             {
                 await Of(HereOf(context), bad.StatusCode, "We could not read this", "Only the forms of these pages can be sent here.").ExecuteAsync(context);

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Goldseam.Domain.Entries;
 using Goldseam.Store;
-using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,3 @@
-using Goldseam.Domain.Entries;
 using Goldseam.Domain.Restores;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;

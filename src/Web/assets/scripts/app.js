@@ -18,7 +18,7 @@ function say(words, shown = false) {
 
 /** @param {ParentNode} within */
 function prepare(within) {
-  for (const select of within.querySelectorAll('select[data-zone]')) preferOwnZone(/** @type {HTMLSelectElement} */ (select));
+  for (const select of within.querySelectorAll('select[data-zone="true"], select[data-zone=""]')) preferOwnZone(/** @type {HTMLSelectElement} */ (select));
   for (const button of within.querySelectorAll('button[data-copy]')) button.removeAttribute('hidden');
   bringBackAll(within);
 }
@@ -27,7 +27,9 @@ function prepare(within) {
 function preferOwnZone(select) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const touched = [...select.options].some((option) => option.selected !== option.defaultSelected && option.index > 0);
-  if (!touched && [...select.options].some((option) => option.value === zone)) select.value = zone;
+  if (touched || !zone) return;
+  if (![...select.options].some((option) => option.value === zone)) select.add(new Option(zone.split('/').at(-1)?.replaceAll('_', ' '), zone));
+  select.value = zone;
 }
 
 // The code of an invitation travels behind the hash, where no server sees it, and does not stay in the address.

@@ -7,7 +7,7 @@ namespace Goldseam.Store.Sealing;
 // Layout:   base64url(HMAC-SHA256(HKDF(cookie secret, "form"), "form")). Says nothing about the cookie and is compared in constant time.
 
 /// <summary>The token that forms carry, as a function of a secret cookie.</summary>
-public static class FormToken
+public static class VisitToken
 {
     public static string Of(ReadOnlySpan<byte> cookieSecret) =>
         Base64Url.EncodeToString(HMACSHA256.HashData(Aead.Derive(cookieSecret, Labels.FormToken), Labels.FormToken));
