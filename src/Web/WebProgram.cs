@@ -34,7 +34,6 @@ public static class WebProgram
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBody;
         });
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddServices(builder, clock ?? WallClock, random ?? new SystemRandom(), cost ?? DerivationCost.Recommended);
         var app = builder.Build();
         Use(app);

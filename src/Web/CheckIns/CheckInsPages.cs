@@ -8,7 +8,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.CheckIns;
 
-public sealed record CheckInForm(string? Id, string? Feeling, string? Words, string? Audience);
+public sealed record CheckInForm
+{
+    public string? Id { get; init; }
+    public string? Feeling { get; init; }
+    public string? Words { get; init; }
+    public string? Audience { get; init; }
+}
 
 /// <summary>"How are you, right now?": answering it, changing the answer, and what stayed closed.</summary>
 static class CheckInsPages

@@ -9,9 +9,20 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Couples;
 
-public sealed record JoinForm(string? Code, string? Name, string? SignInName, string? Passphrase, string? Zone);
+public sealed record JoinForm
+{
+    public string? Code { get; init; }
+    public string? Name { get; init; }
+    public string? SignInName { get; init; }
+    public string? Passphrase { get; init; }
+    public string? Zone { get; init; }
+}
 
-public sealed record NameForm(string? Name, string? Zone);
+public sealed record NameForm
+{
+    public string? Name { get; init; }
+    public string? Zone { get; init; }
+}
 
 /// <summary>Asking the other in, joining, and what one is called.</summary>
 static class CouplesPages
@@ -21,7 +32,7 @@ static class CouplesPages
         app.MapGet("/invitation", ShowInvitation);
         app.MapPost("/invitation", Invite);
         app.MapPost("/invitation/withdrawal", TakeBack);
-        app.MapGet("/join", (Here here, IRandomSource random) => JoinPage(here, random, new(null, null, null, null, null), null)).ForEveryone();
+        app.MapGet("/join", (Here here, IRandomSource random) => JoinPage(here, random, new(), null)).ForEveryone();
         app.MapPost("/join", Join).ForEveryone();
         app.MapGet("/me/name", ShowName);
         app.MapPost("/me/name", Describe);
@@ -75,7 +86,7 @@ static class CouplesPages
     static async Task<IResult> ShowName(Here here, Visit visit)
     {
         var myself = (await visit.Read()).Myself;
-        return NamePage(here, new(myself.Name.Text, myself.Zone), null);
+        return NamePage(here, new() { Name = myself.Name.Text, Zone = myself.Zone }, null);
     }
 
     static async Task<IResult> Describe([FromForm] NameForm form, Here here, Visit visit)

@@ -8,7 +8,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Members;
 
-public sealed record BeginForm(string? Name, string? SignInName, string? Passphrase, string? Zone, string? OperatorCode);
+public sealed record BeginForm
+{
+    public string? Name { get; init; }
+    public string? SignInName { get; init; }
+    public string? Passphrase { get; init; }
+    public string? Zone { get; init; }
+    public string? OperatorCode { get; init; }
+}
 
 /// <summary>Founding an account: a name to be called by, a name to sign in with, a passphrase.</summary>
 static class BeginPages
@@ -20,7 +27,7 @@ static class BeginPages
     }
 
     static IResult Show(Here here, Settings settings, IRandomSource random) =>
-        here.Visit is not null ? Results.LocalRedirect("/today") : Page(here, settings, random, new(null, null, null, null, null), null);
+        here.Visit is not null ? Results.LocalRedirect("/today") : Page(here, settings, random, new(), null);
 
     static async Task<IResult> Begin(
         [FromForm] BeginForm form, Here here, Settings settings, SealedStore store, IRandomSource random, HttpContext context)

@@ -6,14 +6,19 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Members;
 
-public sealed record SignInForm(string? SignInName, string? Passphrase, string? ReturnTo = null);
+public sealed record SignInForm
+{
+    public string? SignInName { get; init; }
+    public string? Passphrase { get; init; }
+    public string? ReturnTo { get; init; }
+}
 
 /// <summary>Signing in and out, and leaving now.</summary>
 static class SignInPages
 {
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/sign-in", (Here here) => here.Visit is null ? Page(here, new(null, null), null, null) : Results.LocalRedirect("/today")).ForEveryone();
+        app.MapGet("/sign-in", (Here here) => here.Visit is null ? Page(here, new(), null, null) : Results.LocalRedirect("/today")).ForEveryone();
         app.MapPost("/sign-in", SignIn).ForEveryone();
         app.MapPost("/sign-out", SignOut);
         app.MapGet("/leave", Leave).ForEveryone();

@@ -8,9 +8,18 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Members;
 
-public sealed record SpareKeyForm(string? SpareKey, string? LastGroup);
+public sealed record SpareKeyForm
+{
+    public string? SpareKey { get; init; }
+    public string? LastGroup { get; init; }
+}
 
-public sealed record UseSpareKeyForm(string? SignInName, string? SpareKey, string? Passphrase);
+public sealed record UseSpareKeyForm
+{
+    public string? SignInName { get; init; }
+    public string? SpareKey { get; init; }
+    public string? Passphrase { get; init; }
+}
 
 /// <summary>The other way in, on paper. It is shown once, and counts from the moment its end was typed back.</summary>
 static class SpareKeyPages
@@ -19,7 +28,7 @@ static class SpareKeyPages
     {
         app.MapGet("/spare-key", (Here here, IRandomSource random) => Page(here, OneTimeCode.From(random).ToString(), null));
         app.MapPost("/spare-key", Keep);
-        app.MapGet("/spare-key/use", (Here here, IRandomSource random) => UsePage(here, random, new(null, null, null), null)).ForEveryone();
+        app.MapGet("/spare-key/use", (Here here, IRandomSource random) => UsePage(here, random, new(), null)).ForEveryone();
         app.MapPost("/spare-key/use", Use).ForEveryone();
     }
 

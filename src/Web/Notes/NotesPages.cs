@@ -8,7 +8,11 @@ using NodaTime;
 
 namespace Goldseam.Web.Notes;
 
-public sealed record NoteForm(string? Id, string? Words);
+public sealed record NoteForm
+{
+    public string? Id { get; init; }
+    public string? Words { get; init; }
+}
 
 /// <summary>A note as it is shown to its writer.</summary>
 public sealed record ShownNote(Guid Id, LocalDate On, string Words);
