@@ -19,9 +19,12 @@ public sealed record CoupleDescribed(PersonName Name, string Zone) : CoupleEvent
 /// <summary>How one partner wants to be called, and the zone (IANA name) in which their days begin and end.</summary>
 public sealed record Person(PersonName Name, string Zone)
 {
-    /// <summary>A zone that this program does not know is read as UTC: a day that is off by hours beats a page that does not open.</summary>
-    public LocalDate DayAt(Instant now) =>
-        now.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc).Date;
+    /// <summary>
+    /// A moment on this person's clock and calendar. A zone that this program does not know is read as UTC: a day that is off by hours
+    /// beats a page that does not open.
+    /// </summary>
+    public LocalDateTime At(Instant moment) =>
+        moment.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc).LocalDateTime;
 }
 
 /// <summary>Who the record belongs to.</summary>

@@ -15,7 +15,7 @@ public sealed record View(RecordState Record, DrawerState Drawer, Partner Me, In
     public Person? Other => Record.Couples[Me.Other()];
 
     /// <summary>The date on this partner's own calendar.</summary>
-    public LocalDate Today => Myself.DayAt(Now);
+    public LocalDate Today => Myself.At(Now).Date;
 }
 
 /// <summary>What became of a decision: the view after it, and the refusal if it was one.</summary>

@@ -49,9 +49,9 @@ static class CheckInsPages
         CheckInForm form, out Guid id, out Feeling feeling, out Words? words, out Audience audience, out Refusal? refusal)
     {
         (feeling, words) = (default, null);
-        var isForm = Guid.TryParse(form.Id, out id) & Enums.TryRead(form.Audience, out audience);
+        var isForm = Guid.TryParse(form.Id, out id) & Choice.TryRead(form.Audience, out audience);
         refusal = !isForm ? new NotThisForm()
-            : !Enums.TryRead(form.Feeling, out feeling) ? new NoFeelingChosen()
+            : !Choice.TryRead(form.Feeling, out feeling) ? new NoFeelingChosen()
             : Typed.TryReadOptional(form.Words, out words, out var no) ? null
             : no;
         return refusal is null;
@@ -59,5 +59,3 @@ static class CheckInsPages
 }
 
 public sealed record NoFeelingChosen() : Refusal(RefusalKind.NotLikeThis, "Choose the one that comes closest. It does not have to fit well.");
-
-public sealed record NotThisForm() : Refusal(RefusalKind.NotLikeThis, "Part of this form did not arrive. Your words are still here: send it again.");

@@ -42,14 +42,16 @@ static class CouplesPages
     {
         var view = await visit.Read();
         return view.Other is not null ? Results.LocalRedirect("/today")
-            : Answer.Page<InvitationPage>(new(here.Frame("/today"))
-            {
-                ["Name"] = view.Myself.Name.Text,
-                ["Invitation"] = await store.Invitations.Of(visit),
-                ["Address"] = $"{context.Request.Scheme}://{context.Request.Host}/join",
-                ["Zone"] = view.Myself.Zone,
-            });
+            : Answer.Page<InvitationPage>(Shown(here, view, await store.Invitations.Of(visit), $"{context.Request.Scheme}://{context.Request.Host}/join"));
     }
+
+    static Shown Shown(Here here, View view, OpenInvitation? invitation, string address) => new(here.Frame("/today"))
+    {
+        ["Name"] = view.Myself.Name.Text,
+        ["Code"] = invitation?.Code,
+        ["Until"] = invitation is null ? null : view.Myself.At(invitation.Until),
+        ["Address"] = address,
+    };
 
     static async Task<IResult> Invite(Visit visit, SealedStore store)
     {

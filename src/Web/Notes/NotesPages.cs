@@ -33,7 +33,7 @@ static class NotesPages
     static async Task<IResult> Keep([FromForm] NoteForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
     {
         var isForm = Guid.TryParse(form.Id, out var id);
-        var (view, refusal) = !isForm ? new(await visit.Read(), new CheckIns.NotThisForm())
+        var (view, refusal) = !isForm ? new(await visit.Read(), new NotThisForm())
             : Typed.TryRead<LongWords>(form.Words, out var words, out var no) ? await visit.Transact(v => v.Drawer.Notes.Keep(id, words))
             : new(await visit.Read(), no);
         return Answer.To<NotesCard, NotesPage>(
@@ -52,13 +52,12 @@ static class NotesPages
         var passed = Math.Clamp(before ?? 0, 0, view.Drawer.Notes.All.Count);
         var kept = view.Drawer.Notes.Kept.Reverse().Skip(passed).Take(NotesAPage).ToList();
         var words = await visit.ReadDrawer([.. kept.Select(n => n.WordsSeq)]);
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(view.Myself.Zone) ?? DateTimeZone.Utc;
         return new(here.Frame("/me"))
         {
             ["NewId"] = random.NewId(),
             ["Notes"] = (IReadOnlyList<ShownNote>)[.. kept
                 .Where(n => words.ContainsKey(n.WordsSeq))
-                .Select(n => new ShownNote(n.Id, n.At.InZone(zone).Date, ((NoteWords)words[n.WordsSeq].What).Words.Text))],
+                .Select(n => new ShownNote(n.Id, view.Myself.At(n.At).Date, ((NoteWords)words[n.WordsSeq].What).Words.Text))],
             ["Older"] = view.Drawer.Notes.Kept.Count() > passed + NotesAPage ? passed + NotesAPage : (int?)null,
             ["Typed"] = typed,
             ["Refusal"] = refusal,

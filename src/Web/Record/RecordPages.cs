@@ -22,17 +22,16 @@ static class RecordPages
     {
         var view = await visit.Read();
         var check = await visit.Check();
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(view.Myself.Zone) ?? DateTimeZone.Utc;
         return Answer.Page<RecordPage>(new(here.Frame("/me"))
         {
             ["Other"] = view.Other?.Name.Text,
             ["Check"] = check,
-            ["Restores"] = (IReadOnlyList<ShownRestore>)[.. view.Record.Restores.All.Select(a => Shown(view, a, zone))],
+            ["Restores"] = (IReadOnlyList<ShownRestore>)[.. view.Record.Restores.All.Select(a => Shown(view, a))],
         });
     }
 
-    static ShownRestore Shown(View view, Acceptance one, DateTimeZone zone) =>
-        new(one.By == view.Me ? null : view.Other?.Name.Text, one.Entry, one.At.InZone(zone).Date);
+    static ShownRestore Shown(View view, Acceptance one) =>
+        new(one.By == view.Me ? null : view.Other?.Name.Text, one.Entry, view.Myself.At(one.At).Date);
 
     public static IResult SetBack(Here here, long entry) => Answer.Page<SetBackPage>(new(here.Frame()) { ["Entry"] = entry }, 409);
 }

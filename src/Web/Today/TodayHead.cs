@@ -17,8 +17,7 @@ public sealed record TodayHead(string Name, LocalDate Date, LocalTime Time, Offe
 {
     public static TodayHead Of(View view, Visit visit)
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(view.Myself.Zone) ?? DateTimeZone.Utc;
-        var local = view.Now.InZone(zone);
+        var local = view.Myself.At(view.Now);
         return new(view.Myself.Name.Text, local.Date, local.TimeOfDay, OfferOf(view, visit));
     }
 

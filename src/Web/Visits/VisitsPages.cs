@@ -12,10 +12,9 @@ static class VisitsPages
         app.MapGet("/visits", async (Here here, Visit visit) =>
         {
             var view = await visit.Read();
-            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(view.Myself.Zone) ?? DateTimeZone.Utc;
             return Answer.Page<VisitsPage>(new(here.Frame("/me"))
             {
-                ["Visits"] = (IReadOnlyList<ShownVisit>)[.. visit.All().Select(v => new ShownVisit(v.Id, v.Began.InZone(zone).LocalDateTime, v.IsThisOne))],
+                ["Visits"] = (IReadOnlyList<ShownVisit>)[.. visit.All().Select(v => new ShownVisit(v.Id, view.Myself.At(v.Began), v.IsThisOne))],
             });
         });
         app.MapPost("/visits/{id:guid}/end", (Guid id, Visit visit) =>

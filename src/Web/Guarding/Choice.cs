@@ -1,7 +1,9 @@
-namespace Goldseam.Web.CheckIns;
+using Goldseam.Domain.Entries;
+
+namespace Goldseam.Web.Guarding;
 
 /// <summary>How a choice travels in a form: its name in lower case with dashes, and nothing else is accepted.</summary>
-static class Enums
+static class Choice
 {
     public static string Name<T>(T value) where T : struct, Enum =>
         string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
@@ -18,3 +20,5 @@ static class Enums
         return false;
     }
 }
+
+public sealed record NotThisForm() : Refusal(RefusalKind.NotLikeThis, "Part of this form did not arrive. Your words are still here: send it again.");
