@@ -65,6 +65,8 @@ public static class WebProgram
             form.BufferBodyLengthLimit = MostBody;
         });
         services.Configure<ForwardedHeadersOptions>(proxy => proxy.ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+        // A form or an address that cannot be bound is answered by our own page, not by an empty one.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<RouteOptions>(routes => routes.SuppressCheckForUnhandledSecurityMetadata = true);
     }
 
@@ -97,7 +99,7 @@ public static class WebProgram
         pages.MapNotes();
         pages.MapVisits();
         pages.MapRecord();
-        pages.MapFallback(Status.NotHere).ForEveryone();
+        pages.MapFallback("{*path}", Status.NotHere).ForEveryone();
     }
 
     static IResult Welcome(Here here, Settings settings) =>
