@@ -97,7 +97,7 @@ public static class WebProgram
         pages.MapNotes();
         pages.MapVisits();
         pages.MapRecord();
-        pages.MapFallback(Status.NotHere).ForEveryone();
+        pages.MapFallback("{*path}", Status.NotHere).ForEveryone();
     }
 
     static IResult Welcome(Here here, Settings settings) =>
