@@ -20,13 +20,16 @@ public sealed record CheckInShown(Guid Id) : CheckInEvent(Id);
 public sealed record CheckInWithdrawn(Guid Id, long? Withdraws) : CheckInEvent(Id), IWithdraws;
 
 /// <summary>
-/// The check-ins that lie in the record: one a day and partner, paired by the date on each one's own calendar. Kept here for a week,
-/// the words only of each partner's newest day.
+/// The check-ins that lie in the record: one a day and partner, paired by the date on each one's own calendar. Kept here for a week of
+/// both calendars, the words only of each partner's newest day.
 /// </summary>
 public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
 {
     /// <summary>What is older can no longer be shown or changed; it fades by itself.</summary>
     public static readonly Period Horizon = Period.FromDays(7);
+
+    /// <summary>Kiritimati can be two dates ahead of Pago Pago: an answer there may not end the week here.</summary>
+    public static readonly Period Kept = Horizon + Period.FromDays(2);
 
     public static readonly Practice<CheckInsState, CheckInEvent> Practice = new("check-ins", new([]), Evolve);
 
@@ -52,7 +55,7 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
         var newest = All.Select(c => c.Day).Append(made.Day).Max();
         return new([
             .. from c in All
-               where c != before && c.Day > newest - Horizon
+               where c != before && c.Day > newest - Kept
                let opened = c.By != entry.By && c.Day == made.Day && !c.Withdrawn ? c with { Opened = true } : c
                select c.By == entry.By && c.Day < made.Day ? opened.WithoutWords() : opened,
             answer]);

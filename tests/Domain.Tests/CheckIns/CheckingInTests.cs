@@ -112,4 +112,23 @@ public sealed class CheckingInTests
         Assert.False((one with { Opened = true }).StayedClosed(Cast.Monday));
         Assert.False((one with { Withdrawn = true }).StayedClosed(Cast.Monday));
     }
+
+    [Fact]
+    public void A_week_of_both_calendars_is_remembered_and_the_day_before_it_is_not()
+    {
+        var record = Cast.TheirRecord([
+            .. Cast.Answered(Cast.Mara, 1, Cast.Sunday, Audience.BothOfUs),
+            .. Cast.Answered(Cast.Mara, 2, Cast.Sunday.PlusDays(1), Audience.BothOfUs),
+            .. Cast.Answered(Cast.Jonas, 3, Cast.Sunday.PlusDays(9), Audience.BothOfUs)]);
+        Assert.Equal([Cast.Id(2), Cast.Id(3)], record.CheckIns.All.Select(c => c.Id));
+    }
+
+    [Fact]
+    public void Six_days_later_she_can_withdraw_although_he_already_lives_in_tomorrow()
+    {
+        var record = Cast.TheirRecord([
+            .. Cast.Answered(Cast.Mara, 1, Cast.Sunday, Audience.BothOfUs),
+            .. Cast.Answered(Cast.Jonas, 2, Cast.Sunday.PlusDays(7), Audience.BothOfUs)]);
+        record.CheckIns.Withdraw(Cast.Id(1), Cast.Mara).Comes_to(new CheckInWithdrawn(Cast.Id(1), 4));
+    }
 }

@@ -55,6 +55,28 @@ public sealed class I2Consent
     });
 
     [Fact]
+    public void What_was_open_stays_open_until_its_author_withdraws_it() => Life.AtEachStep((scene, step) =>
+    {
+        foreach (var one in step.Before.All.Where(c => c is { Opened: true, Withdrawn: false }))
+            if (step.After.Of(one.By, one.Day) is { } after)
+                Assert.True(after.Opened || after.Withdrawn && step.Deed?.By == one.By, $"{one} closed by itself.");
+            else
+                Assert.True(one.Day <= scene.TodayOf(one.By) - CheckInsState.Horizon, $"{one} was forgotten within a week.");
+    });
+
+    [Fact]
+    public void Nothing_one_partner_does_takes_away_what_the_other_can_still_show_or_withdraw() => Life.AtEachStep((scene, step) =>
+    {
+        if (step.Deed is not { By: var by }) return;
+        foreach (var one in step.Before.All.Where(c => c.By != by && c.Day > scene.TodayOf(c.By) - CheckInsState.Horizon))
+        {
+            var after = step.After.All.SingleOrDefault(c => c.Id == one.Id);
+            Assert.True(after is not null, $"{one} was forgotten because the other did something.");
+            Assert.Equal(one with { Opened = after.Opened }, after);
+        }
+    });
+
+    [Fact]
     public void A_closed_day_can_be_shown_by_its_author_for_a_week_and_then_stays_closed()
     {
         var record = Cast.TheirRecord(Cast.Answered(Cast.Mara, 1, Cast.Sunday, Audience.WhenBothHaveAnswered));
