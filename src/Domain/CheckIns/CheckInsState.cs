@@ -36,13 +36,15 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
     static CheckInsState Evolve(CheckInsState state, CheckInEvent what, Entry entry) => what switch
     {
         CheckInMade e => state.Answered(e, entry),
-        CheckInWords e => state.Each(c => c.Id == e.Id && !c.Withdrawn ? c with { Feeling = e.Feeling, Words = e.Words } : c),
-        CheckInShown e => state.Each(c => c.Id == e.Id ? c with { Opened = true } : c),
-        CheckInWithdrawn e => state.Each(c => c.Id == e.Id ? c.WithoutWords() with { Withdrawn = true } : c),
+        CheckInWords e => state.Change(e.Id, entry.By, c => c.Withdrawn ? c : c with { Feeling = e.Feeling, Words = e.Words }),
+        CheckInShown e => state.Change(e.Id, entry.By, c => c with { Opened = true }),
+        CheckInWithdrawn e => state.Change(e.Id, entry.By, c => c.WithoutWords() with { Withdrawn = true }),
         _ => throw new UnknownEventException(what),
     };
 
-    CheckInsState Each(Func<CheckIn, CheckIn> change) => new([.. All.Select(change)]);
+    /// <summary>Only its author's entries change a check-in, whatever a strange program may have written (I4).</summary>
+    CheckInsState Change(Guid id, Partner by, Func<CheckIn, CheckIn> change) =>
+        new([.. All.Select(c => c.Id == id && c.By == by ? change(c) : c)]);
 
     CheckInsState Answered(CheckInMade made, Entry entry)
     {
