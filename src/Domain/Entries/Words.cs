@@ -95,7 +95,8 @@ public static class Typed
 
     static bool IsHidden(Rune rune, bool severalLines) =>
         Rune.IsControl(rune) ? !(severalLines && rune.Value == '\n')
-        : rune.IsBmp && Direction.Contains((char)rune.Value);
+        : (rune.Value & 0xFFFE) == 0xFFFE // no characters at all, at which normalising throws
+        || rune.IsBmp && Direction.Contains((char)rune.Value);
 }
 
 public sealed record NothingWritten() : Refusal(RefusalKind.NotLikeThis, "There are no words here yet.");

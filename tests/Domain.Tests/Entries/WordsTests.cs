@@ -57,6 +57,8 @@ public sealed class WordsTests
     [InlineData("lone \uDEF6 low")]
     [InlineData("ends high \uD83E")]
     [InlineData("replaced \uFFFD before")]
+    [InlineData("not a character: \u00E9\uFFFE")]
+    [InlineData("nor this: \u00E9\uFFFF")]
     [InlineData("null \0")]
     [InlineData("bell \a")]
     [InlineData("escape \u001B[31m")]
@@ -120,7 +122,7 @@ public sealed class WordsTests
     }
 
     static readonly string[] Letters =
-        ["a", "e\u0301", "\u0301", " ", "\r\n", "\n", "\t", "\0", "\u202E", "\uD83E", "\uDEF6", "🫶", "\u2028", "\u1100\u1161",
+        ["a", "e\u0301", "\u0301", " ", "\r\n", "\n", "\t", "\0", "\u202E", "\uD83E", "\uDEF6", "🫶", "\u2028", "\uFFFE", "\u1100\u1161",
          "ﬁ", "\u037E", "\u2000"];
 
     static readonly Gen<string> AnyText = from letters in Gen.Elements(Letters).ListOf() select string.Concat(letters);
