@@ -102,7 +102,7 @@ public static class Typed
 public sealed record NothingWritten() : Refusal(RefusalKind.NotLikeThis, "There are no words here yet.");
 
 public sealed record HiddenCharacters() : Refusal(RefusalKind.NotLikeThis,
-    "Something invisible was in these words that can make them read differently. It is taken out below. Look once, then save again.");
+    "Something invisible was in these words that can make them read differently. It is taken out below: look once, then save again.");
 
 public sealed record TooLong(int Most, int Length) : Refusal(RefusalKind.NotLikeThis,
     "This is {0} characters long, and {1} fit here. Your words are still below.")

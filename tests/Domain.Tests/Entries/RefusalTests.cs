@@ -31,6 +31,7 @@ public sealed class RefusalTests
         var sentence = Made(refusal).Sentence;
         Assert.EndsWith(".", sentence, StringComparison.Ordinal);
         Assert.True(char.IsUpper(sentence[0]));
+        Assert.InRange(sentence.Split('.', '?').Length - 1, 1, 2);
         Assert.DoesNotContain('!', sentence);
         Assert.DoesNotContain("  ", sentence, StringComparison.Ordinal);
     }
