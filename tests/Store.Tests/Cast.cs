@@ -76,6 +76,9 @@ sealed class Home : IDisposable
         return passphrase;
     }
 
+    /// <summary>Whatever is on its way to the disk has arrived: the writer works in order.</summary>
+    public Task Settle() => Store.Log.Append([]);
+
     public void Dispose()
     {
         Store.Dispose();
@@ -106,6 +109,8 @@ sealed class Person(Home home, string name, string cookie)
     }
 
     public Task<View> Reads() => With(v => v.Read());
+
+    public Task<RecordCheck> ChecksTheRecord() => With(v => v.Check());
 
     public Task<Outcome> Does(Func<View, Decision> decide) => With(v => v.Transact(decide));
 
