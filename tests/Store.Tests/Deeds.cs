@@ -36,6 +36,9 @@ static class Deeds
         return form;
     }
 
+    public static async Task IsCalled(this Person person, string name) =>
+        Assert.Null((await person.Does(v => v.Record.Couples.Describe(PersonName.Stored(name), v.Myself.Zone, v.Me))).Refusal);
+
     public static async Task WithdrawsTheCheckIn(this Person person, Guid id) =>
         Assert.Null((await person.Does(v => v.Record.CheckIns.Withdraw(id, v.Me))).Refusal);
 

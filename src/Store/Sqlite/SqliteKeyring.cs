@@ -73,7 +73,7 @@ sealed class SqliteKeyring(SqliteEventLog log, SqliteWriter writer) : IKeyring
     static SealedMember? One(SqliteCommands commands, List<SealedMember> found) => found.Count == 0 ? null : found[0] with
     {
         Slots = commands.Rows(
-            r => new SealedSlot((SlotKind)r.GetInt64(0), r.Bytes(1), (int)r.GetInt64(2), r.Bytes(3)),
+            r => new SealedSlot((SlotKind)r.Number<int>(0), r.Bytes(1), r.Number<int>(2), r.Bytes(3)),
             "SELECT kind, salt, iterations, blob FROM slots WHERE member = $0", found[0].Id.Bytes()),
     };
 
