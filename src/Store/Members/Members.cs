@@ -134,7 +134,8 @@ public sealed class Members
     /// <summary>Walks everything once before anything is shown.</summary>
     async Task<Entrance> Begin(SignInName name, KeySet keys)
     {
-        await WholeWalk.Verify(log, keys, EntryHeader.MonthOf(clock.GetCurrentInstant()));
+        var monthNow = EntryHeader.MonthOf(clock.GetCurrentInstant());
+        await WholeWalk.Verify(log, keys, await Opened.Read(log, keys, monthNow), monthNow);
         return Entrance.Open(visits.Begin(keys), KnownBrowser.Issue(await keyrings.BrowserKey(), name));
     }
 

@@ -78,7 +78,7 @@ public sealed class Visit : IDisposable
     public async Task<RecordCheck> Check()
     {
         var opened = await Open();
-        await WholeWalk.Verify(log, keys, MonthNow);
+        await WholeWalk.Verify(log, keys, opened, MonthNow);
         return new(opened.Record.Seq, ThreeWords.Of(opened.Record.Tag));
     }
 
