@@ -33,9 +33,13 @@ sealed class Home : IDisposable
     public string DatabasePath => Path.Combine(Folder, "goldseam.db");
 
     /// <summary>Stops the program and starts it again on the same folder.</summary>
-    public void Restart()
+    public void Restart() => RestartOn(() => { });
+
+    /// <summary>The same, with something done to the folder in between.</summary>
+    public void RestartOn(Action change)
     {
         Store.Dispose();
+        change();
         Store = new(Folder, Clock, new SystemRandom(), Cheap);
     }
 

@@ -132,10 +132,14 @@ public sealed class Visit : IDisposable
         if ((await SetBackTo(opened.Record, seen.Record) ?? await SetBackTo(opened.Drawer, seen.Drawer)) is { } entry) throw new SetBackException(entry);
     }
 
-    /// <returns>The entry after which the stream is no longer what the browser saw, or null where it is.</returns>
+    /// <returns>
+    /// The entry after which the stream is no longer what the browser saw, or null where it is. A record that was left for another one
+    /// stays in the keyring; one that the keyring does not know is of a later day than this database.
+    /// </returns>
     async ValueTask<long?> SetBackTo(OpenedStream stream, Head seen)
     {
-        if (seen.Stream != stream.Head.Stream || seen.IsSameAs(stream.Head) || seen.Seq == 0) return null;
+        if (seen.Stream != stream.Head.Stream) return await membering.Knows(keys, seen.Stream) ? null : 0;
+        if (seen.IsSameAs(stream.Head) || seen.Seq == 0) return null;
         if (seen.Seq > stream.Seq) return stream.Seq;
         if (seen.Seq == stream.Seq) return seen.Seq - 1;
         var there = await log.ReadRange(seen.Stream, seen.Seq, seen.Seq);
