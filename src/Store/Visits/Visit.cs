@@ -159,14 +159,32 @@ public sealed class Visit : IDisposable
     async Task<IReadOnlyDictionary<long, Entry>> ReadEntries(
         Func<Opened, OpenedStream> stream, Func<KeySet, StreamKeys> streamKeys, IReadOnlyCollection<long> seqs)
     {
-        var found = new Dictionary<long, Entry>();
-        if (seqs.Count == 0) return found;
+        if (seqs.Count == 0) return new Dictionary<long, Entry>();
         var opened = stream(await Open());
-        foreach (var block in seqs.GroupBy(s => (int)((s - 1) / Known.Stride)))
+        while (true)
+        {
+            try
+            {
+                return await ReadBlocks(opened, streamKeys(keys), seqs);
+            }
+            catch (KeyMissingException)
+            {
+                // Withdrawn since the stream was opened? Then that is known by now, and otherwise it is what it looks like.
+                var now = stream(await Open());
+                if (now.Seq == opened.Seq) throw;
+                opened = now;
+            }
+        }
+    }
+
+    async Task<IReadOnlyDictionary<long, Entry>> ReadBlocks(OpenedStream opened, StreamKeys stream, IReadOnlyCollection<long> seqs)
+    {
+        var found = new Dictionary<long, Entry>();
+        foreach (var block in seqs.Where(s => s > 0 && s <= opened.Seq).GroupBy(s => (int)((s - 1) / Known.Stride)))
         {
             var from = block.Key * (long)Known.Stride;
-            var stored = await log.ReadRange(streamKeys(keys).Id, from + 1, Math.Min(from + Known.Stride, opened.Seq));
-            foreach (var entry in BlockWalk.Open(streamKeys(keys), keys.AsReader, opened, block.Key, stored, [.. block], MonthNow)) found[entry.Seq] = entry;
+            var stored = await log.ReadRange(stream.Id, from + 1, Math.Min(from + Known.Stride, opened.Seq));
+            foreach (var entry in BlockWalk.Open(stream, keys.AsReader, opened, block.Key, stored, [.. block], MonthNow)) found[entry.Seq] = entry;
         }
         return found;
     }
