@@ -34,6 +34,8 @@ public static class WebProgram
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBody;
         });
+        // Addresses of pages are nobody's business, not even the log's.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddServices(builder, clock ?? WallClock, random ?? new SystemRandom(), cost ?? DerivationCost.Recommended);
         var app = builder.Build();
         Use(app);

@@ -33,9 +33,13 @@ sealed class Home : IDisposable
     public string DatabasePath => Path.Combine(Folder, "goldseam.db");
 
     /// <summary>Stops the program and starts it again on the same folder.</summary>
-    public void Restart()
+    public void Restart() => RestartOn(() => { });
+
+    /// <summary>The same, with something done to the folder in between.</summary>
+    public void RestartOn(Action change)
     {
         Store.Dispose();
+        change();
         Store = new(Folder, Clock, new SystemRandom(), Cheap);
     }
 
@@ -76,6 +80,9 @@ sealed class Home : IDisposable
         return passphrase;
     }
 
+    /// <summary>Whatever is on its way to the disk has arrived: the writer works in order.</summary>
+    public Task Settle() => Store.Log.Append([]);
+
     public void Dispose()
     {
         Store.Dispose();
@@ -106,6 +113,8 @@ sealed class Person(Home home, string name, string cookie)
     }
 
     public Task<View> Reads() => With(v => v.Read());
+
+    public Task<RecordCheck> ChecksTheRecord() => With(v => v.Check());
 
     public Task<Outcome> Does(Func<View, Decision> decide) => With(v => v.Transact(decide));
 

@@ -1,11 +1,12 @@
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
+using Goldseam.Store.Visits;
 
 namespace Goldseam.Store.Tests;
 
 public sealed class WalkingTests
 {
-    static Func<Visits.View, Decision> CheckIn(Feeling feeling, string? words, Audience audience, Guid? id = null)
+    static Func<View, Decision> CheckIn(Feeling feeling, string? words, Audience audience, Guid? id = null)
     {
         var form = id ?? new SystemRandom().NewId();
         return view => CheckingIn.Decide(

@@ -20,26 +20,31 @@ public sealed record CheckInShown(Guid Id) : CheckInEvent(Id);
 public sealed record CheckInWithdrawn(Guid Id, long? Withdraws) : CheckInEvent(Id), IWithdraws;
 
 /// <summary>
-/// The check-ins that lie in the record: one a day and partner, paired by the date on each one's own calendar. Kept here for a week,
-/// the words only of each partner's newest day.
+/// The check-ins that lie in the record: one a day and partner, paired by the date on each one's own calendar. Kept here for a week of
+/// both calendars, the words only of each partner's newest day.
 /// </summary>
 public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
 {
     /// <summary>What is older can no longer be shown or changed; it fades by itself.</summary>
     public static readonly Period Horizon = Period.FromDays(7);
 
+    /// <summary>Kiritimati can be two dates ahead of Pago Pago: an answer there may not end the week here.</summary>
+    public static readonly Period Kept = Horizon + Period.FromDays(2);
+
     public static readonly Practice<CheckInsState, CheckInEvent> Practice = new("check-ins", new([]), Evolve);
 
     static CheckInsState Evolve(CheckInsState state, CheckInEvent what, Entry entry) => what switch
     {
         CheckInMade e => state.Answered(e, entry),
-        CheckInWords e => state.Each(c => c.Id == e.Id && !c.Withdrawn ? c with { Feeling = e.Feeling, Words = e.Words } : c),
-        CheckInShown e => state.Each(c => c.Id == e.Id ? c with { Opened = true } : c),
-        CheckInWithdrawn e => state.Each(c => c.Id == e.Id ? c.WithoutWords() with { Withdrawn = true } : c),
+        CheckInWords e => state.Change(e.Id, entry.By, c => c.Withdrawn ? c : c with { Feeling = e.Feeling, Words = e.Words }),
+        CheckInShown e => state.Change(e.Id, entry.By, c => c with { Opened = true }),
+        CheckInWithdrawn e => state.Change(e.Id, entry.By, c => c.WithoutWords() with { Withdrawn = true }),
         _ => throw new UnknownEventException(what),
     };
 
-    CheckInsState Each(Func<CheckIn, CheckIn> change) => new([.. All.Select(change)]);
+    /// <summary>Only its author's entries change a check-in, whatever a strange program may have written (I4).</summary>
+    CheckInsState Change(Guid id, Partner by, Func<CheckIn, CheckIn> change) =>
+        new([.. All.Select(c => c.Id == id && c.By == by ? change(c) : c)]);
 
     CheckInsState Answered(CheckInMade made, Entry entry)
     {
@@ -52,7 +57,7 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
         var newest = All.Select(c => c.Day).Append(made.Day).Max();
         return new([
             .. from c in All
-               where c != before && c.Day > newest - Horizon
+               where c != before && c.Day > newest - Kept
                let opened = c.By != entry.By && c.Day == made.Day && !c.Withdrawn ? c with { Opened = true } : c
                select c.By == entry.By && c.Day < made.Day ? opened.WithoutWords() : opened,
             answer]);

@@ -35,7 +35,7 @@ public sealed record OwnCheckInsState(IReadOnlyList<CheckIn> All)
         var newest = All.Select(c => c.Day).Append(made.Day).Max();
         return new([
             .. from c in All
-               where c != before && c.Day > newest - CheckInsState.Horizon
+               where c != before && c.Day > newest - CheckInsState.Kept
                select c.Day < made.Day ? c.WithoutWords() : c,
             new CheckIn(
                 made.Id, entry.By, made.Day, Audience.OnlyMe, entry.Seq, before is null ? [] : [.. before.Earlier, before.Id],

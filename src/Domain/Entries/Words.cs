@@ -95,13 +95,14 @@ public static class Typed
 
     static bool IsHidden(Rune rune, bool severalLines) =>
         Rune.IsControl(rune) ? !(severalLines && rune.Value == '\n')
-        : rune.IsBmp && Direction.Contains((char)rune.Value);
+        : (rune.Value & 0xFFFE) == 0xFFFE // no characters at all, at which normalising throws
+        || rune.IsBmp && Direction.Contains((char)rune.Value);
 }
 
 public sealed record NothingWritten() : Refusal(RefusalKind.NotLikeThis, "There are no words here yet.");
 
 public sealed record HiddenCharacters() : Refusal(RefusalKind.NotLikeThis,
-    "Something invisible was in these words that can make them read differently. It is taken out below. Look once, then save again.");
+    "Something invisible was in these words that can make them read differently. It is taken out below: look once, then save again.");
 
 public sealed record TooLong(int Most, int Length) : Refusal(RefusalKind.NotLikeThis,
     "This is {0} characters long, and {1} fit here. Your words are still below.")

@@ -65,11 +65,11 @@ sealed record ChainWalk(IReadOnlyList<Entry> Entries, long Seq, byte[] Tag, IRea
         const int enough = 512;
         if (count <= enough) { work(0, count); return; }
         var parts = Environment.ProcessorCount;
-        var found = new TamperingException?[parts];
+        var found = new Exception?[parts];
         System.Threading.Tasks.Parallel.For(0, parts, part =>
         {
             try { work(count * part / parts, count * (part + 1) / parts); }
-            catch (TamperingException e) { found[part] = e; }
+            catch (Exception e) when (e is TamperingException or NewerEventException) { found[part] = e; }
         });
         if (Array.Find(found, f => f is not null) is { } first) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
     }

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using Goldseam.Domain.Entries;
 using Goldseam.Store.Sealing;
+using Goldseam.Store.Visits;
 
 namespace Goldseam.Store.Log;
 
@@ -7,23 +10,35 @@ static class WholeWalk
 {
     const int Chunk = 2048;
 
+    /// <param name="opened">What the reader is about to be shown: the walk must come to the same.</param>
     /// <exception cref="TamperingException">The first thing that does not match.</exception>
-    public static async Task Verify(IEventLog log, KeySet keys, uint monthNow)
+    public static async Task Verify(IEventLog log, KeySet keys, Opened opened, uint monthNow)
     {
-        foreach (var stream in new[] { keys.Record, keys.Drawer })
-            await Verify(log, stream, keys.AsReader, monthNow);
+        await Verify(log, keys.Record, keys.AsReader, opened.Record.Head, monthNow);
+        await Verify(log, keys.Drawer, keys.AsReader, opened.Drawer.Head, monthNow);
     }
 
-    static async Task Verify(IEventLog log, StreamKeys stream, Reader reader, uint monthNow)
+    static async Task Verify(IEventLog log, StreamKeys stream, Reader reader, Head head, uint monthNow)
     {
-        var (seq, tag, withdrawn, gone) = (0L, Chain.Start, new HashSet<long>(), new List<SealedEntry>());
-        while (await log.ReadRange(stream.Id, seq + 1, seq + Chunk) is { Count: > 0 } stored)
+        var (seq, tag, gone) = (0L, Chain.Start, new List<SealedEntry>());
+        var (withdrawn, withdrawnByMe) = (new HashSet<long>(), new HashSet<long>());
+        while (await log.ReadRange(stream.Id, seq + 1, End()) is { Count: > 0 } stored)
         {
-            foreach (var entry in stored.Where(e => e.Key is null)) gone.Add(entry);
+            gone.AddRange(stored.Where(e => e.Key is null));
             var walked = ChainWalk.OpenPart(stream, reader, seq, tag, stored, withdrawn);
             (seq, tag) = (walked.Seq, walked.Tag);
+            foreach (var entry in walked.Entries)
+                if (entry.By == reader.Me && entry.What is IWithdraws { Withdraws: { } own }) withdrawnByMe.Add(own);
+            if (seq == head.Seq && !CryptographicOperations.FixedTimeEquals(tag, head.Tag)) throw new ChainBrokenException(seq);
         }
+        if (seq < head.Seq) throw new EntryMissingException(seq + 1);
         foreach (var entry in gone)
-            if (entry.FadeMonth >= monthNow && !withdrawn.Contains(entry.Seq)) throw new KeyMissingException(entry.Seq);
+            if (entry.FadeMonth >= monthNow && !MayBeGone(entry)) throw new KeyMissingException(entry.Seq);
+
+        // Stops at the head once, to compare; what came after it since may explain a key that is gone.
+        long End() => seq < head.Seq ? Math.Min(seq + Chunk, head.Seq) : seq + Chunk;
+
+        bool MayBeGone(SealedEntry entry) =>
+            withdrawn.Contains(entry.Seq) && (withdrawnByMe.Contains(entry.Seq) || !Chain.IsMine(reader, entry));
     }
 }

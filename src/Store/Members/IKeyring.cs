@@ -43,6 +43,7 @@ public sealed record MemberChange(Guid Member, long Number, byte[]? Keyring)
 
     public IReadOnlyList<SealedSlot> Slots { get; init; } = [];
 
+    /// <summary>Must still be there: what opens once can be used up once.</summary>
     public IReadOnlyList<SlotKind> DroppedSlots { get; init; } = [];
 
     public SealedInvitation? Offered { get; init; }
@@ -52,7 +53,7 @@ public sealed record MemberChange(Guid Member, long Number, byte[]? Keyring)
 
     public Instant RedeemedAt { get; init; }
 
-    /// <summary>An invitation that is taken back, with the record that waited behind it.</summary>
+    /// <summary>An invitation that is taken back, with the record behind it. A conflict once somebody came through: it is theirs too then.</summary>
     public (byte[] Find, Guid Stream)? TakenBack { get; init; }
 
     public IReadOnlyList<SealedAppend> Appends { get; init; } = [];

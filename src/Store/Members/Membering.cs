@@ -41,6 +41,13 @@ sealed class Membering(IKeyring keyrings, IEventLog log, Visits.Visits visits)
         return (member, Keyring.Open(keys.MemberKey, member.Id, member.KeyringNumber, member.Keyring));
     }
 
+    /// <summary>Whether a stream is, or once was, one of this member's.</summary>
+    public async Task<bool> Knows(KeySet keys, Guid stream)
+    {
+        var (_, keyring) = await Open(keys);
+        return keyring.Drawer.Id == stream || keyring.Records.Any(r => r.Stream.Id == stream);
+    }
+
     async ValueTask<bool> HasBeenJoined(KeySet keys, StreamKeys pending)
     {
         var rows = new Snapshots(keys.SnapshotKey.Span, pending.Id);

@@ -92,25 +92,34 @@ public sealed class Members
     /// </summary>
     public async Task<Entrance> UseSpareKey(SignInName name, OneTimeCode spareKey, Passphrase passphrase)
     {
-        var member = await keyrings.Find(name.Text);
-        var slot = member?.Slots.FirstOrDefault(s => s.Kind == SlotKind.SpareKey);
-        if (member is null || slot is null || Slot.Open(slot, Slot.Kek(spareKey), member.Id) is not { } memberKey)
-            return Entrance.Refused(new DoesNotOpen());
-        if (await PassphraseSlot(member.Id, memberKey, passphrase) is not { } fresh) return Entrance.TooBusy;
-        await keyrings.Change(new(member.Id, member.KeyringNumber, null) { Slots = [fresh], DroppedSlots = [SlotKind.SpareKey] });
-        visits.EndAll(member.Id);
-        using var keys = Unlock(member with { Slots = [fresh] }, memberKey);
-        return await Begin(name, keys);
+        SealedSlot? fresh = null;
+        while (true)
+        {
+            var member = await keyrings.Find(name.Text);
+            var slot = member?.Slots.FirstOrDefault(s => s.Kind == SlotKind.SpareKey);
+            if (member is null || slot is null || Slot.Open(slot, Slot.Kek(spareKey), member.Id) is not { } memberKey)
+                return Entrance.Refused(new DoesNotOpen());
+            fresh ??= await PassphraseSlot(member.Id, memberKey, passphrase);
+            if (fresh is null) return Entrance.TooBusy;
+            var change = new MemberChange(member.Id, member.KeyringNumber, null) { Slots = [fresh], DroppedSlots = [SlotKind.SpareKey] };
+            if (await keyrings.Change(change) != MemberOutcome.Done) continue;
+            visits.EndAll(member.Id);
+            using var keys = Unlock(member with { Slots = [fresh] }, memberKey);
+            return await Begin(name, keys);
+        }
     }
 
     /// <summary>From now on this spare key opens, and no earlier one.</summary>
     public async Task KeepSpareKey(Visit visit, OneTimeCode spareKey)
     {
-        var member = await keyrings.Find(visit.Keys.Member) ?? throw new KeyringTamperedException();
-        await keyrings.Change(new(member.Id, member.KeyringNumber, null)
+        var slot = Slot.SealSpareKey(spareKey, visit.Keys.MemberKey, visit.Keys.Member);
+        MemberOutcome outcome;
+        do
         {
-            Slots = [Slot.SealSpareKey(spareKey, visit.Keys.MemberKey, member.Id)],
-        });
+            var member = await keyrings.Find(visit.Keys.Member) ?? throw new KeyringTamperedException();
+            outcome = await keyrings.Change(new(member.Id, member.KeyringNumber, null) { Slots = [slot] });
+        }
+        while (outcome != MemberOutcome.Done);
         await visit.ReloadKeys();
     }
 
@@ -123,7 +132,8 @@ public sealed class Members
     /// <summary>Walks everything once before anything is shown.</summary>
     async Task<Entrance> Begin(SignInName name, KeySet keys)
     {
-        await WholeWalk.Verify(log, keys, EntryHeader.MonthOf(clock.GetCurrentInstant()));
+        var monthNow = EntryHeader.MonthOf(clock.GetCurrentInstant());
+        await WholeWalk.Verify(log, keys, await Opened.Read(log, keys, monthNow), monthNow);
         return Entrance.Open(visits.Begin(keys), KnownBrowser.Issue(await keyrings.BrowserKey(), name));
     }
 

@@ -74,10 +74,19 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
         {
             throw new EntryUnreadableException(entry.Seq);
         }
-        var opened = Read(entry.Seq, text);
-        CryptographicOperations.ZeroMemory(key);
-        CryptographicOperations.ZeroMemory(text);
-        return opened;
+        try
+        {
+            return Read(entry.Seq, text);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentException or IndexOutOfRangeException)
+        {
+            throw new EntryUnreadableException(entry.Seq);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+            CryptographicOperations.ZeroMemory(text);
+        }
     }
 
     /// <summary>Most bytes of JSON that the largest size takes, for any event.</summary>
@@ -108,7 +117,8 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
         var name = Encoding.ASCII.GetString(content.Slice(1, content[0]));
         var rest = content[(1 + content[0])..];
         var type = EventCatalogue.Find(name) ?? throw new NewerEventException(name);
-        var what = (Event)JsonSerializer.Deserialize(rest[9..], type, EventJson.Options)!;
+        var what = JsonSerializer.Deserialize(rest[9..], type, EventJson.Options) as Event;
+        if (what is null || rest[0] is not ((byte)Partner.First or (byte)Partner.Second)) throw new EntryUnreadableException(seq);
         return new(seq, what, (Partner)rest[0], Instant.FromUnixTimeTicks(BinaryPrimitives.ReadInt64BigEndian(rest[1..])));
     }
 

@@ -22,7 +22,7 @@ public sealed class EntryKeyTamperedException(long seq) : TamperingException("Th
 /// <summary>The key opens, but the entry was committed to another one (AES-GCM alone would let two texts pass for one).</summary>
 public sealed class KeyCommitmentException(long seq) : TamperingException("An entry is not bound to its key.", seq);
 
-/// <summary>The chain holds, yet the text does not open under the key it was committed to.</summary>
+/// <summary>The chain holds, yet the text does not open under the key it was committed to, or is none that this program writes.</summary>
 public sealed class EntryUnreadableException(long seq) : TamperingException("An entry does not open.", seq);
 
 /// <summary>A key is gone without a withdrawal by who may, and before its month.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -55,6 +56,10 @@ sealed class SqliteCommands(SqliteConnection connection) : IDisposable
 static class SqliteColumns
 {
     public static byte[] Bytes(this SqliteDataReader reader, int column) => reader.GetFieldValue<byte[]>(column);
+
+    /// <summary>What does not fit becomes the nearest that does, which nothing was ever sealed under: it is found out, not cut to fit.</summary>
+    public static T Number<T>(this SqliteDataReader reader, int column) where T : struct, INumberBase<T> =>
+        T.CreateSaturating(reader.GetInt64(column));
 
     public static Guid Id(this SqliteDataReader reader, int column) => new(reader.Bytes(column), bigEndian: true);
 

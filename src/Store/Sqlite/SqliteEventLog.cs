@@ -122,8 +122,8 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
 
     static List<SealedEntry> Entries(SqliteCommands commands, Guid stream, long from, long to) => commands.Rows(
         r => new SealedEntry(
-            (byte)r.GetInt64(1), stream, r.GetInt64(0), (uint)r.GetInt64(2), r.Bytes(3), r.Bytes(4), r.Bytes(5), r.Bytes(6),
-            r.IsDBNull(7) ? null : new((uint)r.GetInt64(7), (uint)r.GetInt64(8), r.Bytes(9))),
+            r.Number<byte>(1), stream, r.GetInt64(0), r.Number<uint>(2), r.Bytes(3), r.Bytes(4), r.Bytes(5), r.Bytes(6),
+            r.IsDBNull(7) ? null : new(r.Number<uint>(7), r.Number<uint>(8), r.Bytes(9))),
         EntryColumns + " WHERE e.stream = $0 AND e.seq BETWEEN $1 AND $2 ORDER BY e.seq",
         stream.Bytes(), from, to);
 

@@ -36,6 +36,10 @@ sealed class SqliteKeyring(SqliteEventLog log, SqliteWriter writer) : IKeyring
         if (change.Redeemed is { } redeemed
             && commands.Number("SELECT 1 FROM invitations WHERE find = $0 AND until > $1", redeemed, change.RedeemedAt.ToUnixTimeSeconds()) != 1)
             return MemberOutcome.InvitationGone;
+        foreach (var kind in change.DroppedSlots)
+            if (commands.Number("SELECT 1 FROM slots WHERE member = $0 AND kind = $1", member, (long)kind) != 1) return MemberOutcome.Conflict;
+        if (change.TakenBack is var (_, waiting) && commands.Number("SELECT max(seq) FROM entries WHERE stream = $0", waiting.Bytes()) > 1)
+            return MemberOutcome.Conflict;
         if (!SqliteEventLog.TryAppend(writer, change.Appends)) return MemberOutcome.Conflict;
 
         if (change.SignInName is not null)
@@ -54,11 +58,10 @@ sealed class SqliteKeyring(SqliteEventLog log, SqliteWriter writer) : IKeyring
         return MemberOutcome.Done;
     }
 
-    /// <summary>The record behind it goes too, unless somebody came through first.</summary>
+    /// <summary>The record behind it goes too: nobody came through.</summary>
     static void TakeBack(SqliteCommands commands, byte[] find, byte[] stream)
     {
         commands.Run("DELETE FROM invitations WHERE find = $0", find);
-        if (commands.Number("SELECT max(seq) FROM entries WHERE stream = $0", stream) > 1) return;
         commands.Run("DELETE FROM entries WHERE stream = $0", stream);
         commands.Run("DELETE FROM entry_keys WHERE stream = $0", stream);
         commands.Run("DELETE FROM snapshots WHERE stream = $0", stream);
@@ -70,7 +73,7 @@ sealed class SqliteKeyring(SqliteEventLog log, SqliteWriter writer) : IKeyring
     static SealedMember? One(SqliteCommands commands, List<SealedMember> found) => found.Count == 0 ? null : found[0] with
     {
         Slots = commands.Rows(
-            r => new SealedSlot((SlotKind)r.GetInt64(0), r.Bytes(1), (int)r.GetInt64(2), r.Bytes(3)),
+            r => new SealedSlot((SlotKind)r.Number<int>(0), r.Bytes(1), r.Number<int>(2), r.Bytes(3)),
             "SELECT kind, salt, iterations, blob FROM slots WHERE member = $0", found[0].Id.Bytes()),
     };
 

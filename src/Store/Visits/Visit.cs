@@ -95,7 +95,7 @@ public sealed class Visit : IDisposable
     public async Task<RecordCheck> Check()
     {
         var opened = await Open();
-        await WholeWalk.Verify(log, keys, MonthNow);
+        await WholeWalk.Verify(log, keys, opened, MonthNow);
         return new(opened.Record.Seq, ThreeWords.Of(opened.Record.Tag));
     }
 
@@ -149,10 +149,14 @@ public sealed class Visit : IDisposable
         if ((await SetBackTo(opened.Record, seen.Record) ?? await SetBackTo(opened.Drawer, seen.Drawer)) is { } entry) throw new SetBackException(entry);
     }
 
-    /// <returns>The entry after which the stream is no longer what the browser saw, or null where it is.</returns>
+    /// <returns>
+    /// The entry after which the stream is no longer what the browser saw, or null where it is. A record that was left for another one
+    /// stays in the keyring; one that the keyring does not know is of a later day than this database.
+    /// </returns>
     async ValueTask<long?> SetBackTo(OpenedStream stream, Head seen)
     {
-        if (seen.Stream != stream.Head.Stream || seen.IsSameAs(stream.Head) || seen.Seq == 0) return null;
+        if (seen.Stream != stream.Head.Stream) return await membering.Knows(keys, seen.Stream) ? null : 0;
+        if (seen.IsSameAs(stream.Head) || seen.Seq == 0) return null;
         if (seen.Seq > stream.Seq) return stream.Seq;
         if (seen.Seq == stream.Seq) return seen.Seq - 1;
         var there = await log.ReadRange(seen.Stream, seen.Seq, seen.Seq);
@@ -172,14 +176,32 @@ public sealed class Visit : IDisposable
     async Task<IReadOnlyDictionary<long, Entry>> ReadEntries(
         Func<Opened, OpenedStream> stream, Func<KeySet, StreamKeys> streamKeys, IReadOnlyCollection<long> seqs)
     {
-        var found = new Dictionary<long, Entry>();
-        if (seqs.Count == 0) return found;
+        if (seqs.Count == 0) return new Dictionary<long, Entry>();
         var opened = stream(await Open());
-        foreach (var block in seqs.GroupBy(s => (int)((s - 1) / Known.Stride)))
+        while (true)
+        {
+            try
+            {
+                return await ReadBlocks(opened, streamKeys(keys), seqs);
+            }
+            catch (KeyMissingException)
+            {
+                // Withdrawn since the stream was opened? Then that is known by now, and otherwise it is what it looks like.
+                var now = stream(await Open());
+                if (now.Seq == opened.Seq) throw;
+                opened = now;
+            }
+        }
+    }
+
+    async Task<IReadOnlyDictionary<long, Entry>> ReadBlocks(OpenedStream opened, StreamKeys stream, IReadOnlyCollection<long> seqs)
+    {
+        var found = new Dictionary<long, Entry>();
+        foreach (var block in seqs.Where(s => s > 0 && s <= opened.Seq).GroupBy(s => (int)((s - 1) / Known.Stride)))
         {
             var from = block.Key * (long)Known.Stride;
-            var stored = await log.ReadRange(streamKeys(keys).Id, from + 1, Math.Min(from + Known.Stride, opened.Seq));
-            foreach (var entry in BlockWalk.Open(streamKeys(keys), keys.AsReader, opened, block.Key, stored, [.. block], MonthNow)) found[entry.Seq] = entry;
+            var stored = await log.ReadRange(stream.Id, from + 1, Math.Min(from + Known.Stride, opened.Seq));
+            foreach (var entry in BlockWalk.Open(stream, keys.AsReader, opened, block.Key, stored, [.. block], MonthNow)) found[entry.Seq] = entry;
         }
         return found;
     }

@@ -5,7 +5,7 @@ namespace Goldseam.Web.Layout;
 /// <summary>The current addresses of the bundled files. The bundler wrote them; they are part of the program, so build output and publish agree.</summary>
 public static class Bundle
 {
-    private static readonly Dictionary<string, string> Addresses = Read();
+    static readonly Dictionary<string, string> Addresses = Read();
 
     public static string Style { get; } = Addresses["site.css"];
     public static string Icons { get; } = Addresses["icons.svg"];
@@ -14,7 +14,7 @@ public static class Bundle
     /// <summary>The address of a page's script: "app", or "calm" where a page must be there at once.</summary>
     public static string Script(string name) => Addresses[name + ".js"];
 
-    private static Dictionary<string, string> Read()
+    static Dictionary<string, string> Read()
     {
         using var stream = typeof(Bundle).Assembly.GetManifestResourceStream("assets.json")!;
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;

@@ -3,16 +3,16 @@ namespace Goldseam.Web.Layout;
 /// <summary>What every answer tells the browser: load only what is ours, tell nobody, keep nothing.</summary>
 public static class Headers
 {
-    private const string Policy =
+    const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
         "manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
         "require-trusted-types-for 'script'; trusted-types app";
 
-    private const string Permissions =
+    const string Permissions =
         "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), " +
         "magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), usb=(), browsing-topics=()";
 
-    private const string ForEver = "public, max-age=31536000, immutable";
+    const string ForEver = "public, max-age=31536000, immutable";
 
     public static IApplicationBuilder UseOurHeaders(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
@@ -24,7 +24,7 @@ public static class Headers
         await next();
     });
 
-    private static void Write(HttpContext context)
+    static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.Remove("blazor-enhanced-nav");
@@ -47,6 +47,6 @@ public static class Headers
             headers.CacheControl = "no-store";
     }
 
-    private static bool IsBundled(HttpContext context) =>
+    static bool IsBundled(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/dist", StringComparison.Ordinal) && context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified;
 }

@@ -10,9 +10,9 @@ namespace Goldseam.Web.Layout;
 /// </summary>
 public sealed class Texts : IStringLocalizer
 {
-    private readonly Dictionary<string, Sentence> sentences;
+    readonly Dictionary<string, Sentence> sentences;
 
-    private Texts(string language, Dictionary<string, Sentence> sentences)
+    Texts(string language, Dictionary<string, Sentence> sentences)
     {
         Language = language;
         Culture = CultureInfo.GetCultureInfo(language);
@@ -40,11 +40,11 @@ public sealed class Texts : IStringLocalizer
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
         sentences.Select(s => new LocalizedString(s.Key, s.Value.Other));
 
-    private Sentence Find(string key) => sentences.GetValueOrDefault(key) ?? new Sentence(Shown(key), Shown(key));
+    Sentence Find(string key) => sentences.GetValueOrDefault(key) ?? new Sentence(Shown(key), Shown(key));
 
-    private static string Shown(string key) => key.Split('|', 2)[0];
+    static string Shown(string key) => key.Split('|', 2)[0];
 
-    private static Texts Read(string language)
+    static Texts Read(string language)
     {
         var assembly = typeof(Texts).Assembly;
         var found = new Dictionary<string, Sentence>(StringComparer.Ordinal);
@@ -59,7 +59,7 @@ public sealed class Texts : IStringLocalizer
         return new Texts(language, found);
     }
 
-    private sealed record Sentence(string One, string Other)
+    sealed record Sentence(string One, string Other)
     {
         public static Sentence From(JsonElement value) => value.ValueKind == JsonValueKind.Object
             ? new(value.GetProperty("one").GetString()!, value.GetProperty("other").GetString()!)

@@ -1,0 +1,57 @@
+using System.Reflection;
+using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Notes;
+using Goldseam.Domain.Restores;
+using NodaTime;
+
+namespace Goldseam.Domain.Tests.CheckIns;
+
+/// <summary>
+/// No streaks, scores, percentages, denominators, rankings, last-seen, read receipts, airtime, or count of what was not done.
+/// </summary>
+public sealed class I5NothingCountsAgainst
+{
+    static readonly string[] Counting =
+        ["streak", "score", "missed", "failed", "lastseen", "percent", "rank", "receipt", "airtime", "unanswered", "overdue", "late",
+         "total", "ratio", "average"];
+
+    /// <summary>When somebody said yes to a record that was set back, and when a note of one's own was written.</summary>
+    static readonly string[] MomentsThatShow = [$"{nameof(Acceptance)}.{nameof(Acceptance.At)}", $"{nameof(Note)}.{nameof(Note.At)}"];
+
+    static IEnumerable<Type> StatesAndTheirParts() =>
+        typeof(Event).Assembly.GetTypes()
+            .Where(t => !t.IsNested && t.Namespace != typeof(Event).Namespace && !t.IsAssignableTo(typeof(Refusal)));
+
+    [Fact]
+    public void Nothing_is_named_after_counting_what_somebody_did_not_do()
+    {
+        foreach (var type in StatesAndTheirParts())
+            foreach (var name in type.GetProperties().Select(p => p.Name).Append(type.Name))
+                Assert.DoesNotContain(Names.WordsIn(name), word => Counting.Contains(word));
+    }
+
+    [Fact]
+    public void A_check_in_has_a_day_and_no_hour()
+    {
+        Type[] finer =
+            [typeof(Instant), typeof(LocalDateTime), typeof(LocalTime), typeof(ZonedDateTime), typeof(DateTime), typeof(DateTimeOffset)];
+        var moments = from type in StatesAndTheirParts()
+                      where !type.IsAssignableTo(typeof(Attribute))
+                      from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                      where finer.Contains(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
+                      select $"{type.Name}.{property.Name}";
+        Assert.Equal(MomentsThatShow.Order(StringComparer.Ordinal), moments.Order(StringComparer.Ordinal));
+        Assert.Equal(typeof(LocalDate), typeof(CheckIn).GetProperty(nameof(CheckIn.Day))!.PropertyType);
+    }
+
+    [Fact]
+    public void No_state_of_check_ins_holds_a_number_but_those_of_entries()
+    {
+        var numbers = from type in new[] { typeof(CheckInsState), typeof(OwnCheckInsState), typeof(CheckIn) }
+                      from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                      where property.PropertyType.IsPrimitive && property.PropertyType != typeof(bool)
+                      select property.Name;
+        Assert.Equal([nameof(CheckIn.Seq), nameof(CheckIn.WordsSeq)], numbers.Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,31 @@
+using Goldseam.Domain.Entries;
+
+namespace Goldseam.Domain.Tests;
+
+/// <summary>
+/// What is served to A is a function of the shared record, A's drawer, A's account and the time. Inserting, changing or deleting
+/// anything in B's drawer changes nothing of it.
+/// </summary>
+public sealed class I1Noninterference
+{
+    [Fact]
+    public void The_record_and_her_drawer_are_the_same_whatever_lies_in_his() => ForOneBeside(Cast.Mara, Cast.Jonas);
+
+    [Fact]
+    public void The_record_and_his_drawer_are_the_same_whatever_lies_in_hers() => ForOneBeside(Cast.Jonas, Cast.Mara);
+
+    static void ForOneBeside(Partner one, Partner other) => Life.Always(Life.UnseenDeedsOf(other), (life, unseen) =>
+    {
+        var without = life.Play();
+        var with = new Scene();
+        for (var i = 0; i < life.Moves.Count; i++)
+        {
+            with.Do(life.Moves[i]);
+            foreach (var (_, deed) in unseen.Where(u => u.After == i)) with.DoUnseen(deed);
+        }
+        Assert.Equal(without.RecordEntries, with.RecordEntries);
+        Assert.Equal(without.DrawerEntries[one], with.DrawerEntries[one]);
+        foreach (var practice in RecordState.Practices)
+            Assert.Equal(Plainly.Put(without.StateOf(practice)), Plainly.Put(with.StateOf(practice)));
+    });
+}

@@ -1,0 +1,39 @@
+using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Couples;
+using Goldseam.Domain.Entries;
+
+namespace Goldseam.Domain.Tests;
+
+public sealed class LifeTests
+{
+    /// <summary>Words that cannot be read never reach a decision, and Mara has always founded.</summary>
+    static readonly Type[] NotMetInALife =
+        [typeof(NothingWritten), typeof(HiddenCharacters), typeof(TooLong), typeof(TooMuchToSeal), typeof(NoCoupleHere)];
+
+    [Fact]
+    public void Every_event_and_every_refusal_is_met_in_a_thousand_lives()
+    {
+        var (events, refusals) = (new HashSet<Type>(), new HashSet<Type>());
+        Life.AtEachStep((_, step) =>
+        {
+            events.UnionWith(step.Decision.Events.Select(e => e.GetType()));
+            if (step.Decision.Refusal is { } refusal) refusals.Add(refusal.GetType());
+        });
+        var allRefusals = typeof(Refusal).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Refusal)));
+        Assert.Equal(NamesOf(EventCatalogue.All.Except([typeof(CoupleFounded)])), NamesOf(events));
+        Assert.Equal(NamesOf(allRefusals.Except(NotMetInALife)), NamesOf(refusals));
+    }
+
+    static IEnumerable<string> NamesOf(IEnumerable<Type> types) => types.Select(t => t.Name).Order(StringComparer.Ordinal);
+
+    [Fact]
+    public void Every_kind_of_check_in_is_met_in_a_thousand_lives()
+    {
+        var met = new HashSet<(Audience, bool Opened, bool Changed, bool Withdrawn)>();
+        Life.AtEachStep((scene, step) => met.UnionWith(
+            from one in step.After.All.Concat(scene.Drawers.Values.SelectMany(d => d.OwnCheckIns.All))
+            select (one.Audience, one.Opened, one.Changed, one.Withdrawn)));
+        // Three kinds for both, six for when both have answered, two for only me.
+        Assert.Equal(4 + 6 + 2, met.Count);
+    }
+}

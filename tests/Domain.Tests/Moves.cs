@@ -1,0 +1,86 @@
+using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Restores;
+
+namespace Goldseam.Domain.Tests;
+
+/// <summary>One thing that happens in a life.</summary>
+abstract record Move;
+
+sealed record Passes(int Hours) : Move;
+
+/// <summary>
+/// A form that was sent before is sent again: a double tap when it was the last one, an old tab when it was not, in which the words
+/// may have been written anew.
+/// </summary>
+sealed record SendsAgain(int Back, string? Said) : Move;
+
+/// <summary>What one partner does, through the same decisions as the pages.</summary>
+abstract record Deed(Partner By) : Move
+{
+    /// <summary>The form as it left the page, with the id it was drawn for.</summary>
+    public virtual Deed AsSentIn(Scene scene) => this;
+
+    public abstract Decision DecideIn(Scene scene);
+}
+
+/// <summary>Answers, or changes the answer of the day.</summary>
+sealed record ChecksIn(Partner By, int Form, Feeling Feeling, string? Said, Audience Audience) : Deed(By)
+{
+    public Guid Id => new(Form, (short)By, 1, new byte[8]);
+
+    public override Decision DecideIn(Scene scene) => CheckingIn.Decide(
+        scene.Record, scene.Drawers[By], Id, scene.TodayOf(By), Feeling, Said is null ? null : Words.Stored(Said), Audience, By);
+}
+
+/// <summary>Opens a closed check-in, counted back from the newest of either partner; that of the other is tried too.</summary>
+sealed record Shows(Partner By, int Back, Guid? Id = null) : Deed(By)
+{
+    public override Deed AsSentIn(Scene scene) => Id is null ? this with { Id = scene.CheckInBack(Back) } : this;
+
+    public override Decision DecideIn(Scene scene) => scene.Record.CheckIns.Show(Id!.Value, scene.TodayOf(By), By);
+}
+
+sealed record Withdraws(Partner By, int Back, Guid? Id = null) : Deed(By)
+{
+    public override Deed AsSentIn(Scene scene) => Id is null ? this with { Id = scene.CheckInBack(Back) } : this;
+
+    public override Decision DecideIn(Scene scene) => scene.Record.CheckIns.Withdraw(Id!.Value, By);
+}
+
+/// <summary>Lets go what only they could see of today.</summary>
+sealed record LetsGo(Partner By) : Deed(By)
+{
+    public override Decision DecideIn(Scene scene) => scene.Drawers[By].OwnCheckIns.WithdrawDay(scene.TodayOf(By));
+}
+
+sealed record WritesNote(Partner By, int Form, string Written) : Deed(By)
+{
+    public Guid Id => IdOf(By, Form);
+
+    public static Guid IdOf(Partner by, int form) => new(form, (short)by, 2, new byte[8]);
+
+    public override Decision DecideIn(Scene scene) => scene.Drawers[By].Notes.Keep(Id, LongWords.Stored(Written));
+}
+
+sealed record WithdrawsNote(Partner By, int Form) : Deed(By)
+{
+    public override Decision DecideIn(Scene scene) => scene.Drawers[By].Notes.Withdraw(WritesNote.IdOf(By, Form));
+}
+
+sealed record Describes(Partner By, string Name, string Zone) : Deed(By)
+{
+    public override Decision DecideIn(Scene scene) => scene.Record.Couples.Describe(PersonName.Stored(Name), Zone, By);
+}
+
+/// <summary>Jonas comes, or tries to come again.</summary>
+sealed record Joins(string Zone) : Deed(Partner.Second)
+{
+    public override Decision DecideIn(Scene scene) => scene.Record.Couples.Join(PersonName.Stored("Jonas"), Zone);
+}
+
+/// <summary>Accepts that record or drawer were set back.</summary>
+sealed record GoesOn(Partner By, long? InRecord, long? InDrawer) : Deed(By)
+{
+    public override Decision DecideIn(Scene scene) => AcceptingARestore.Decide(InRecord, InDrawer);
+}

@@ -1,0 +1,49 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Notes;
+using NodaTime;
+
+namespace Goldseam.Domain.Tests.Notes;
+
+public sealed class NotesTests
+{
+    static readonly NotesState Empty = Cast.Drawer(Cast.Mara).Notes;
+
+    static NotesState With(params DrawerEvent[] given) => Cast.Drawer(Cast.Mara, given).Notes;
+
+    [Fact]
+    public void A_note_is_kept_with_its_words_in_the_entry_after()
+    {
+        Empty.Keep(Cast.Id(1), Cast.Write("What I would say.")).Comes_to(
+            new NoteMade(Cast.Id(1)), new NoteWords(Cast.Id(1), Cast.Write("What I would say.")));
+        Assert.Equal(2, With(new NoteMade(Cast.Id(1)), new NoteWords(Cast.Id(1), Cast.Write("Words."))).Kept.Single().WordsSeq);
+    }
+
+    [Fact]
+    public void A_note_is_kept_once_whatever_the_second_tap_says() =>
+        With(new NoteMade(Cast.Id(1))).Keep(Cast.Id(1), Cast.Write("Otherwise.")).Is_already_so();
+
+    [Fact]
+    public void A_note_is_withdrawn_with_its_words_and_only_once()
+    {
+        With(new NoteMade(Cast.Id(1))).Withdraw(Cast.Id(1)).Comes_to(new NoteWithdrawn(Cast.Id(1), Withdraws: 2));
+        var withdrawn = With(new NoteMade(Cast.Id(1)), new NoteWithdrawn(Cast.Id(1), 2));
+        withdrawn.Withdraw(Cast.Id(1)).Is_already_so();
+        withdrawn.Keep(Cast.Id(1), Cast.Write("From an old tab.")).Is_already_so();
+        Assert.Empty(withdrawn.Kept);
+    }
+
+    [Fact]
+    public void What_is_not_there_cannot_be_withdrawn() => Empty.Withdraw(Cast.Id(1)).Is_refused_as<NoSuchNote>();
+
+    [Fact]
+    public void A_note_can_be_withdrawn_for_longer_than_its_words_stay()
+    {
+        Assert.True(NotesState.Horizon > Retention.Default);
+        Assert.Equal(2, Later(NotesState.Horizon - Duration.Epsilon).All.Count);
+        Assert.Equal(Cast.Id(2), Later(NotesState.Horizon).All.Single().Id);
+    }
+
+    static NotesState Later(Duration later) => new DrawerState(Fold.Whole(DrawerState.Practices, [
+        new(1, new NoteMade(Cast.Id(1)), Cast.Mara, Cast.Evening),
+        new(2, new NoteMade(Cast.Id(2)), Cast.Mara, Cast.Evening + later)])).Notes;
+}

@@ -1,0 +1,63 @@
+using System.Reflection;
+using Goldseam.Domain.Entries;
+
+namespace Goldseam.Domain.Tests;
+
+/// <summary>A practice is registered once, in the state of its stream, and is found there under its own name.</summary>
+public sealed class PracticesTests
+{
+    static readonly (Type State, Practices Practices)[] Streams =
+        [(typeof(RecordState), RecordState.Practices), (typeof(DrawerState), DrawerState.Practices)];
+
+    [Fact]
+    public void Every_practice_there_is_is_listed_in_one_stream()
+    {
+        var written = typeof(Practice).Assembly.GetTypes()
+            .Select(t => t.GetField("Practice", BindingFlags.Public | BindingFlags.Static)).OfType<FieldInfo>()
+            .Select(f => (Practice)f.GetValue(null)!);
+        Assert.Equal(
+            written.Select(p => p.State.Name).Order(StringComparer.Ordinal),
+            Streams.SelectMany(s => s.Practices).Select(p => p.State.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_practice_has_a_property_of_the_name_of_its_state_and_every_property_a_practice()
+    {
+        foreach (var (stream, practices) in Streams)
+        {
+            var properties = stream.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+            Assert.Equal(practices.Select(p => p.State.Name), properties.Select(p => p.Name + "State"));
+            Assert.Equal(practices.Select(p => p.State), properties.Select(p => p.PropertyType));
+        }
+    }
+
+    [Fact]
+    public void A_practice_is_named_as_its_state_is()
+    {
+        foreach (var practice in Streams.SelectMany(s => s.Practices))
+            Assert.Equal($"{practice.Name.Replace("-", "", StringComparison.Ordinal)}state", practice.State.Name.ToLowerInvariant());
+        Assert.All(Streams, s => Assert.Equal(s.Practices.Count, s.Practices.Select(p => p.Name).Distinct(StringComparer.Ordinal).Count()));
+    }
+
+    [Fact]
+    public void Every_event_belongs_to_one_practice_of_its_own_stream()
+    {
+        foreach (var what in EventCatalogue.All)
+        {
+            var stream = what.IsAssignableTo(typeof(RecordEvent)) ? typeof(RecordState) : typeof(DrawerState);
+            Assert.NotEqual(what.IsAssignableTo(typeof(RecordEvent)), what.IsAssignableTo(typeof(DrawerEvent)));
+            var owner = Assert.Single(Streams.SelectMany(s => s.Practices, (s, p) => (s.State, Practice: p)), o => o.Practice.Owns(what));
+            Assert.Equal(stream, owner.State);
+            Assert.Equal(what.Namespace, owner.Practice.State.Namespace);
+        }
+    }
+
+    [Fact]
+    public void Every_state_begins_empty_and_each_page_can_ask_for_it()
+    {
+        var record = new RecordState(Fold.Whole(RecordState.Practices, []));
+        var drawer = new DrawerState(Fold.Whole(DrawerState.Practices, []));
+        foreach (var property in typeof(RecordState).GetProperties()) Assert.IsType(property.PropertyType, property.GetValue(record));
+        foreach (var property in typeof(DrawerState).GetProperties()) Assert.IsType(property.PropertyType, property.GetValue(drawer));
+    }
+}

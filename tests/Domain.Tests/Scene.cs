@@ -1,0 +1,95 @@
+using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Entries;
+using NodaTime;
+
+namespace Goldseam.Domain.Tests;
+
+/// <summary>One record and two drawers, each numbered by itself, and the moment it is. Mara has founded; Jonas may come.</summary>
+sealed class Scene
+{
+    readonly Fold recordFold = Fold.Whole(RecordState.Practices, []);
+    readonly Dictionary<Partner, Fold> drawerFolds;
+    /// <summary>A form is never as old as the week that the record remembers, wherever the two have travelled since.</summary>
+    const int OldestTabInDays = 4;
+
+    readonly List<(Deed Deed, LocalDate Day)> sent = [];
+    readonly List<Guid> checkIns = [];
+
+    public Scene()
+    {
+        drawerFolds = Both.ToDictionary(p => p, _ => Fold.Whole(DrawerState.Practices, []));
+        Drawers = drawerFolds.ToDictionary(d => d.Key, d => new DrawerState(d.Value));
+        Record = new(recordFold);
+        Append(Record.Couples.Found(PersonName.Stored("Mara"), Life.Zones[0]), Partner.First);
+    }
+
+    public static IReadOnlyList<Partner> Both { get; } = [Partner.First, Partner.Second];
+
+    /// <summary>Two days before the clocks change in Berlin.</summary>
+    public Instant Now { get; private set; } = Instant.FromUtc(2026, 3, 27, 20, 0);
+    public RecordState Record { get; }
+    public IReadOnlyDictionary<Partner, DrawerState> Drawers { get; }
+    public List<Entry> RecordEntries { get; } = [];
+    public Dictionary<Partner, List<Entry>> DrawerEntries { get; } = Both.ToDictionary(p => p, _ => new List<Entry>());
+
+    public IEnumerable<List<Entry>> Streams => DrawerEntries.Values.Prepend(RecordEntries);
+
+    public object StateOf(Practice practice) => recordFold.Of(practice);
+
+    public bool IsHere(Partner partner) => Record.Couples[partner] is not null;
+
+    public LocalDate TodayOf(Partner partner) => Record.Couples[partner]!.DayAt(Now);
+
+    /// <summary>The id of a check-in that was once made, counted back from the newest.</summary>
+    public Guid CheckInBack(int back) => back < checkIns.Count ? checkIns[^(back + 1)] : Guid.Empty;
+
+    /// <returns>Null where nobody is there to do it.</returns>
+    public Step? Do(Move move)
+    {
+        var before = Record.CheckIns;
+        switch (move)
+        {
+            case Passes passes:
+                Now += Duration.FromHours(passes.Hours);
+                return new(null, default, Decision.AlreadySo, before, before);
+            case SendsAgain again:
+                if (again.Back >= sent.Count) return null;
+                var (old, day) = sent[^(again.Back + 1)];
+                if (day < TodayOf(old.By).PlusDays(-OldestTabInDays)) return null;
+                return Do(old is ChecksIn answer && again.Said is { } said ? answer with { Said = said } : old);
+            case Deed deed when IsHere(deed.By) || deed is Joins:
+                deed = deed.AsSentIn(this);
+                var decision = deed.DecideIn(this);
+                Append(decision, deed.By);
+                if (!IsHere(deed.By)) return null;
+                sent.Add((deed, TodayOf(deed.By)));
+                if (deed is ChecksIn { Id: var id } && decision.Events.Count > 0) checkIns.Add(id);
+                return new(deed, TodayOf(deed.By), decision, before, Record.CheckIns);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Does it where it lies in the drawer alone; leaves it where it would move something in the record.</summary>
+    public void DoUnseen(Deed deed)
+    {
+        if (!IsHere(deed.By)) return;
+        var decision = deed.DecideIn(this);
+        if (decision.Events.All(e => e is DrawerEvent)) Append(decision, deed.By);
+    }
+
+    void Append(Decision decision, Partner by)
+    {
+        foreach (var what in decision.Events)
+        {
+            var (entries, fold) = what is RecordEvent ? (RecordEntries, recordFold) : (DrawerEntries[by], drawerFolds[by]);
+            var entry = new Entry(entries.Count + 1, what, by, Now);
+            entries.Add(entry);
+            fold.Add(entry);
+        }
+    }
+}
+
+/// <summary>What one move came to. <paramref name="Day"/> is today for who did it.</summary>
+/// <param name="Deed">Null where only time passed.</param>
+sealed record Step(Deed? Deed, LocalDate Day, Decision Decision, CheckInsState Before, CheckInsState After);
