@@ -77,6 +77,7 @@ public static class WebProgram
         var store = app.Services.GetRequiredService<SealedStore>();
         app.UseForwardedHeaders();
         app.UseOurHeaders();
+        app.UseGetForHead();
         app.UseKindFailures();
         app.UseRouting();
         app.UseGuard(store);
