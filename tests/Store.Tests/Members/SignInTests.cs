@@ -106,12 +106,12 @@ public sealed class SignInTests : IDisposable
             var guess = i < right.Length * 60 ? Changed(right, i) : $"{right} {i}";
             if (guess == right) continue;
             var kek = Slot.Kek(System.Security.Cryptography.Rfc2898DeriveBytes.Pbkdf2(
-                guess, slot.Salt, 8, System.Security.Cryptography.HashAlgorithmName.SHA512, 64));
+                guess, slot.Salt, 1, System.Security.Cryptography.HashAlgorithmName.SHA512, 64));
             tried++;
-            if (Slot.Open(slot with { Iterations = 8 }, kek, member.Id) is not null) opened++;
+            if (Slot.Open(slot with { Iterations = 1 }, kek, member.Id) is not null) opened++;
         }
         Assert.Equal((0, true), (opened, tried > 9_900));
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 60; i++)
         {
             var entrance = await Try("Mara", Changed(right, i));
             Assert.Null(entrance.VisitCookie);
@@ -141,7 +141,7 @@ public sealed class SignInTests : IDisposable
     [Fact]
     public async Task Who_comes_when_too_many_wait_is_asked_to_come_again()
     {
-        using var slow = new Home(cost: new(40_000, 40_000));
+        using var slow = new Home(cost: new(10_000, 10_000));
         var entrances = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => slow.Store.Members.SignIn(Home.SignInNameOf($"Guest{i}"), Wrong, null)));
         var refused = entrances.Count(e => e.Refusal is DoesNotOpen);
         Assert.InRange(refused, Derivations.MostWaiting, 59);
