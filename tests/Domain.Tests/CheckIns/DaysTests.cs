@@ -117,7 +117,7 @@ public sealed class DaysTests
         var record = Cast.Record(
             (Cast.Mara, new CoupleFounded(Cast.Called("Mara"), marasZone)),
             (Cast.Jonas, new CoupleJoined(Cast.Called("Jonas"), jonasZone)));
-        var (hers, his) = (record.Couples[Cast.Mara]!.DayAt(first), record.Couples[Cast.Jonas]!.DayAt(second));
+        var (hers, his) = (record.Couples[Cast.Mara]!.At(first).Date, record.Couples[Cast.Jonas]!.At(second).Date);
         var state = record.CheckIns;
         foreach (var (by, id, day, at) in new[] { (Cast.Mara, 1, hers, first), (Cast.Jonas, 2, his, second) })
             foreach (var what in state.Answer(Cast.Id(id), day, Feeling.Steady, null, Audience.WhenBothHaveAnswered, by).Events)
