@@ -104,8 +104,8 @@ public sealed class DaysTests
     public void A_day_that_a_zone_leaves_out_is_nobodys_day()
     {
         var apia = new Person(Cast.Called("Mara"), "Pacific/Apia");
-        Assert.Equal(new LocalDate(2011, 12, 29), apia.DayAt(At("2011-12-30T09:59")));
-        Assert.Equal(new LocalDate(2011, 12, 31), apia.DayAt(At("2011-12-30T10:00")));
+        Assert.Equal(new LocalDate(2011, 12, 29), apia.At(At("2011-12-30T09:59")).Date);
+        Assert.Equal(new LocalDate(2011, 12, 31), apia.At(At("2011-12-30T10:00")).Date);
     }
 
     static Instant At(string utc) => InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(utc).Value;
