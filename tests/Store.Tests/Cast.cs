@@ -121,6 +121,12 @@ sealed class Person(Home home, string name, string cookie)
 
     public Task<Outcome> Does(Func<View, Decision> decide) => With(v => v.Transact(decide));
 
+    public Task GoesOnAfter(long entry) => With(async v =>
+    {
+        await v.AcceptRestore(entry);
+        return 0;
+    });
+
     public async Task<string> Invites()
     {
         Assert.Null(await With(v => home.Store.Invitations.Make(v)));
