@@ -1,5 +1,6 @@
 using System.Globalization;
 using Goldseam.Domain.Entries;
+using Goldseam.Store;
 using Goldseam.Store.Members;
 using Goldseam.Web.Guarding;
 
@@ -19,6 +20,8 @@ static class Entering
                 "There were too many tries. Wait {0} second and try again. Nothing is locked.",
                 "There were too many tries. Wait {0} seconds and try again. Nothing is locked."));
         }
+        // Whoever was signed in here before is not any more.
+        context.RequestServices.GetRequiredService<SealedStore>().Visits.End(context.Request.Cookies[Cookies.Visit]);
         Cookies.Set(context, Cookies.Visit, entrance.VisitCookie!);
         Cookies.SetForLong(context, Cookies.Browser, entrance.BrowserCookie!);
         return Results.LocalRedirect(to ?? "/today");

@@ -1,0 +1,128 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit.Abstractions;
+
+namespace Goldseam.Browser.Tests;
+
+/// <summary>One walk through every screen. At each, everything that holds for all screens is looked at.</summary>
+public sealed class EveryScreen(Chromium chromium) : IAsyncLifetime
+{
+    const int Aim = 48;
+    static readonly int[] Widths = [320, 390, 1100];
+
+    internal Dictionary<string, List<string>> Found { get; } = new(StringComparer.Ordinal);
+
+    internal HashSet<string> Titles { get; } = [];
+
+    internal List<string> Screens { get; } = [];
+
+    public async Task InitializeAsync()
+    {
+        await using var home = await Home.Open(chromium);
+        var people = await new Walk(home, Look).ThroughEverything();
+        foreach (var complaint in people.SelectMany(p => p.RealComplaints)) Note("complaint", complaint);
+        foreach (var address in people.SelectMany(p => p.Asked).Where(a => !a.StartsWith(home.Address + "/", StringComparison.Ordinal)))
+            Note("elsewhere", address);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    async Task Look(string screen, Person who)
+    {
+        Screens.Add(screen);
+        var page = who.Page;
+        Titles.Add(await page.TitleAsync());
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce, ColorScheme = ColorScheme.Dark });
+        await Axe($"{screen}, dark", page);
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce, ColorScheme = ColorScheme.Light });
+        foreach (var width in Widths) await LookAt(screen, page, width);
+        await page.SetViewportSizeAsync(390, 844);
+        await LargeLetters(screen, page);
+    }
+
+    async Task LookAt(string screen, IPage page, int width)
+    {
+        var at = $"{screen}, {width} px";
+        await page.SetViewportSizeAsync(width, 844);
+        if (width <= 390) await Axe(at, page);
+        if (await page.EvaluateAsync<string>(InPage.Sideways, width) is { Length: > 0 } sideways) Note("sideways", $"{at}: {sideways}");
+        foreach (var small in await page.EvaluateAsync<string[]>(InPage.SmallTargets, Aim)) Note("target", $"{at}: {small}");
+        foreach (var place in new[] { "0", "document.documentElement.scrollHeight / 2", "document.documentElement.scrollHeight" })
+        {
+            await page.EvaluateAsync($"() => scrollTo(0, {place})");
+            if (!await page.EvaluateAsync<bool>(InPage.IsAtItsCentre, "a.leave")) Note("covered", $"{at}, scrolled to {place}");
+        }
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+    }
+
+    /// <summary>Letters twice as large on a phone of 390 px, and everything twice as large on one of 640.</summary>
+    async Task LargeLetters(string screen, IPage page)
+    {
+        await page.EvaluateAsync("() => { document.documentElement.style.fontSize = '200%'; }");
+        if (await page.EvaluateAsync<string>(InPage.Sideways, 390) is { Length: > 0 } sideways) Note("sideways", $"{screen}, letters of 200 %: {sideways}");
+        if (!await page.EvaluateAsync<bool>(InPage.IsAtItsCentre, "a.leave")) Note("covered", $"{screen}, letters of 200 %");
+        await page.EvaluateAsync("() => { document.documentElement.style.fontSize = ''; }");
+    }
+
+    async Task Axe(string at, IPage page)
+    {
+        foreach (var violation in (await page.RunAxe()).Violations)
+            Note("axe", $"{at}: {violation.Id}, {violation.Help}: {violation.Nodes[0].Html}");
+    }
+
+    void Note(string kind, string what)
+    {
+        if (!Found.TryGetValue(kind, out var found)) Found[kind] = found = [];
+        found.Add(what);
+    }
+}
+
+[Collection(InOneBrowser.Name)]
+public sealed class EveryScreenTests(EveryScreen all, ITestOutputHelper output) : IClassFixture<EveryScreen>
+{
+    const int Least = 44;
+
+    [Fact]
+    public void Axe_finds_nothing_in_light_in_dark_and_on_a_small_phone() => Nothing("axe");
+
+    [Fact]
+    public void Nothing_reaches_beyond_the_side_of_a_small_phone_or_with_large_letters() => Nothing("sideways");
+
+    [Fact]
+    public void Leave_now_is_in_sight_and_uncovered_at_three_widths_wherever_one_has_scrolled() => Nothing("covered");
+
+    [Fact]
+    public void The_browser_complains_about_nothing() => Nothing("complaint");
+
+    [Fact]
+    public void Nothing_is_asked_of_anybody_else() => Nothing("elsewhere");
+
+    [Fact]
+    public void What_can_be_touched_is_large_enough_for_a_shaky_hand()
+    {
+        var small = all.Found.GetValueOrDefault("target") ?? [];
+        foreach (var one in small.Select(s => s[(s.IndexOf(':', StringComparison.Ordinal) + 2)..]).Distinct()) output.WriteLine("Below 48 px: " + one);
+        Assert.DoesNotContain(small, s => Sizes(s).Any(size => size < Least));
+    }
+
+    [Fact]
+    public void No_title_says_who_it_is_about()
+    {
+        output.WriteLine($"{all.Screens.Count} screens: {string.Join(", ", all.Screens)}");
+        Assert.All(all.Titles, title =>
+        {
+            Assert.EndsWith(" · Goldseam", title, StringComparison.Ordinal);
+            Assert.DoesNotContain("Mara", title, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("Jonas", title, StringComparison.OrdinalIgnoreCase);
+        });
+    }
+
+    static IEnumerable<double> Sizes(string small) =>
+        from part in small.Split(": ", 3)[1].Split(" x ") select double.Parse(part, System.Globalization.CultureInfo.InvariantCulture);
+
+    void Nothing(string kind)
+    {
+        var found = all.Found.GetValueOrDefault(kind) ?? [];
+        Assert.True(found.Count == 0, $"{found.Count} times:\n{string.Join("\n", found.Distinct().Take(40))}");
+    }
+}

@@ -1,0 +1,152 @@
+using Goldseam.Store;
+using Goldseam.Store.Sealing;
+using Goldseam.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+using NodaTime;
+
+namespace Goldseam.Browser.Tests;
+
+/// <summary>A clock that stands still until it is told otherwise.</summary>
+sealed class FakeClock(Instant now) : NodaTime.IClock
+{
+    public Instant Now { get; set; } = now;
+    public Instant GetCurrentInstant() => Now;
+    public void Pass(Duration duration) => Now += duration;
+}
+
+/// <summary>The program itself on a port of its own, with an empty folder, and the harmless site that "Leave now" leads to.</summary>
+sealed class Home : IAsyncDisposable
+{
+    static readonly DerivationCost Cheap = new(1_000, 1_000);
+
+    readonly IBrowser browser;
+    readonly string folder = Directory.CreateTempSubdirectory("goldseam-").FullName;
+    readonly List<IBrowserContext> contexts = [];
+    WebApplication? place;
+    WebApplication? elsewhere;
+
+    Home(IBrowser browser) => this.browser = browser;
+
+    /// <summary>A Sunday evening, 20:00 in Berlin.</summary>
+    public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 11, 22, 19, 0));
+
+    public string Address { get; private set; } = "http://127.0.0.1:0";
+
+    /// <summary>Named differently from the place, as another site would be.</summary>
+    public string Elsewhere { get; private set; } = "";
+
+    public static async Task<Home> Open(Chromium chromium)
+    {
+        var home = new Home(chromium.Browser);
+        home.elsewhere = await SomethingHarmless();
+        home.Elsewhere = home.elsewhere.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + "/";
+        await home.Start();
+        return home;
+    }
+
+    /// <summary>Opens the place, or opens it again at the same address.</summary>
+    public async Task Start()
+    {
+        place = WebProgram.Build(
+            ["--applicationName", typeof(WebProgram).Assembly.GetName().Name!, "--contentRoot", AppContext.BaseDirectory, "--environment", "Production"],
+            builder =>
+            {
+                builder.Configuration["Goldseam:Data"] = folder;
+                builder.Configuration["Goldseam:LeaveTo"] = Elsewhere;
+                builder.WebHost.UseUrls(Address);
+                builder.Logging.ClearProviders();
+            },
+            Clock, new SystemRandom(), Cheap);
+        await place.StartAsync();
+        Address = place.Urls.Single();
+    }
+
+    public async Task Stop()
+    {
+        if (place is null) return;
+        await place.StopAsync();
+        await place.DisposeAsync();
+        place = null;
+    }
+
+    /// <summary>What lies in the folder, as a backup would take it. The place must be stopped.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files() =>
+        Directory.GetFiles(folder).ToDictionary(f => f, File.ReadAllBytes, StringComparer.Ordinal);
+
+    public void PutBack(IReadOnlyDictionary<string, byte[]> files)
+    {
+        foreach (var now in Directory.GetFiles(folder)) File.Delete(now);
+        foreach (var (path, bytes) in files) File.WriteAllBytes(path, bytes);
+    }
+
+    /// <summary>Long enough for every visit to end.</summary>
+    public void HalfAnHourPasses() => Clock.Pass(Duration.FromMinutes(31));
+
+    public void ADayPasses() => Clock.Pass(Duration.FromDays(1));
+
+    /// <summary>What the place answers to who holds a cookie.</summary>
+    public async Task<int> StatusOf(string path, string visitCookie)
+    {
+        using var client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address + path);
+        request.Headers.Add("Cookie", "__Host-visit=" + visitCookie);
+        using var answer = await client.SendAsync(request);
+        return (int)answer.StatusCode;
+    }
+
+    /// <summary>Somebody with a phone of their own, at the front page.</summary>
+    public async Task<Person> Somebody(string name, bool script = true)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            ViewportSize = new() { Width = 390, Height = 844 },
+            IsMobile = true,
+            HasTouch = true,
+            Locale = "en-GB",
+            TimezoneId = "Europe/Berlin",
+            JavaScriptEnabled = script,
+        });
+        context.SetDefaultTimeout(30_000);
+        contexts.Add(context);
+        return await Person.With(this, name, context);
+    }
+
+    /// <summary>Mara, who founded the place, and Jonas, who joined her. Both have their spare key on paper.</summary>
+    public async Task<(Person Mara, Person Jonas)> Couple(bool script = true)
+    {
+        var mara = await Somebody("Mara", script);
+        await mara.Begins();
+        await mara.KeepsASpareKey();
+        var link = await mara.Invites();
+        var jonas = await Somebody("Jonas", script);
+        await jonas.Joins(link);
+        await jonas.KeepsASpareKey();
+        await mara.Opens("/today");
+        await jonas.Opens("/today");
+        return (mara, jonas);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var context in contexts) await context.DisposeAsync();
+        await Stop();
+        if (elsewhere is not null) await elsewhere.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    static async Task<WebApplication> SomethingHarmless()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var site = builder.Build();
+        site.MapGet("/{**path}", () => Results.Content("<!DOCTYPE html><title>Weather</title><h1>Rain, later sun</h1>", "text/html"));
+        await site.StartAsync();
+        return site;
+    }
+}

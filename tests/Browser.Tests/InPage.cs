@@ -1,0 +1,67 @@
+namespace Goldseam.Browser.Tests;
+
+/// <summary>Small questions that are asked inside a page.</summary>
+static class InPage
+{
+    /// <summary>Whether a thing is in sight and what is touched at its centre is the thing itself.</summary>
+    public const string IsAtItsCentre =
+        """
+        selector => {
+          const thing = document.querySelector(selector), box = thing.getBoundingClientRect();
+          const touched = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+          return box.width > 0 && box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth && thing.contains(touched);
+        }
+        """;
+
+    /// <summary>What has the focus, and whether that can be seen.</summary>
+    public const string Stop =
+        """
+        target => {
+          const here = document.activeElement;
+          if (!here || here === document.body) return { nowhere: true };
+          const ring = one => { const s = getComputedStyle(one); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2; };
+          const frame = here.closest('.feeling, .choice') ?? here;
+          const box = frame.getBoundingClientRect();
+          const touched = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 24));
+          return {
+            nowhere: false, reached: here.matches(target), outlined: ring(here) || ring(frame),
+            uncovered: frame.contains(touched), what: here.outerHTML.slice(0, 120),
+          };
+        }
+        """;
+
+    /// <summary>How far the page reaches to the side beyond its window, in CSS pixels, and what reaches farthest.</summary>
+    public const string Sideways =
+        """
+        width => {
+          const over = document.documentElement.scrollWidth - width;
+          if (over <= 0) return '';
+          const far = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 0.5);
+          return `${over} px: ${far.slice(0, 3).map(e => e.outerHTML.slice(0, 80)).join(' | ')}`;
+        }
+        """;
+
+    /// <summary>What can be touched and is smaller than given, except links within a sentence.</summary>
+    public const string SmallTargets =
+        """
+        least => {
+          const inText = e => e.tagName === 'A' && getComputedStyle(e).display === 'inline';
+          const targets = [...document.querySelectorAll('a[href], button, summary, select, textarea, label.choice, label.feeling, input:not([type=hidden])')]
+            .filter(e => !(e.matches('input') && e.closest('label')) && !inText(e) && !e.closest('.skip') && e.checkVisibility());
+          return targets
+            .map(e => [e, e.getBoundingClientRect()])
+            .filter(([, box]) => box.width > 0 && (box.width < least - 0.01 || box.height < least - 0.01))
+            .map(([e, box]) => `${Math.round(box.width * 10) / 10} x ${Math.round(box.height * 10) / 10}: `
+              + `${e.tagName.toLowerCase()} ${(e.innerText || e.name || '').trim().slice(0, 40)}`);
+        }
+        """;
+
+    public const string IsReadyWithoutConnection =
+        """
+        async () => {
+          if (!navigator.serviceWorker.controller) return false;
+          const calm = await caches.match('/calm'), offline = await caches.match('/offline');
+          return Boolean(calm && offline);
+        }
+        """;
+}

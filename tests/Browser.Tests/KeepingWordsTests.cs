@@ -1,0 +1,168 @@
+namespace Goldseam.Browser.Tests;
+
+[Collection(InOneBrowser.Name)]
+public sealed class KeepingWordsTests(Chromium chromium)
+{
+    static readonly string TooLong = string.Concat(Enumerable.Repeat("It took me an hour. ", 210));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Words_that_are_too_many_stay_in_the_form(bool script)
+    {
+        await using var home = await Home.Open(chromium);
+        var (mara, _) = await home.Couple(script);
+        await mara.Answers("Heavy", audience: "Both of us");
+        await mara.Page.EvalOnSelectorAsync("#words", "field => field.removeAttribute('maxlength')");
+        await mara.Fills("#words", TooLong);
+        await mara.Saves();
+        await mara.Sees("This is 4199 characters long, and 4000 fit here.");
+        Assert.Equal(TooLong, await mara.FormWords());
+        Assert.True(await mara.Page.IsCheckedAsync(".feeling [value=heavy]"));
+        Assert.True(await mara.Page.IsCheckedAsync("[name=audience][value=both-of-us]"));
+        await mara.Fills("#words", TooLong[..3999]);
+        await mara.Saves();
+        await mara.SeesTheirAnswer("Heavy");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Invisible_characters_are_taken_out_and_every_other_one_stays(bool script)
+    {
+        await using var home = await Home.Open(chromium);
+        var mara = await home.Somebody("Mara", script);
+        await mara.Begins();
+        foreach (var (page, send) in new[] { ("/today", "#check-in-form .primary"), ("/notes", "#note-form .primary") })
+        {
+            await mara.Opens(page);
+            if (page == "/today") await mara.Tap("label.feeling");
+            await mara.Fills("#words", "I will \u202Enot\u202C go.\nÄ & <b> 🙂");
+            await mara.Tap(send);
+            await mara.Sees("Something invisible was in these words");
+            Assert.Equal("I will not go.\nÄ & <b> 🙂", await mara.FormWords());
+            await mara.Tap(send);
+            await mara.Page.WaitForSelectorAsync(".said >> text=I will not go.");
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_visit_that_ended_while_typing_leaves_the_form_standing_and_shows_the_door(bool signedOutInAnotherTab)
+    {
+        await using var home = await Home.Open(chromium);
+        var mara = await home.Somebody("Mara");
+        await mara.Begins();
+        await mara.Answers("Heavy", "The song in the shop.");
+        if (signedOutInAnotherTab) await (await mara.OpensAnotherTab("/me")).SignsOut();
+        else home.HalfAnHourPasses();
+
+        await mara.Saves();
+        await mara.Sees("Your visit has ended. Your words are still here.");
+        Assert.Equal("The song in the shop.", await mara.FormWords());
+        await mara.Tap("#live a");
+        await mara.SignsIn();
+        await mara.ArrivesAt("/today");
+        Assert.Equal("The song in the shop.", await mara.FormWords());
+        Assert.True(await mara.Page.IsCheckedAsync(".feeling [value=heavy]"));
+        await mara.Saves();
+        await mara.SeesTheirAnswer("Heavy");
+        Assert.Equal("", await mara.Drafts());
+    }
+
+    [Fact]
+    public async Task Saving_without_a_connection_says_so_and_can_be_done_again()
+    {
+        await using var home = await Home.Open(chromium);
+        var mara = await home.Somebody("Mara");
+        await mara.Begins();
+        await mara.Answers("Heavy", "The song in the shop.");
+        await mara.Context.SetOfflineAsync(true);
+        await mara.Saves();
+        await mara.Sees("There is no connection. Your words are still here.");
+        Assert.Equal("The song in the shop.", await mara.FormWords());
+        await mara.Context.SetOfflineAsync(false);
+        await mara.Saves();
+        await mara.SeesTheirAnswer("Heavy");
+        await mara.Sees("The song in the shop.");
+        Assert.Equal("Saved.", await mara.Page.Locator("#live").TextContentAsync());
+    }
+
+    [Fact]
+    public async Task A_double_tap_saves_once()
+    {
+        await using var home = await Home.Open(chromium);
+        var (mara, _) = await home.Couple();
+        await mara.Opens("/record");
+        var before = await Entries(mara);
+        await mara.Opens("/today");
+        await mara.Answers("Heavy", "Once.");
+        await mara.Page.Locator("#check-in-form .primary").DblClickAsync();
+        await mara.SeesTheirAnswer("Heavy");
+        Assert.Single(mara.Asked, a => a.EndsWith("/check-ins", StringComparison.Ordinal));
+        await mara.Opens("/record");
+        Assert.Equal(before + 2, await Entries(mara));
+    }
+
+    [Fact]
+    public async Task The_form_of_an_old_tab_sent_again_changes_nothing()
+    {
+        await using var home = await Home.Open(chromium);
+        var (mara, _) = await home.Couple(script: false);
+        await mara.Answers("Heavy", "Once.");
+        await mara.Saves();
+        await mara.SeesTheirAnswer("Heavy");
+        await mara.Opens("/record");
+        var before = await Entries(mara);
+        await mara.Page.GoBackAsync();
+        await mara.Page.GoBackAsync();
+        if (await mara.Page.Locator("#check-in-form").CountAsync() > 0) await mara.Saves();
+        await mara.Opens("/record");
+        Assert.InRange(await Entries(mara), before, before + 2);
+    }
+
+    [Fact]
+    public async Task In_two_tabs_what_was_saved_last_holds_in_both()
+    {
+        await using var home = await Home.Open(chromium);
+        var (mara, jonas) = await home.Couple();
+        var tab = await mara.OpensAnotherTab("/today");
+        await mara.Answers("Heavy", "First.");
+        await mara.Saves();
+        await mara.SeesTheirAnswer("Heavy");
+        await tab.Answers("Warm", "Then.");
+        await tab.Saves();
+        await tab.SeesTheirAnswer("Warm");
+        await mara.Opens("/today");
+        await mara.Sees("Then.");
+        await jonas.ChecksIn("Steady");
+        await jonas.Sees("Then.");
+        await jonas.SeesNothingOf("First.");
+    }
+
+    [Fact]
+    public async Task Midnight_between_opening_the_page_and_saving_loses_nothing()
+    {
+        await using var home = await Home.Open(chromium);
+        var (mara, jonas) = await home.Couple();
+        home.Clock.Now = NodaTime.Instant.FromUtc(2026, 11, 22, 22, 58);
+        await mara.SignsIn();
+        await mara.ArrivesAt("/today");
+        await mara.Sees("Sunday 22 November");
+        await mara.Answers("Heavy", "Just before twelve.");
+        home.Clock.Now = NodaTime.Instant.FromUtc(2026, 11, 22, 23, 2);
+        await mara.Saves();
+        await mara.SeesTheirAnswer("Heavy");
+        await mara.Opens("/today");
+        await mara.Sees("Monday 23 November");
+        await mara.SeesTheirAnswer("Heavy");
+        await mara.Sees("Just before twelve.");
+        await jonas.SignsIn();
+        await jonas.ChecksIn("Open");
+        await jonas.Sees("Just before twelve.");
+    }
+
+    static async Task<int> Entries(Person person) =>
+        int.Parse((await person.Page.InnerTextAsync("main .from")).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+}

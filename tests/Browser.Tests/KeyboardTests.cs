@@ -1,0 +1,124 @@
+namespace Goldseam.Browser.Tests;
+
+[Collection(InOneBrowser.Name)]
+public sealed class KeyboardTests(Chromium chromium)
+{
+    [Fact]
+    public async Task Mara_begins_checks_in_and_signs_out_with_nothing_but_keys()
+    {
+        await using var home = await Home.Open(chromium);
+        var mara = await home.Somebody("Mara");
+        await mara.Opens("/begin");
+        await Types(mara, "#name", "Mara");
+        await Types(mara, "#sign-in-name", mara.SignInName);
+        await Types(mara, "#passphrase", mara.Passphrase);
+        await Press(mara, "main .button.primary", "Enter");
+        await mara.ArrivesAt("/today");
+
+        await Press(mara, ".feeling input", "Space");
+        await mara.Page.Keyboard.PressAsync("ArrowRight");
+        await Types(mara, "#words", "With keys only.");
+        await Press(mara, "#check-in-form .button.primary", "Enter");
+        await mara.SeesTheirAnswer("Heavy");
+
+        await Press(mara, ".tabs a[href='/me']", "Enter");
+        await mara.ArrivesAt("/me");
+        await Press(mara, "form[action='/sign-out'] button", "Enter");
+        await mara.ArrivesAt("/");
+        await Press(mara, "main a[href='/sign-in']", "Enter");
+        await mara.ArrivesAt("/sign-in");
+        await Types(mara, "#sign-in-name", mara.SignInName);
+        await Types(mara, "#passphrase", mara.Passphrase);
+        await mara.Page.Keyboard.PressAsync("Enter");
+        await mara.ArrivesAt("/today");
+        await mara.Sees("With keys only.");
+    }
+
+    [Fact]
+    public async Task Jonas_chooses_who_can_see_it_and_something_else_with_keys()
+    {
+        await using var home = await Home.Open(chromium);
+        var (_, jonas) = await home.Couple();
+        await Press(jonas, ".more:not(.who) > summary", "Enter");
+        await Press(jonas, ".who > summary", "Enter");
+        await Press(jonas, ".who input", "ArrowUp");
+        await Press(jonas, ".feeling input", "Space", back: true);
+        await jonas.Page.Keyboard.PressAsync("ArrowLeft");
+        await Press(jonas, "#check-in-form .button.primary", "Enter");
+        await jonas.SeesTheirAnswer("Afraid");
+        await jonas.Sees("Both of you can see this");
+    }
+
+    [Fact]
+    public async Task The_skip_link_is_seen_when_it_has_the_focus_and_leads_to_the_page()
+    {
+        await using var home = await Home.Open(chromium);
+        var mara = await home.Somebody("Mara");
+        await mara.Opens("/sign-in");
+        await mara.Page.Keyboard.PressAsync("Tab");
+        await mara.HasFocusOn("a.leave");
+        await mara.Page.Keyboard.PressAsync("Tab");
+        await mara.HasFocusOn("a.skip");
+        Assert.True(await mara.Page.EvaluateAsync<bool>(InPage.IsAtItsCentre, "a.skip"));
+        await mara.Page.Keyboard.PressAsync("Enter");
+        await mara.Page.Keyboard.PressAsync("Tab");
+        await mara.HasFocusOn("#sign-in-name");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_a_refusal_the_focus_is_on_what_it_says(bool script)
+    {
+        await using var home = await Home.Open(chromium);
+        var mara = await home.Somebody("Mara", script);
+        await mara.Opens("/sign-in");
+        await mara.SignsIn("these are not the right words");
+        await mara.Sees("do not open");
+        await mara.HasFocusOn(".notice.refusal");
+
+        await mara.Begins();
+        await mara.Tap("label.feeling");
+        await mara.Fills("#words", "Turn\u202Earound");
+        await mara.Saves();
+        await mara.Sees("Something invisible was in these words");
+        await mara.HasFocusOn(".notice.refusal");
+        await mara.Page.Keyboard.PressAsync("Tab");
+        await mara.HasFocusOn(".feeling input:checked");
+    }
+
+    static async Task Types(Person person, string field, string words)
+    {
+        await GoesTo(person, field);
+        await person.Page.Keyboard.TypeAsync(words);
+    }
+
+    static async Task Press(Person person, string target, string key, bool back = false)
+    {
+        await GoesTo(person, target, back);
+        await person.Page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>Tabs until it is reached. Each stop on the way has to be seen.</summary>
+    static async Task GoesTo(Person person, string target, bool back = false)
+    {
+        for (var stops = 0; stops < 40; stops++)
+        {
+            await person.Page.Keyboard.PressAsync(back ? "Shift+Tab" : "Tab");
+            var stop = await person.Page.EvaluateAsync<Stop>(InPage.Stop, target);
+            if (stop.Nowhere) continue;
+            Assert.True(stop.Outlined && stop.Uncovered, $"The focus cannot be seen on {stop.What} at {person.Page.Url}");
+            if (stop.Reached) return;
+        }
+        Assert.Fail($"{target} was not reached with Tab at {person.Page.Url}");
+    }
+
+    public sealed record Stop
+    {
+        public bool Nowhere { get; init; }
+        public bool Reached { get; init; }
+        public bool Outlined { get; init; }
+        public bool Uncovered { get; init; }
+        public string What { get; init; } = "";
+    }
+}

@@ -1,0 +1,179 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Goldseam.Browser.Tests;
+
+/// <summary>Mara or Jonas, with a phone: what they do, in their words.</summary>
+sealed class Person
+{
+    readonly Home home;
+
+    Person(Home home, string name, IBrowserContext context, IPage page) => (this.home, Name, Context, Page) = (home, name, context, page);
+
+    public string Name { get; }
+    public IBrowserContext Context { get; }
+    public IPage Page { get; private set; }
+
+    /// <summary>Everything the browser complained about.</summary>
+    public List<string> Complaints { get; } = [];
+
+    /// <summary>Every address that was asked for.</summary>
+    public List<string> Asked { get; } = [];
+
+    public int Taps { get; set; }
+
+    public string SignInName => Name.ToLowerInvariant() + ".here";
+    public string Passphrase => $"{Name} keeps copper kettles warm";
+
+    public static async Task<Person> With(Home home, string name, IBrowserContext context)
+    {
+        var person = new Person(home, name, context, await context.NewPageAsync());
+        context.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") person.Complaints.Add($"{message.Page?.Url}: {message.Text}");
+        };
+        context.WebError += (_, error) => person.Complaints.Add($"{error.Page?.Url}: {error.Error}");
+        context.Request += (_, request) => person.Asked.Add(request.Url);
+        return person;
+    }
+
+    public Task<IResponse?> Opens(string path) => Page.GotoAsync(home.Address + path);
+
+    public async Task<Person> OpensAnotherTab(string path)
+    {
+        var tab = new Person(home, Name, Context, await Context.NewPageAsync());
+        await tab.Opens(path);
+        return tab;
+    }
+
+    public async Task Tap(string selector)
+    {
+        Taps++;
+        await Page.Locator(selector).First.ClickAsync();
+    }
+
+    public Task Fills(string selector, string words) => Page.FillAsync(selector, words);
+
+    /// <summary>Sends the form that has one filled button.</summary>
+    public Task Sends() => Tap("main .button.primary");
+
+    public Task ArrivesAt(string path) => Page.WaitForURLAsync(home.Address + path);
+
+    public async Task Begins()
+    {
+        await Opens("/begin");
+        await FillsAccount();
+        await Sends();
+        await ArrivesAt("/today");
+    }
+
+    async Task FillsAccount()
+    {
+        await Fills("#name", Name);
+        await Fills("#sign-in-name", SignInName);
+        await Fills("#passphrase", Passphrase);
+    }
+
+    /// <summary>Writes the spare key on paper and types back its end.</summary>
+    public async Task<string> KeepsASpareKey()
+    {
+        await Opens("/spare-key");
+        var key = (await Page.InnerTextAsync(".key")).Trim();
+        await Fills("#last-group", key[^4..].ToLowerInvariant());
+        await Sends();
+        await ArrivesAt("/me");
+        return key;
+    }
+
+    /// <summary>Makes an invitation; the answer is the address with the code behind its hash.</summary>
+    public async Task<string> Invites()
+    {
+        await Opens("/invitation");
+        await Sends();
+        await Page.WaitForSelectorAsync("#code");
+        return (await Page.InnerTextAsync("#link")).Trim();
+    }
+
+    public async Task Joins(string link)
+    {
+        await Page.GotoAsync(link);
+        if (await Page.InputValueAsync("#code") == "") await Fills("#code", link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..]);
+        await FillsAccount();
+        await Sends();
+        await ArrivesAt("/today");
+    }
+
+    public async Task SignsIn(string? passphrase = null)
+    {
+        if (!new Uri(Page.Url).AbsolutePath.Equals("/sign-in", StringComparison.Ordinal)) await Opens("/sign-in");
+        await Fills("#sign-in-name", SignInName);
+        await Fills("#passphrase", passphrase ?? Passphrase);
+        await Sends();
+    }
+
+    public async Task SignsOut()
+    {
+        await Opens("/me");
+        await Tap("form[action='/sign-out'] button");
+        await ArrivesAt("/");
+    }
+
+    /// <summary>Fills in the question that stands on the page.</summary>
+    public async Task Answers(string feeling, string? words = null, string? audience = null)
+    {
+        await Tap($"label.feeling:has-text('{feeling}')");
+        if (words is not null) await Fills("#check-in-form #words", words);
+        if (audience is null) return;
+        if (!await Page.Locator(".who").EvaluateAsync<bool>("d => d.open")) await Tap(".who summary");
+        await Tap($".who label:has-text('{audience}')");
+    }
+
+    public Task Saves() => Tap("#check-in-form .button.primary");
+
+    /// <summary>Opens Today, answers and waits until it is saved.</summary>
+    public async Task ChecksIn(string feeling, string? words = null, string? audience = null, bool change = false)
+    {
+        await Opens(change ? "/today?change=1" : "/today");
+        await Answers(feeling, words, audience);
+        await Saves();
+        await SeesTheirAnswer(feeling);
+    }
+
+    /// <summary>"You, right now" shows the saved answer.</summary>
+    public async Task SeesTheirAnswer(string feeling)
+    {
+        await Expect(Page.Locator(".card:has-text('You, right now') h2")).ToHaveTextAsync(feeling, new() { Timeout = 30_000 });
+    }
+
+    public Task Sees(string words) => Expect(Page.Locator("body")).ToContainTextAsync(words, new() { Timeout = 30_000, UseInnerText = true });
+
+    public async Task SeesNothingOf(params string[] words)
+    {
+        var page = await Page.ContentAsync();
+        foreach (var one in words) Assert.DoesNotContain(one, page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    public Task<string> FormWords() => Page.InputValueAsync("#words");
+
+    /// <summary>What this tab keeps of words that were not saved yet.</summary>
+    public Task<string> Drafts() =>
+        Page.EvaluateAsync<string>("() => Object.entries(sessionStorage).filter(([k]) => /^(draft|sent):/.test(k)).join('|')");
+
+    public Task HasFocusOn(string selector) => Expect(Page.Locator(selector).First).ToBeFocusedAsync(new() { Timeout = 30_000 });
+
+    /// <summary>What is on the page for who reads it, without what changes by itself.</summary>
+    public async Task<string> Reads(string path)
+    {
+        await Opens(path);
+        return Regex.Replace(await Page.ContentAsync(), """(?<=name="(__token|id)" value=")[^"]*""", "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+    }
+
+    /// <summary>The cookie that opens the visit, as the browser keeps it.</summary>
+    public async Task<string?> VisitCookie() =>
+        (await Context.CookiesAsync()).FirstOrDefault(c => c.Name == "__Host-visit")?.Value;
+
+    /// <summary>Complaints about more than an answer that says no.</summary>
+    public IEnumerable<string> RealComplaints =>
+        Complaints.Where(c => !c.Contains("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal));
+}

@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+namespace Goldseam.Browser.Tests;
+
+/// <summary>Every screen as a picture, light and dark, for looking at. Nothing is asserted, so it runs only when bin/screens asks for it.</summary>
+[Collection(InOneBrowser.Name)]
+public sealed class Pictures(Chromium chromium)
+{
+    const string FolderName = "GOLDSEAM_SCREENS";
+
+    /// <summary>The screens that are shown in the README, and what they are called there.</summary>
+    static readonly Dictionary<string, string> ForTheReadme = new(StringComparer.Ordinal)
+    {
+        ["today-open-for-both"] = "today.png",
+        ["today-half-typed"] = "check-in.png",
+        ["calm"] = "a-minute.png",
+    };
+
+    static string? Folder => Environment.GetEnvironmentVariable(FolderName);
+
+    [OnRequest]
+    public async Task Every_screen_is_taken_in_light_and_in_dark()
+    {
+        await using var home = await Home.Open(chromium);
+        var sheets = new Dictionary<string, byte[][]>(StringComparer.Ordinal);
+        var walk = new Walk(home, async (screen, who) =>
+        {
+            var pair = new List<byte[]>();
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await who.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                if (screen.StartsWith("calm", StringComparison.Ordinal)) await InTheMiddleOfABreath(who.Page);
+                var path = Path.Combine(Folder!, $"{screen}-{scheme.ToString().ToLowerInvariant()}.png");
+                await who.Page.ScreenshotAsync(new() { Path = path, FullPage = true });
+                pair.Add(await who.Page.ScreenshotAsync());
+            }
+            await who.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            if (ForTheReadme.TryGetValue(screen, out var file)) sheets[file] = [.. pair];
+        });
+        await walk.ThroughEverything();
+        foreach (var (file, pair) in sheets) await SideBySide(Path.Combine(Folder!, "readme-" + file), pair);
+    }
+
+    static Task InTheMiddleOfABreath(IPage page) => page.EvaluateAsync(
+        "() => { for (const one of document.getAnimations()) { one.pause(); one.currentTime = 3200; } }");
+
+    async Task SideBySide(string path, byte[][] pictures)
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 804, Height = 844 } });
+        var page = await context.NewPageAsync();
+        var images = pictures.Select(p => $"<img width=390 src='data:image/png;base64,{Convert.ToBase64String(p)}'>");
+        await page.SetContentAsync($"<body style='margin:0;display:flex;gap:24px'>{string.Concat(images)}");
+        await page.ScreenshotAsync(new() { Path = path, OmitBackground = true });
+    }
+
+    sealed class OnRequestAttribute : FactAttribute
+    {
+        public OnRequestAttribute()
+        {
+            if (Folder is null) Skip = "bin/screens takes the pictures.";
+        }
+    }
+}
