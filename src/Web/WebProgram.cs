@@ -67,6 +67,8 @@ public static class WebProgram
             form.BufferBodyLengthLimit = MostBody;
         });
         services.Configure<ForwardedHeadersOptions>(proxy => proxy.ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+        // A form or an address that cannot be bound is answered by our own page, not by an empty one.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<RouteOptions>(routes => routes.SuppressCheckForUnhandledSecurityMetadata = true);
     }
 
@@ -75,6 +77,7 @@ public static class WebProgram
         var store = app.Services.GetRequiredService<SealedStore>();
         app.UseForwardedHeaders();
         app.UseOurHeaders();
+        app.UseGetForHead();
         app.UseKindFailures();
         app.UseRouting();
         app.UseGuard(store);

@@ -38,7 +38,7 @@ sealed class Scene
 
     public bool IsHere(Partner partner) => Record.Couples[partner] is not null;
 
-    public LocalDate TodayOf(Partner partner) => Record.Couples[partner]!.DayAt(Now);
+    public LocalDate TodayOf(Partner partner) => Record.Couples[partner]!.At(Now).Date;
 
     /// <summary>The id of a check-in that was once made, counted back from the newest.</summary>
     public Guid CheckInBack(int back) => back < checkIns.Count ? checkIns[^(back + 1)] : Guid.Empty;

@@ -19,11 +19,14 @@ sealed class Home : IDisposable
 {
     public static readonly DerivationCost Cheap = new(1_000, 1_000);
 
-    public Home(string? folder = null, Instant? now = null)
+    readonly DerivationCost cost;
+
+    public Home(string? folder = null, Instant? now = null, DerivationCost? cost = null)
     {
+        this.cost = cost ?? Cheap;
         Folder = folder ?? Directory.CreateTempSubdirectory("goldseam-").FullName;
         Clock = new(now ?? Instant.FromUtc(2026, 11, 22, 19, 0));
-        Store = new(Folder, Clock, new SystemRandom(), Cheap);
+        Store = new(Folder, Clock, new SystemRandom(), this.cost);
     }
 
     public string Folder { get; }
@@ -40,7 +43,7 @@ sealed class Home : IDisposable
     {
         Store.Dispose();
         change();
-        Store = new(Folder, Clock, new SystemRandom(), Cheap);
+        Store = new(Folder, Clock, new SystemRandom(), cost);
     }
 
     public async Task<Person> Found(string name, string zone = "Europe/Berlin")
@@ -117,6 +120,12 @@ sealed class Person(Home home, string name, string cookie)
     public Task<RecordCheck> ChecksTheRecord() => With(v => v.Check());
 
     public Task<Outcome> Does(Func<View, Decision> decide) => With(v => v.Transact(decide));
+
+    public Task GoesOnAfter(long entry) => With(async v =>
+    {
+        await v.AcceptRestore(entry);
+        return 0;
+    });
 
     public async Task<string> Invites()
     {

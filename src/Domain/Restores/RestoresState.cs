@@ -29,14 +29,14 @@ public sealed record RestoresState(IReadOnlyList<Acceptance> All)
     };
 }
 
-/// <summary>What was accepted about the drawer. It is kept as entries only: no page asks for more than that it was done.</summary>
-public sealed record OwnRestoresState(int Count)
+/// <summary>What was accepted about the drawer: the entries after which it had been set back. No page asks for more.</summary>
+public sealed record OwnRestoresState(IReadOnlyList<long> Entries)
 {
-    public static readonly Practice<OwnRestoresState, OwnRestoreEvent> Practice = new("own-restores", new(0), Evolve);
+    public static readonly Practice<OwnRestoresState, OwnRestoreEvent> Practice = new("own-restores", new([]), Evolve);
 
     static OwnRestoresState Evolve(OwnRestoresState state, OwnRestoreEvent what, Entry entry) => what switch
     {
-        OwnRestoreAccepted => new(state.Count + 1),
+        OwnRestoreAccepted e => new([.. state.Entries, e.Entry]),
         _ => throw new UnknownEventException(what),
     };
 }
@@ -44,9 +44,11 @@ public sealed record OwnRestoresState(int Count)
 /// <summary>Going on with what is there, although this browser had seen more or something else.</summary>
 public static class AcceptingARestore
 {
-    /// <param name="record">The last entry of the record that is still as it was, or null where nothing is amiss with it.</param>
-    /// <param name="drawer">The same for the drawer; the other partner learns nothing of it.</param>
-    public static Decision Decide(long? record, long? drawer) => Decision.AlreadySo
-        .And(record is { } inRecord ? new RestoreAccepted(inRecord) : Decision.AlreadySo)
-        .And(drawer is { } inDrawer ? new OwnRestoreAccepted(inDrawer) : Decision.AlreadySo);
+    /// <param name="shown">The entry that the page named: accepting the same page twice is accepting once.</param>
+    /// <param name="inRecord">The last entry of the record that is still as it was, or null where nothing is amiss with it.</param>
+    /// <param name="inDrawer">The same for the drawer; the other partner learns nothing of it.</param>
+    public static Decision Decide(RecordState record, DrawerState drawer, long shown, long? inRecord, long? inDrawer, Partner by) =>
+        record.Restores.All.Any(a => a.By == by && a.Entry == shown) || drawer.OwnRestores.Entries.Contains(shown) ? Decision.AlreadySo
+        : (inRecord is { } entry ? new RestoreAccepted(entry) : Decision.AlreadySo)
+            .And(inDrawer is { } own ? new OwnRestoreAccepted(own) : Decision.AlreadySo);
 }

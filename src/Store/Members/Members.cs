@@ -78,7 +78,7 @@ public sealed class Members
         var member = await keyrings.Find(name.Text);
         var slot = member?.Slots.FirstOrDefault(s => s.Kind == SlotKind.Passphrase) ?? dummy;
         if (slot.Iterations < cost.Floor || slot.Iterations > Slot.MostIterations) throw new SlotDowngradedException();
-        if (passphrase.Length > Passphrase.Most) return Wrong(bucket);
+        if (passphrase.Length > Passphrase.Most || !Passphrase.IsSound(passphrase)) return Wrong(bucket);
         if (!derivations.TryDerive(passphrase, slot.Salt, slot.Iterations, out var deriving)) return Entrance.TooBusy;
         var memberKey = Slot.Open(slot, await deriving, member?.Id ?? Guid.Empty);
         if (member is null || memberKey is null) return Wrong(bucket);

@@ -35,7 +35,8 @@ public sealed record Passphrase
         return refusal is null;
     }
 
-    static bool IsSound(string text) => text.EnumerateRunes().All(r => r != Rune.ReplacementChar && !Rune.IsControl(r));
+    /// <summary>Whole characters, none of them invisible: anything else was never let be a passphrase.</summary>
+    internal static bool IsSound(string text) => text.EnumerateRunes().All(r => r != Rune.ReplacementChar && !Rune.IsControl(r));
 
     /// <summary>Whether little is left once the expected is taken out: one expected word in a long sentence is fine.</summary>
     static bool IsGuessable(string text, IEnumerable<string?> knownToTheOther)

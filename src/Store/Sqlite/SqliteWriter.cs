@@ -82,7 +82,7 @@ sealed class SqliteWriter : IDisposable
 
     public void Dispose()
     {
-        queue.Writer.Complete();
+        if (!queue.Writer.TryComplete()) return;
         thread.Join();
         Commands.Dispose();
         connection.Dispose();

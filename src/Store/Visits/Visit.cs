@@ -103,14 +103,17 @@ public sealed class Visit : IDisposable
     /// Goes on with what is there, although this browser had seen more or other entries: says so in a lasting entry of the stream that
     /// was set back, and remembers the heads of now. Does nothing where nothing is amiss.
     /// </summary>
-    public async Task AcceptRestore()
+    /// <param name="shown">The entry that <see cref="SetBackException"/> named.</param>
+    public async Task AcceptRestore(long shown)
     {
         for (var tries = 0; tries < MostConflicts; tries++)
         {
             var opened = await Open(lookingBack: false);
             if (Seen.Open(keys.SeenKey, seenCookie) is not { } seen) return;
-            var decision = AcceptingARestore.Decide(await SetBackTo(opened.Record, seen.Record), await SetBackTo(opened.Drawer, seen.Drawer));
-            if (decision.Events.Count > 0 && !await log.Append(Sealed(opened, decision.Events, ViewOf(opened).Now))) continue;
+            var view = ViewOf(opened);
+            var (inRecord, inDrawer) = (await SetBackTo(opened.Record, seen.Record), await SetBackTo(opened.Drawer, seen.Drawer));
+            var decision = AcceptingARestore.Decide(view.Record, view.Drawer, shown, inRecord, inDrawer, view.Me);
+            if (decision.Events.Count > 0 && !await log.Append(Sealed(opened, decision.Events, view.Now))) continue;
             Remember(opened, null);
             return;
         }

@@ -24,6 +24,13 @@ public static class Headers
         await next();
     });
 
+    /// <summary>Whoever asks for the head of a page gets that of the page; the server leaves the body out by itself.</summary>
+    public static IApplicationBuilder UseGetForHead(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
+        return next(context);
+    });
+
     static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;

@@ -1,9 +1,16 @@
+using System.Globalization;
 using Goldseam.Domain.Restores;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
+using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
 namespace Goldseam.Web.Record;
+
+public sealed record AcceptanceForm
+{
+    public string? Entry { get; init; }
+}
 
 /// <summary>"Check our record": a number and three words, the same on both phones; and what to do when they once were others.</summary>
 static class RecordPages
@@ -11,11 +18,7 @@ static class RecordPages
     public static void MapRecord(this IEndpointRouteBuilder app)
     {
         app.MapGet("/record", Show);
-        app.MapPost("/record/acceptance", async (Visit visit) =>
-        {
-            await visit.AcceptRestore();
-            return Results.LocalRedirect("/record");
-        });
+        app.MapPost("/record/acceptance", Accept);
     }
 
     static async Task<IResult> Show(Here here, Visit visit)
@@ -28,6 +31,12 @@ static class RecordPages
             ["Check"] = check,
             ["Restores"] = (IReadOnlyList<ShownRestore>)[.. view.Record.Restores.All.Select(a => Shown(view, a))],
         });
+    }
+
+    static async Task<IResult> Accept([FromForm] AcceptanceForm form, Visit visit)
+    {
+        if (long.TryParse(form.Entry, NumberStyles.None, CultureInfo.InvariantCulture, out var entry)) await visit.AcceptRestore(entry);
+        return Results.LocalRedirect("/record");
     }
 
     static ShownRestore Shown(View view, Acceptance one) =>

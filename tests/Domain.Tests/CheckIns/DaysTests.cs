@@ -104,8 +104,8 @@ public sealed class DaysTests
     public void A_day_that_a_zone_leaves_out_is_nobodys_day()
     {
         var apia = new Person(Cast.Called("Mara"), "Pacific/Apia");
-        Assert.Equal(new LocalDate(2011, 12, 29), apia.DayAt(At("2011-12-30T09:59")));
-        Assert.Equal(new LocalDate(2011, 12, 31), apia.DayAt(At("2011-12-30T10:00")));
+        Assert.Equal(new LocalDate(2011, 12, 29), apia.At(At("2011-12-30T09:59")).Date);
+        Assert.Equal(new LocalDate(2011, 12, 31), apia.At(At("2011-12-30T10:00")).Date);
     }
 
     static Instant At(string utc) => InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(utc).Value;
@@ -117,7 +117,7 @@ public sealed class DaysTests
         var record = Cast.Record(
             (Cast.Mara, new CoupleFounded(Cast.Called("Mara"), marasZone)),
             (Cast.Jonas, new CoupleJoined(Cast.Called("Jonas"), jonasZone)));
-        var (hers, his) = (record.Couples[Cast.Mara]!.DayAt(first), record.Couples[Cast.Jonas]!.DayAt(second));
+        var (hers, his) = (record.Couples[Cast.Mara]!.At(first).Date, record.Couples[Cast.Jonas]!.At(second).Date);
         var state = record.CheckIns;
         foreach (var (by, id, day, at) in new[] { (Cast.Mara, 1, hers, first), (Cast.Jonas, 2, his, second) })
             foreach (var what in state.Answer(Cast.Id(id), day, Feeling.Steady, null, Audience.WhenBothHaveAnswered, by).Events)

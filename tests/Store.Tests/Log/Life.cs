@@ -1,0 +1,86 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Entries;
+using Goldseam.Store.Visits;
+using NodaTime;
+
+namespace Goldseam.Store.Tests.Log;
+
+enum Verb
+{
+    ChecksIn,
+    WithdrawsTheCheckIn,
+    ShowsTheCheckIn,
+    KeepsANote,
+    WithdrawsANote,
+    IsCalled,
+    Reads,
+    ADayPasses,
+    TheClockGoesBack,
+}
+
+/// <summary>One thing that happens in the life of a couple.</summary>
+sealed record Move(bool ByMara, Verb Verb, int Choice);
+
+/// <summary>Random lives of couples, and living them.</summary>
+static class Life
+{
+    static readonly Gen<Move> Moves =
+        from mara in Gen.Elements(true, false)
+        from verb in Gen.Frequency(
+            (4, Gen.Constant(Verb.ChecksIn)), (2, Gen.Constant(Verb.WithdrawsTheCheckIn)), (1, Gen.Constant(Verb.ShowsTheCheckIn)),
+            (4, Gen.Constant(Verb.KeepsANote)), (2, Gen.Constant(Verb.WithdrawsANote)), (2, Gen.Constant(Verb.IsCalled)),
+            (2, Gen.Constant(Verb.Reads)), (2, Gen.Constant(Verb.ADayPasses)), (1, Gen.Constant(Verb.TheClockGoesBack)))
+        from choice in Gen.Choose(0, 1_000_000)
+        select new Move(mara, verb, choice);
+
+    public static Arbitrary<List<Move>> Of(int least, int most) => Arb.From(
+        from size in Gen.Choose(least, most) from moves in Moves.ListOf(size) select moves.ToList(), Shorter);
+
+    static IEnumerable<List<Move>> Shorter(List<Move> moves) =>
+        from size in new[] { moves.Count / 2, moves.Count / 4, 1 }
+        where size > 0
+        from at in Enumerable.Range(0, moves.Count - size + 1)
+        select moves[..at].Concat(moves[(at + size)..]).ToList();
+
+    /// <returns>The form that was sent, or null where the move sends none.</returns>
+    public static async Task<Func<View, Decision>?> Lives(this Move move, Home home, Person mara, Person jonas)
+    {
+        var who = move.ByMara ? mara : jonas;
+        switch (move.Verb)
+        {
+            case Verb.Reads:
+                _ = await who.SeesEverything();
+                return null;
+            case Verb.ADayPasses:
+                home.Clock.Pass(Duration.FromHours(6 + move.Choice % 40));
+                await mara.SignsIn();
+                await jonas.SignsIn();
+                return null;
+            case Verb.TheClockGoesBack:
+                home.Clock.Pass(-Duration.FromMinutes(move.Choice % 300));
+                return null;
+        }
+        var form = FormOf(move, await who.Reads());
+        await who.Does(form);
+        return form;
+    }
+
+    static Func<View, Decision> FormOf(Move move, View seen)
+    {
+        var (id, words) = (Deeds.NewForm(), $"Words {move.Choice}");
+        return move.Verb switch
+        {
+            Verb.ChecksIn => Deeds.CheckIn(id, move.Choice % 4 == 0 ? null : words, (Audience)(move.Choice % 3), (Feeling)(move.Choice % 8)),
+            Verb.WithdrawsTheCheckIn => OnOne(seen.Record.CheckIns.All, c => v => v.Record.CheckIns.Withdraw(c.Id, v.Me)),
+            Verb.ShowsTheCheckIn => OnOne(seen.Record.CheckIns.All, c => v => v.Record.CheckIns.Show(c.Id, v.Today, v.Me)),
+            Verb.KeepsANote => Deeds.Note(id, words + new string('.', move.Choice % 900)),
+            Verb.WithdrawsANote => OnOne(seen.Drawer.Notes.All, n => v => v.Drawer.Notes.Withdraw(n.Id)),
+            _ => v => v.Record.Couples.Describe(PersonName.Stored($"Name {move.Choice % 50}"), v.Myself.Zone, v.Me),
+        };
+
+        Func<View, Decision> OnOne<T>(IReadOnlyList<T> all, Func<T, Func<View, Decision>> deed) =>
+            all.Count == 0 ? _ => Decision.AlreadySo : deed(all[move.Choice % all.Count]);
+    }
+}

@@ -1,0 +1,157 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Couples;
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Notes;
+using Goldseam.Domain.Restores;
+using Goldseam.Store.Sealing;
+using NodaTime;
+
+namespace Goldseam.Store.Tests.Sealing;
+
+public sealed class SealingProperties
+{
+    static readonly Config Thousand = Config.QuickThrowOnFailure.WithMaxTest(1_000);
+
+    static readonly Gen<Guid> Ids = Gen.Choose(int.MinValue, int.MaxValue).Four()
+        .Select(t => new Guid(t.Item1, (short)t.Item2, (short)t.Item3, BitConverter.GetBytes((long)t.Item4 * t.Item2)));
+
+    static readonly Gen<LocalDate> Days = Gen.Choose(0, 40_000).Select(d => new LocalDate(1990, 1, 1).PlusDays(d));
+    static readonly Gen<long> Seqs = Gen.Choose(0, int.MaxValue).Select(n => (long)n * n);
+
+    static readonly Gen<string> Texts = Gen.Elements("a", "ü", "ß", "\n", "\"", "\\", "<", "🌧", "漢", " ", "\u2028", "'", "&", "é", "0")
+        .ListOf().Select(parts => string.Concat(parts));
+
+    static readonly Gen<Words?> MaybeWords = Texts.Select(t => t.Length == 0 ? null : Words.Stored(t));
+
+    static Gen<T> Any<T>() where T : struct, Enum => Gen.Elements(Enum.GetValues<T>());
+
+    static readonly Gen<long?> MaybeSeq = Seqs.Select(s => s % 2 == 0 ? (long?)null : s);
+
+    /// <summary>One generator an event; a test below says that none is missing.</summary>
+    static readonly Gen<Event>[] Each =
+    [
+        from id in Ids from day in Days from audience in Any<Audience>() from seq in MaybeSeq
+        select (Event)new CheckInMade(id, day, audience, seq),
+        from id in Ids from feeling in Any<Feeling>() from words in MaybeWords select (Event)new CheckInWords(id, feeling, words),
+        from id in Ids select (Event)new CheckInShown(id),
+        from id in Ids from seq in MaybeSeq select (Event)new CheckInWithdrawn(id, seq),
+        from id in Ids from day in Days from seq in MaybeSeq select (Event)new OwnCheckInMade(id, day, seq),
+        from id in Ids from feeling in Any<Feeling>() from words in MaybeWords select (Event)new OwnCheckInWords(id, feeling, words),
+        from id in Ids from seq in MaybeSeq select (Event)new OwnCheckInWithdrawn(id, seq),
+        from id in Ids select (Event)new NoteMade(id),
+        from id in Ids from text in Texts select (Event)new NoteWords(id, LongWords.Stored(text)),
+        from id in Ids from seq in MaybeSeq select (Event)new NoteWithdrawn(id, seq),
+        from name in Texts from zone in Texts select (Event)new CoupleFounded(PersonName.Stored(name), zone),
+        from name in Texts from zone in Texts select (Event)new CoupleJoined(PersonName.Stored(name), zone),
+        from name in Texts from zone in Texts select (Event)new CoupleDescribed(PersonName.Stored(name), zone),
+        from seq in Seqs select (Event)new RestoreAccepted(seq),
+        from seq in Seqs select (Event)new OwnRestoreAccepted(seq),
+    ];
+
+    static readonly Gen<Event> Events = Gen.OneOf(Each);
+
+    static readonly Gen<Entry> Entries =
+        from what in Events from partner in Any<Partner>() from seq in Gen.Choose(1, int.MaxValue) from at in Gen.Choose(0, int.MaxValue)
+        select new Entry(seq, what, partner, Instant.FromUnixTimeSeconds(at).PlusTicks(seq % 10_000_000));
+
+    [Fact]
+    public void Every_event_is_generated_here() => Assert.Equal(
+        EventCatalogue.All.Select(t => t.Name).Order(), Each.Select(g => g.Sample(1).First().GetType().Name).Order());
+
+    [Fact]
+    public void An_event_is_the_same_after_it_was_written_and_read() => Prop.ForAll(Events.ToArbitrary(), what =>
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(what, what.GetType(), EventJson.Options);
+        return what.Equals(JsonSerializer.Deserialize(json, what.GetType(), EventJson.Options));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+
+    [Fact]
+    public void An_entry_is_the_same_after_it_was_sealed_and_opened_and_has_one_of_four_sizes()
+    {
+        var (keys, author) = (StreamKeys.New(Deeds.NewForm()), Aead.NewKey());
+        using var sealer = new EntrySealer(keys);
+        Prop.ForAll(Entries.ToArbitrary(), entry =>
+        {
+            var before = Aead.NewKey();
+            var stored = sealer.Seal(entry, before, author, Domain.Retention.Default);
+            return entry.Equals(sealer.Open(stored))
+                && (stored.Ciphertext.Length - Aead.TagSize) is 512 or 4096 or 16_384 or 65_536
+                && Chain.Verify(keys, before, entry.Seq, stored).AsSpan().SequenceEqual(stored.Tag)
+                && stored.Key!.Wrapped.Length == 60 && stored.FadeMonth == stored.Key.FadeMonth
+                && (EventCatalogue.KeepingOf(entry.What.GetType()) == Keeping.Lasting) == (stored.FadeMonth == EntryHeader.Never);
+        }).Check(Thousand);
+    }
+
+    [Fact]
+    public void Size_tells_nothing_but_its_class_up_to_the_largest_words_that_can_be_typed()
+    {
+        using var sealer = new EntrySealer(StreamKeys.New(Deeds.NewForm()));
+        int Size(Event what) => sealer.Seal(new(1, what, Partner.First, Instant.FromUnixTimeSeconds(0)), Chain.Start, Aead.NewKey(), Duration.Zero)
+            .Ciphertext.Length - Aead.TagSize;
+        int SizeOf(int letters) => Size(new NoteWords(Guid.Empty, LongWords.Stored(new string('a', letters))));
+        Assert.Equal([512], Enumerable.Range(0, 400).Select(SizeOf).Distinct());
+        Assert.Equal(4096, SizeOf(600));
+        Assert.Equal(16_384, SizeOf(10_000));
+        Assert.Equal(65_536, Size(new NoteWords(Guid.Empty, LongWords.Stored(string.Concat(Enumerable.Repeat("🌧", 5_000))))));
+        Assert.Equal(65_536, Size(new NoteWords(Guid.Empty, LongWords.Stored(new string('漢', 10_000)))));
+        Assert.Throws<ArgumentException>(() => SizeOf(EntrySealer.MostJson + 1));
+    }
+
+    /// <summary>Nothing that can be typed is too large: what swells most in JSON is what must be escaped.</summary>
+    [Theory]
+    [InlineData('"')]
+    [InlineData('\\')]
+    [InlineData('\n')]
+    [InlineData('\u2028')]
+    [InlineData('\u00AD')]
+    [InlineData('\uFEFF')]
+    [InlineData('\uE000')]
+    public void The_longest_words_fit_also_where_every_letter_must_be_escaped(char letter)
+    {
+        Assert.True(Typed.TryRead<LongWords>($"a{new string(letter, LongWords.Most - 2)}b", out var words, out _));
+        using var sealer = new EntrySealer(StreamKeys.New(Deeds.NewForm()));
+        var entry = new Entry(1, new NoteWords(Guid.Empty, words), Partner.First, Instant.FromUnixTimeSeconds(0));
+        Assert.Equal(entry, sealer.Open(sealer.Seal(entry, Chain.Start, Aead.NewKey(), Duration.Zero)));
+    }
+
+    [Fact]
+    public void No_entry_key_and_no_nonce_comes_twice()
+    {
+        const int seals = 20_000;
+        var keys = StreamKeys.New(Deeds.NewForm());
+        using var sealer = new EntrySealer(keys);
+        var (commitments, nonces, ciphertexts) = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
+        var entry = new Entry(1, new NoteMade(Guid.Empty), Partner.First, Instant.FromUnixTimeSeconds(0));
+        for (var i = 0; i < seals; i++)
+        {
+            var stored = sealer.Seal(entry, Chain.Start, keys.Chain.Span, Duration.Zero);
+            commitments.Add(Convert.ToBase64String(stored.Commitment));
+            nonces.Add(Convert.ToBase64String(stored.Key!.Wrapped[..Aead.NonceSize]));
+            ciphertexts.Add(Convert.ToBase64String(stored.Ciphertext.AsSpan(0, 32)));
+        }
+        Assert.Equal((seals, seals, seals), (commitments.Count, nonces.Count, ciphertexts.Count));
+    }
+
+    [Fact]
+    public void What_is_known_is_the_same_after_it_was_written_and_read()
+    {
+        var knowns =
+            from head in Seqs from newest in Seqs from names in Texts.ListOf() from count in Gen.Choose(0, 5) from gone in Seqs.ListOf()
+            select new Known(
+                head, Bytes(32), newest, names.Select((_, i) => $"practice-{i}").ToDictionary(n => n, n => (long)n.Length, StringComparer.Ordinal),
+                [.. Enumerable.Range(0, count).Select(_ => Bytes(32))], [.. gone.Distinct()]);
+        Prop.ForAll(knowns.ToArbitrary(), known =>
+        {
+            var read = Known.Read(known.Write());
+            return read.Head == known.Head && read.NewestTicks == known.NewestTicks && read.Tag.SequenceEqual(known.Tag)
+                && read.Snapshots.OrderBy(s => s.Key).SequenceEqual(known.Snapshots.OrderBy(s => s.Key))
+                && read.Checkpoints.SelectMany(c => c).SequenceEqual(known.Checkpoints.SelectMany(c => c))
+                && read.Withdrawn.Order().SequenceEqual(known.Withdrawn.Order());
+        }).Check(Thousand);
+    }
+
+    static byte[] Bytes(int count) => Aead.NewKey()[..count];
+}

@@ -1,0 +1,85 @@
+using Goldseam.Web.Tests.Cast;
+using NodaTime;
+
+namespace Goldseam.Web.Tests.Noninterference;
+
+/// <summary>What Jonas does that is nobody's business: his drawer, his account, his browsers, and forms that were refused.</summary>
+sealed class JonasAlone(Place place, Person jonas, Random chance)
+{
+    static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+    static readonly string[] Feelings = ["raw", "heavy", "steady", "warm", "open", "numb", "angry", "afraid"];
+
+    readonly List<string> notes = [];
+    readonly List<Person> elsewhere = [];
+    LocalDate? sharedOn;
+
+    /// <summary>Ids that the next acts will use, so that they can be asked for before they exist.</summary>
+    public IReadOnlyList<string> NextIds { get; private set; } = [place.NewId(), place.NewId()];
+
+    /// <summary>Ids that exist in his drawer by now.</summary>
+    public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
+
+    LocalDate Today => place.Clock.Now.InZone(Zone).Date;
+
+    /// <summary>With an answer in the record today, moving it to "only me" would be an act in the record.</summary>
+    public void Shared() => sharedOn = Today;
+
+    public string AnyFeeling => Feelings[chance.Next(Feelings.Length)];
+
+    /// <returns>What he did.</returns>
+    public async Task<string> Acts()
+    {
+        var done = new List<string>();
+        for (var left = chance.Next(1, 4); left > 0; left--) done.Add(await One());
+        Ids.UnionWith(NextIds);
+        NextIds = [place.NewId(), place.NewId()];
+        return string.Join(", ", done);
+    }
+
+    async Task<string> One()
+    {
+        switch (chance.Next(12))
+        {
+            case 0 or 1:
+                await Writes(NextIds[0], new string('n', chance.Next(1, 3000)));
+                return "a note";
+            case 2:
+                for (var i = 0; i < 10; i++) await Writes(place.NewId(), "One of many.");
+                return "ten notes";
+            case 3 when notes.Count > 0:
+                await jonas.Sends($"/notes/{notes[chance.Next(notes.Count)]}/withdrawal");
+                return "let a note go";
+            case 4 or 5 when sharedOn != Today:
+                await jonas.Checks_in(AnyFeeling, "Not for her.", "only-me", NextIds[1]);
+                return "an answer only for himself";
+            case 6:
+                await jonas.Keeps_a_spare_key();
+                return "a spare key";
+            case 7:
+                elsewhere.Add(jonas.Elsewhere());
+                await elsewhere[^1].Signs_in();
+                return "another browser";
+            case 8:
+                await jonas.Sends("/visits/end");
+                await jonas.Leaves();
+                await jonas.Signs_in();
+                return "left and came back";
+            case 9:
+                await jonas.Elsewhere().Signs_in("not what it is, at all");
+                return "a wrong passphrase";
+            case 10:
+                await jonas.Sends("/me/name", ("name", new string('J', 50)), ("zone", "Europe/Berlin"));
+                await jonas.Sends("/check-ins", ("id", NextIds[1]), ("audience", "both-of-us"), ("words", "Half a thought."));
+                return "drafts that were refused";
+            default:
+                foreach (var page in new[] { "/today", "/me", "/notes", "/visits", "/record", "/spare-key", "/me/name" }) await jonas.Opens(page);
+                return "looked at his pages";
+        }
+    }
+
+    async Task Writes(string id, string words)
+    {
+        await jonas.Writes_a_note(words, id);
+        notes.Add(id);
+    }
+}

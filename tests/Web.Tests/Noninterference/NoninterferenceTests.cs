@@ -1,0 +1,72 @@
+using Goldseam.Web.Tests.Cast;
+using Xunit.Abstractions;
+
+namespace Goldseam.Web.Tests.Noninterference;
+
+/// <summary>I1: what Mara is served is a function of the record, her drawer, her account and the time. Jonas's own affairs change no byte of it.</summary>
+public sealed class NoninterferenceTests(ITestOutputHelper output)
+{
+    const int PairsASeed = 50;
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(22)]
+    [InlineData(33)]
+    [InlineData(44)]
+    public async Task What_Jonas_does_alone_changes_no_byte_for_Mara(int seed)
+    {
+        var (place, runner) = await Runner.Opens(seed, await Place.Opens());
+        await using var _ = place;
+        var difference = await runner.Compares(PairsASeed);
+        output.WriteLine($"seed {seed}: {PairsASeed} pairs, {runner.Comparisons} answers compared");
+        Assert.Null(difference);
+    }
+
+    [Fact]
+    public async Task Whether_the_one_who_was_asked_looks_tries_or_declines_shows_nowhere()
+    {
+        await using var place = await Place.Opens();
+        var mara = await place.Founds("Mara");
+        var ben = await place.Founds("Ben");
+        var note = place.NewId();
+        await mara.Writes_a_note("Will he come?", note);
+        var code = await mara.Invites();
+
+        // Asking somebody in again and taking it back are Mara's own acts, and not among the questions.
+        var questions = Questions.All(note, [place.NewId()]);
+        var jar = mara.RemembersJar();
+        async Task<string> Everything()
+        {
+            mara.Has(jar);
+            var all = new List<string>();
+            foreach (var question in questions)
+            {
+                place.Random.Begins_a_page();
+                all.Add((await question.Asked(mara)).Bytes);
+            }
+            place.Random.Goes_on();
+            return string.Join("\n\n", all);
+        }
+
+        var jonas = place.Meets("Jonas");
+        var notLooked = await Everything();
+        await jonas.Opens("/join");
+        Assert.Equal(notLooked, await Everything());
+        Assert.Equal(422, (await jonas.Joins("0000-0000-0000-0000-0000-0000-0000")).Status);
+        Assert.Equal(422, (await jonas.Joins(code[..^1] + (code[^1] == '0' ? '1' : '0'))).Status);
+        Assert.Equal(notLooked, await Everything());
+        jonas.Passphrase = "too short";
+        Assert.Equal(422, (await jonas.Joins(code)).Status);
+        Assert.Equal(notLooked, await Everything());
+        Assert.Equal(422, (await jonas.Sends("/join", ("code", code), ("name", "Jonas"), ("signInName", ben.SignInName),
+            ("passphrase", "eleven slow barges upriver"), ("zone", "Europe/Berlin"))).Status);
+        Assert.Equal(notLooked, await Everything());
+        await jonas.Opens("/");
+        jonas.Passphrase = "Jonas keeps copper kettles warm";
+        Assert.Equal(302, (await jonas.Founds()).Status);
+        await jonas.Writes_a_note("I would rather begin alone.");
+        Assert.Equal(notLooked, await Everything());
+        Assert.Equal("/today", (await jonas.Sends("/join", ("code", code))).Location);
+        Assert.NotEqual(notLooked, await Everything());
+    }
+}

@@ -1,0 +1,68 @@
+using Goldseam.Web.Tests.Cast;
+using Goldseam.Web.Tests.Routes;
+
+namespace Goldseam.Web.Tests.Noninterference;
+
+/// <summary>One request that changes nothing, however often it is made.</summary>
+sealed record Question(string Verb, string Path, (string, string)[] Fields, (string, string)[] Headers)
+{
+    public static Question Page(string path, params (string, string)[] headers) => new("GET", path, [], headers);
+
+    public static Question Form(string path, params (string, string)[] fields) => new("POST", path, fields, []);
+
+    public Question ByScript => this with { Headers = [.. Headers, ("HX-Request", "true")] };
+
+    public Task<Reply> Asked(Person by) => Verb == "GET" ? by.Opens(Path, Headers) : by.Sends(Path, Fields, Headers);
+
+    public override string ToString() => $"{Verb} {Path}{(Headers.Length > 0 ? " by script" : "")}";
+}
+
+/// <summary>Everything that one partner can ask: every page, what is nowhere, and forms that are refused or found done already.</summary>
+static class Questions
+{
+    /// <param name="knownNote">A note of the asker's own, sent again.</param>
+    /// <param name="probes">Ids that are the other's, or will be.</param>
+    public static IReadOnlyList<Question> All(string knownNote, IEnumerable<string> probes) =>
+    [
+        // Leaving ends the visit, and shows nothing.
+        .. RouteSamples.Pages.Where(s => s.Address != "/leave").Select(s => Question.Page(s.Address)),
+        .. Wrong(),
+        .. Repeated(knownNote),
+        .. probes.SelectMany(Probing),
+    ];
+
+    static IEnumerable<Question> Wrong() =>
+    [
+        Question.Page("/nowhere"),
+        Question.Page("/notes?before=soon"),
+        Question.Page("/check-ins"),
+        Question.Page("/today", ("HX-Request", "true")),
+        Question.Form("/check-ins", ("id", "no id"), ("words", "Kept.")),
+        Question.Form("/check-ins", ("id", "11111111-1111-1111-1111-111111111111"), ("audience", "only-me"), ("words", "Kept.")),
+        Question.Form("/check-ins", ("id", "11111111-1111-1111-1111-111111111111"), ("audience", "only-me"), ("words", "Kept.")).ByScript,
+        Question.Form("/notes", ("id", "11111111-1111-1111-1111-111111111111"), ("words", "")),
+        Question.Form("/notes", ("id", "11111111-1111-1111-1111-111111111111"), ("words", "")).ByScript,
+        Question.Form("/me/name", ("name", new('a', 41)), ("zone", "Europe/Berlin")),
+        Question.Form("/join", ("code", "not a code")),
+        Question.Form("/spare-key", ("spareKey", "not a key"), ("lastGroup", "")),
+        Question.Form("/record/acceptance"),
+        Question.Form("/nowhere"),
+        new("POST", "/notes", [("words", "Kept.")], [("Sec-Fetch-Site", "cross-site")]),
+    ];
+
+    static IEnumerable<Question> Repeated(string knownNote) =>
+    [
+        Question.Form("/notes", ("id", knownNote), ("words", "Sent again.")).ByScript,
+        Question.Form("/notes", ("id", knownNote), ("words", "Sent again.")),
+    ];
+
+    static IEnumerable<Question> Probing(string id) =>
+    [
+        Question.Page($"/notes/{id}/withdrawal"),
+        Question.Form($"/notes/{id}/withdrawal"),
+        Question.Form($"/notes/{id}/withdrawal").ByScript,
+        Question.Form($"/check-ins/{id}/withdrawal"),
+        Question.Form($"/check-ins/{id}/opening").ByScript,
+        Question.Form($"/visits/{id}/end"),
+    ];
+}

@@ -1,0 +1,105 @@
+using Goldseam.Web.Guarding;
+using Goldseam.Web.Tests.Cast;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Goldseam.Web.Tests.Routes;
+
+/// <summary>At least one line for every route there is. Access, noninterference, headers, sizes and bad input are all tested over these.</summary>
+static class RouteSamples
+{
+    const string NotACode = "0000-0000-0000-0000-0000-0000-0000";
+
+    public static IReadOnlyList<RouteSample> All { get; } =
+    [
+        .. Everywhere(), .. Members(), .. Couples(), .. Today(), .. CheckIns(), .. Me(), .. Notes(), .. Visits(), .. Record(),
+    ];
+
+    public static IEnumerable<RouteSample> Pages => All.Where(s => !s.IsForm);
+    public static IEnumerable<RouteSample> Forms => All.Where(s => s.IsForm);
+
+    static IEnumerable<RouteSample> Everywhere() =>
+    [
+        new("GET /", "/"),
+        new("GET /calm", "/calm"),
+        new("GET /offline", "/offline"),
+        new("GET /visit", "/visit"),
+    ];
+
+    static IEnumerable<RouteSample> Members() =>
+    [
+        new("GET /begin", "/begin"),
+        new("POST /begin", "/begin", _ => [
+            ("name", "Newcomer"), ("signInName", "newcomer.here"), ("passphrase", "eleven slow barges upriver"), ("zone", "Europe/Berlin"), ("operatorCode", "")]),
+        new("GET /sign-in", "/sign-in"),
+        new("POST /sign-in", "/sign-in", s => [("signInName", s.Ben.SignInName), ("passphrase", s.Ben.Passphrase), ("returnTo", "/notes")]),
+        new("POST /sign-out", "/sign-out"),
+        new("GET /leave", "/leave"),
+        new("GET /spare-key", "/spare-key"),
+        new("POST /spare-key", "/spare-key", _ => [("spareKey", NotACode), ("lastGroup", "0000")]),
+        new("GET /spare-key/use", "/spare-key/use"),
+        new("POST /spare-key/use", "/spare-key/use", s => [
+            ("signInName", s.Ben.SignInName), ("spareKey", NotACode), ("passphrase", "eleven slow barges upriver")]),
+    ];
+
+    static IEnumerable<RouteSample> Couples() =>
+    [
+        new("GET /invitation", "/invitation"),
+        new("POST /invitation", "/invitation"),
+        new("POST /invitation/withdrawal", "/invitation/withdrawal"),
+        new("GET /join", "/join"),
+        new("POST /join", "/join", _ => [
+            ("code", NotACode), ("name", "Newcomer"), ("signInName", "newcomer.here"), ("passphrase", "eleven slow barges upriver"), ("zone", "Europe/Berlin")]),
+        new("GET /me/name", "/me/name"),
+        new("POST /me/name", "/me/name", _ => [("name", "Em"), ("zone", "Europe/Lisbon")]),
+    ];
+
+    static IEnumerable<RouteSample> Today() =>
+    [
+        new("GET /today", "/today"),
+        new("GET /today", "/today?change=1"),
+    ];
+
+    static IEnumerable<RouteSample> CheckIns() =>
+    [
+        new("POST /check-ins", "/check-ins", s => [
+            ("id", s.Place.NewId()), ("feeling", "steady"), ("words", "A quiet evening."), ("audience", "only-me")]),
+        new("POST /check-ins/{id:guid}/opening", "/check-ins/{id}/opening", null, s => s.CheckIns),
+        new("POST /check-ins/{id:guid}/withdrawal", "/check-ins/{id}/withdrawal", null, s => s.CheckIns),
+    ];
+
+    static IEnumerable<RouteSample> Me() =>
+    [
+        new("GET /me", "/me"),
+    ];
+
+    static IEnumerable<RouteSample> Notes() =>
+    [
+        new("GET /notes", "/notes"),
+        new("GET /notes", "/notes?before=1"),
+        new("POST /notes", "/notes", s => [("id", s.Place.NewId()), ("words", "What I would say, if I dared.")]),
+        new("POST /notes/{id:guid}/withdrawal", "/notes/{id}/withdrawal", null, s => s.Notes),
+    ];
+
+    static IEnumerable<RouteSample> Visits() =>
+    [
+        new("GET /visits", "/visits"),
+        new("POST /visits/{id:guid}/end", "/visits/{id}/end", null, s => s.Visits, Elsewhere: 302),
+        new("POST /visits/end", "/visits/end"),
+    ];
+
+    static IEnumerable<RouteSample> Record() =>
+    [
+        new("GET /record", "/record"),
+        new("POST /record/acceptance", "/record/acceptance"),
+    ];
+
+    /// <summary>Verb and pattern of everything that is mapped, but for files and for what is nowhere.</summary>
+    public static IReadOnlyDictionary<string, RouteEndpoint> Mapped(Place place) => place.Services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Where(r => r.Metadata.GetMetadata<Asset>() is null && !(r.DisplayName ?? "").StartsWith("Fallback", StringComparison.Ordinal))
+        .SelectMany(r => r.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Select(m => (Route: $"{m} {r.RoutePattern.RawText}", Endpoint: r)) ?? [])
+        .ToDictionary(r => r.Route, r => r.Endpoint, StringComparer.Ordinal);
+
+    public static bool IsPublic(Place place, RouteSample sample) => Mapped(place)[sample.Route].Metadata.GetMetadata<Public>() is not null;
+}
