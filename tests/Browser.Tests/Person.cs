@@ -7,6 +7,11 @@ namespace Goldseam.Browser.Tests;
 /// <summary>Mara or Jonas, with a phone: what they do, in their words.</summary>
 sealed class Person
 {
+    static readonly string[] Expected =
+    [
+        "Failed to load resource: the server responded with a status of 4", "net::ERR_INTERNET_DISCONNECTED", "htmx:error: Failed to fetch",
+    ];
+
     readonly Home home;
 
     Person(Home home, string name, IBrowserContext context, IPage page) => (this.home, Name, Context, Page) = (home, name, context, page);
@@ -174,7 +179,6 @@ sealed class Person
     public async Task<string?> VisitCookie() =>
         (await Context.CookiesAsync()).FirstOrDefault(c => c.Name == "__Host-visit")?.Value;
 
-    /// <summary>Complaints about more than an answer that says no.</summary>
-    public IEnumerable<string> RealComplaints =>
-        Complaints.Where(c => !c.Contains("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal));
+    /// <summary>Complaints about more than an answer that says no, or that there is no connection.</summary>
+    public IEnumerable<string> RealComplaints => Complaints.Where(c => !Expected.Any(e => c.Contains(e, StringComparison.Ordinal)));
 }
