@@ -122,6 +122,7 @@ sealed class Person
     /// <summary>Fills in the question that stands on the page.</summary>
     public async Task Answers(string feeling, string? words = null, string? audience = null)
     {
+        if (!await Page.Locator($"label.feeling:has-text('{feeling}')").IsVisibleAsync()) await Tap("#check-in-form .more:not(.who) > summary");
         await Tap($"label.feeling:has-text('{feeling}')");
         if (words is not null) await Fills("#check-in-form #words", words);
         if (audience is null) return;
