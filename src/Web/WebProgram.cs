@@ -88,7 +88,7 @@ public static class WebProgram
     static void MapPages(this WebApplication app)
     {
         // The guard has already looked at every form's token; see docs/decisions.
-        var pages = app.MapGroup("").DisableAntiforgery();
+        var pages = app.MapGroup("").DisableAntiforgery().WithEmptyForms();
         pages.MapGet("/", Welcome).ForEveryone();
         pages.MapGet("/calm", (Here here) => Answer.Page<CalmPage>(new(here.Stranger))).ForEveryone().WithoutProlonging();
         pages.MapGet("/offline", (Here here) => Answer.Page<OfflinePage>(new(here.Stranger))).ForEveryone().WithoutProlonging();

@@ -47,10 +47,13 @@ public static class Guard
             return isPublic || here.Visit is not null ? null : SignInFirst(context, here);
 
         if (!IsFromOurPage(context.Request)) return Status.Of(here, 400, "This did not come from a page of ours", "Nothing was done. Open the page again and send it from there.");
-        if (context.Request.ContentLength is > 0 && !context.Request.HasFormContentType || HasParts(context.Request))
+        if (!IsOurKindOfForm(context.Request))
             return Status.Of(here, 415, "We could not read this", "Only the forms of these pages can be sent here.");
-        if (await TryReadForm(context.Request) is not { } form)
-            return Status.Of(here, 413, "This is more than one page can hold", "Nothing was saved. Go back: your words should still be there. Send them in two parts.");
+        var (form, whyNot) = await TryReadForm(context.Request);
+        if (form is null)
+            return whyNot == 413
+                ? Status.Of(here, 413, "This is more than one page can hold", "Nothing was saved. Go back: your words should still be there. Send them in two parts.")
+                : Status.Of(here, 400, "We could not read this", "Only the forms of these pages can be sent here.");
         if (here.Visit is null && !isPublic) return SignInFirst(context, here, Typed(form));
         return here.Sent(form[TokenField]) ? null
             : Status.Of(here, 400, "This page went to sleep", "Nothing was saved yet. Open the page again, and put your words back in.", Typed(form));
@@ -73,18 +76,30 @@ public static class Guard
             && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
     }
 
-    static bool HasParts(HttpRequest request) =>
-        request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ?? false;
+    /// <summary>Fields in UTF-8, or nothing at all. No parts, so no files.</summary>
+    static bool IsOurKindOfForm(HttpRequest request)
+    {
+        if (request.GetTypedHeaders().ContentType is not { } type) return request.ContentLength is null or 0;
+        return request.ContentLength is 0
+            || type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+            && (type.Charset.Length == 0 || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+    }
 
-    static async Task<IFormCollection?> TryReadForm(HttpRequest request)
+    /// <returns>The form, or the status that says why it cannot be read.</returns>
+    static async Task<(IFormCollection? Form, int WhyNot)> TryReadForm(HttpRequest request)
     {
         try
         {
-            return request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty;
+            return (request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty, 0);
         }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        catch (InvalidDataException e)
         {
-            return null;
+            // Either one of our limits, or bytes that are no text.
+            return (null, e.InnerException is null ? 413 : 400);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return (null, e.StatusCode);
         }
     }
 

@@ -4,23 +4,23 @@ using Microsoft.Extensions.Logging;
 namespace Goldseam.Web.Tests.Cast;
 
 /// <summary>Keeps whatever the program logs, down to the least of it.</summary>
-sealed class CapturedLog : ILoggerProvider
+sealed class CapturedLog(bool withScopes = false) : ILoggerProvider
 {
     readonly ConcurrentQueue<string> lines = new();
 
     public IReadOnlyCollection<string> Lines => lines;
 
-    public ILogger CreateLogger(string categoryName) => new Pen(categoryName, lines);
+    public ILogger CreateLogger(string categoryName) => new Pen(categoryName, lines, withScopes);
 
     public void Dispose()
     {
     }
 
-    sealed class Pen(string category, ConcurrentQueue<string> lines) : ILogger
+    sealed class Pen(string category, ConcurrentQueue<string> lines, bool withScopes) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull
         {
-            lines.Enqueue($"{category} scope {state}");
+            if (withScopes) lines.Enqueue($"{category} scope {state}");
             return null;
         }
 

@@ -14,6 +14,8 @@ interface IPlace
 
     /// <summary>Where something was damaged on purpose; otherwise no answer is ever a failure of the program.</summary>
     bool MayFail { get; }
+
+    string Complaints { get; }
 }
 
 /// <summary>Somebody at a browser: a jar of cookies, and what they do in the words of the product.</summary>
@@ -89,7 +91,7 @@ sealed class Person(IPlace place, string name) : IDisposable
         if (!headers.Any(h => h.Name is "Content-Length" or "Transfer-Encoding") && (body.Length > 0 || method is not ("GET" or "HEAD")))
             all.Add(("Content-Length", body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         var reply = await wire.Send(method, path, all, body);
-        Assert.True(reply.Status < 500 || place.MayFail, $"{name}: {method} {path} failed with {reply.Status}: {reply.Heading}");
+        Assert.True(reply.Status < 500 || place.MayFail, $"{name}: {method} {path} failed with {reply.Status}: {place.Complaints}");
         Keeps(reply);
         return reply;
     }

@@ -15,6 +15,7 @@ sealed class Place : IPlace, IAsyncDisposable
     readonly string[] settings;
     readonly Action<WebApplicationBuilder>? also;
     readonly List<Person> people = [];
+    readonly CapturedLog log = new();
     WebApplication app = null!;
 
     Place(string[] settings, Action<WebApplicationBuilder>? also) => (this.settings, this.also) = (settings, also);
@@ -28,6 +29,9 @@ sealed class Place : IPlace, IAsyncDisposable
     public SealedStore Store => app.Services.GetRequiredService<SealedStore>();
 
     public bool MayFail { get; set; }
+
+    /// <summary>What the program has to say about a failure.</summary>
+    public string Complaints => string.Join('\n', log.Lines);
 
     /// <param name="also">What a test adds to the program, as a log that keeps everything.</param>
     /// <param name="settings">As on the command line: <c>--Goldseam:SignUp=Closed</c>.</param>
@@ -53,6 +57,7 @@ sealed class Place : IPlace, IAsyncDisposable
             builder =>
             {
                 builder.Logging.ClearProviders();
+                builder.Logging.AddProvider(log).AddFilter<CapturedLog>(null, LogLevel.Error);
                 also?.Invoke(builder);
             },
             Clock, Random, new DerivationCost(1_000, 1_000));

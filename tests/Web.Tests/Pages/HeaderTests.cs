@@ -1,0 +1,117 @@
+using Goldseam.Web.Guarding;
+using Goldseam.Web.Tests.Cast;
+using Goldseam.Web.Tests.Routes;
+
+namespace Goldseam.Web.Tests.Pages;
+
+[Collection(nameof(Walk))]
+public sealed class HeaderTests(Walk walk)
+{
+    static readonly (string Name, string Value)[] OnEverything =
+    [
+        ("Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
+            "worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
+            "require-trusted-types-for 'script'; trusted-types app"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+        ("X-Frame-Options", "DENY"),
+        ("X-Robots-Tag", "noindex, nofollow"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Cross-Origin-Embedder-Policy", "require-corp"),
+        ("Permissions-Policy",
+            "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), " +
+            "magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), usb=(), browsing-topics=()"),
+    ];
+
+    static readonly string[] Allowed =
+    [
+        .. OnEverything.Select(h => h.Name), "Content-Type", "Content-Length", "Transfer-Encoding", "Date", "Cache-Control", "Location", "Set-Cookie",
+        "Retry-After", "Clear-Site-Data", "Pragma", "Expires", "Connection",
+    ];
+
+    [Fact]
+    public void Every_answer_tells_the_browser_to_load_ours_to_tell_nobody_and_to_keep_nothing()
+    {
+        foreach (var (what, reply) in walk.All)
+        {
+            foreach (var (name, value) in OnEverything) Assert.True(reply.Header(name) == value, $"{what}: {name} is {reply.Header(name)}");
+            Assert.True(reply.Header("Cache-Control")!.Contains("no-store", StringComparison.Ordinal), what);
+            Assert.Empty(reply.Headers.Select(h => h.Name).Except(Allowed, StringComparer.Ordinal));
+            Assert.DoesNotContain(reply.Headers.GroupBy(h => h.Name, StringComparer.OrdinalIgnoreCase), g => g.Count() > 1 && g.Key != "Set-Cookie");
+        }
+    }
+
+    [Fact]
+    public void Every_cookie_is_bound_to_this_host_and_out_of_reach_of_scripts()
+    {
+        string[] names = [Cookies.Visit, Cookies.Form, Cookies.Seen, Cookies.Browser];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (what, reply) in walk.All)
+        {
+            foreach (var cookie in reply.SetCookies)
+            {
+                var parts = cookie.Split("; ");
+                var name = parts[0].Split('=')[0];
+                seen.Add(name);
+                Assert.Contains(name, names);
+                foreach (var part in new[] { "path=/", "secure", "httponly", "samesite=strict" }) Assert.True(parts.Contains(part, StringComparer.Ordinal), $"{what}: {cookie}");
+                Assert.DoesNotContain(parts, p => p.StartsWith("domain", StringComparison.OrdinalIgnoreCase));
+                var isKept = parts.Any(p => p.StartsWith("max-age", StringComparison.Ordinal));
+                Assert.Equal(name is Cookies.Seen or Cookies.Browser, isKept);
+            }
+            Assert.Equal(reply.SetCookies.Count, reply.SetCookies.Select(c => c.Split('=')[0]).Distinct(StringComparer.Ordinal).Count());
+        }
+        Assert.Equal(names.Length, seen.Count);
+    }
+
+    [Fact]
+    public async Task What_is_the_same_for_everybody_sets_no_cookie_and_is_the_same_for_everybody()
+    {
+        await using var scene = await Scene.Opens();
+        var pages = new Dictionary<string, string>(StringComparer.Ordinal);
+        string[] paths = ["/calm", "/offline", "/sw.js", "/icon.svg", "/manifest.webmanifest", Layout.Bundle.Style, Layout.Bundle.Script("app"), .. Layout.Bundle.Fonts];
+        foreach (var person in new[] { scene.Place.Meets("Nobody"), scene.Mara, scene.Vera })
+        {
+            foreach (var path in paths)
+            {
+                var reply = await person.Opens(path);
+                Assert.Equal(200, reply.Status);
+                Assert.Empty(reply.SetCookies);
+                Assert.NotEmpty(reply.Body);
+                Assert.Equal(pages.TryAdd(path, reply.Bytes) ? reply.Bytes : pages[path], reply.Bytes);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_carries_a_hash_in_its_name_is_kept_for_ever_and_what_is_missing_is_not()
+    {
+        await using var place = await Place.Opens();
+        var nobody = place.Meets("Nobody");
+        Assert.Equal("public, max-age=31536000, immutable", (await nobody.Opens(Layout.Bundle.Style)).Header("Cache-Control"));
+        Assert.Equal("no-store", (await nobody.Opens("/dist/site-00000000.css")).Header("Cache-Control"));
+        Assert.Contains("no-cache", (await nobody.Opens("/sw.js")).Header("Cache-Control"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_that_speaks_TLS_browsers_are_told_to_stay_with_it()
+    {
+        await using var place = await Place.Opens();
+        var nobody = place.Meets("Nobody");
+        Assert.Null((await nobody.Opens("/")).Header("Strict-Transport-Security"));
+        Assert.Equal("max-age=63072000; includeSubDomains", (await nobody.Opens("/", ("X-Forwarded-Proto", "https"))).Header("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public void An_address_carries_no_words()
+    {
+        var addresses = walk.All.Select(r => r.Reply.Location).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(addresses);
+        Assert.All(addresses, a => Assert.Contains(a, new[]
+        {
+            "/", "/today", "/notes", "/me", "/visits", "/record", "/invitation", "/spare-key", "https://weather.example/today",
+        }));
+    }
+}
