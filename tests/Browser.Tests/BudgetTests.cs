@@ -11,7 +11,7 @@ public sealed class BudgetTests(Published published, ITestOutputHelper output) :
     [Fact]
     public async Task Styles_scripts_and_letters_stay_small()
     {
-        var files = Directory.GetFiles(Path.Combine(published.WebRoot, "dist")).Select(Path.GetFileName).Where(f => !f!.EndsWith(".br") && !f.EndsWith(".gz"));
+        var files = Directory.GetFiles(Path.Combine(published.WebRoot, "dist")).Where(f => Path.GetExtension(f) is not (".br" or ".gz")).Select(Path.GetFileName);
         var sizes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var file in files)
         {

@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace Goldseam.Browser.Tests;
 
 /// <summary>One browser for the whole run. Every person gets a context of their own in it.</summary>

@@ -25,14 +25,18 @@ public sealed class Pictures(Chromium chromium)
         var sheets = new Dictionary<string, byte[][]>(StringComparer.Ordinal);
         var walk = new Walk(home, async (screen, who) =>
         {
+            await who.Page.WaitForFunctionAsync("() => !document.activeViewTransition");
             var pair = new List<byte[]>();
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 await who.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                if (screen.StartsWith("calm", StringComparison.Ordinal)) await InTheMiddleOfABreath(who.Page);
+                await Settled(who.Page);
                 var path = Path.Combine(Folder!, $"{screen}-{scheme.ToString().ToLowerInvariant()}.png");
-                await who.Page.ScreenshotAsync(new() { Path = path, FullPage = true });
                 pair.Add(await who.Page.ScreenshotAsync());
+                var height = await who.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+                await who.Page.SetViewportSizeAsync(390, height);
+                await who.Page.ScreenshotAsync(new() { Path = path });
+                await who.Page.SetViewportSizeAsync(390, 844);
             }
             await who.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             if (ForTheReadme.TryGetValue(screen, out var file)) sheets[file] = [.. pair];
@@ -41,8 +45,16 @@ public sealed class Pictures(Chromium chromium)
         foreach (var (file, pair) in sheets) await SideBySide(Path.Combine(Folder!, "readme-" + file), pair);
     }
 
-    static Task InTheMiddleOfABreath(IPage page) => page.EvaluateAsync(
-        "() => { for (const one of document.getAnimations()) { one.pause(); one.currentTime = 3200; } }");
+    /// <summary>Nothing fades any more, and a breath is in its middle.</summary>
+    static Task Settled(IPage page) => page.EvaluateAsync(
+        """
+        () => {
+          for (const one of document.getAnimations()) {
+            if (one instanceof CSSTransition) one.finish();
+            else { one.pause(); one.currentTime = 3200; }
+          }
+        }
+        """);
 
     async Task SideBySide(string path, byte[][] pictures)
     {

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Goldseam.Browser.Tests;
 
 /// <summary>The program as it is handed out: published, started from its folder, and asked over the loopback as a browser would ask.</summary>
-public sealed class Published : IAsyncLifetime
+public sealed class Published : IAsyncLifetime, IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("goldseam-published-").FullName;
     readonly HttpClient client = new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false });
@@ -36,10 +36,14 @@ public sealed class Published : IAsyncLifetime
     {
         running?.Kill();
         running?.WaitForExit();
-        running?.Dispose();
-        client.Dispose();
         Directory.Delete(folder, recursive: true);
         return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        running?.Dispose();
+        client.Dispose();
     }
 
     /// <summary>What comes over the wire, as the browser gets it, and how it was packed.</summary>
@@ -77,18 +81,19 @@ public sealed class Published : IAsyncLifetime
         }
     }
 
-    static Process Started(string program, string folder, IEnumerable<string> arguments) =>
+    static Process Started(string program, string where, IEnumerable<string> arguments) =>
         Process.Start(new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = where,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["MSBUILDDISABLENODEREUSE"] = "1" },
         })!;
 
     static string Root()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Goldseam.slnx"))) folder = folder.Parent!;
-        return folder.FullName;
+        var above = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(above.FullName, "Goldseam.slnx"))) above = above.Parent!;
+        return above.FullName;
     }
 }

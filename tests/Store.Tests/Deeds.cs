@@ -82,7 +82,8 @@ static class Deeds
     /// <summary>How many entries lie in record and drawer.</summary>
     public static async Task<(long Record, long Drawer)> Heads(this Person person, SealedStore store)
     {
-        var streams = await store.Log.Read([new(person.RecordId(), new byte[16], new byte[32]), new(person.DrawerId(), new byte[16], new byte[32])]);
+        var streams =
+            await store.Log.Read([new(person.RecordId(), new byte[16], new byte[32]), new(person.DrawerId(), new byte[16], new byte[32])]);
         return (streams[0].Head, streams[1].Head);
     }
 }

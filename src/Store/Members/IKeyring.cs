@@ -53,7 +53,7 @@ public sealed record MemberChange(Guid Member, long Number, byte[]? Keyring)
 
     public Instant RedeemedAt { get; init; }
 
-    /// <summary>An invitation that is taken back, with the record behind it. A conflict once somebody came through: it is theirs too then.</summary>
+    /// <summary>An invitation that is taken back, with the record behind it; a conflict once somebody came through.</summary>
     public (byte[] Find, Guid Stream)? TakenBack { get; init; }
 
     public IReadOnlyList<SealedAppend> Appends { get; init; } = [];

@@ -57,7 +57,7 @@ static class SqliteColumns
 {
     public static byte[] Bytes(this SqliteDataReader reader, int column) => reader.GetFieldValue<byte[]>(column);
 
-    /// <summary>What does not fit becomes the nearest that does, which nothing was ever sealed under: it is found out, not cut to fit.</summary>
+    /// <summary>What does not fit becomes the nearest that does; nothing was ever sealed under that, so it is found out.</summary>
     public static T Number<T>(this SqliteDataReader reader, int column) where T : struct, INumberBase<T> =>
         T.CreateSaturating(reader.GetInt64(column));
 

@@ -37,7 +37,8 @@ sealed class SqliteKeyring(SqliteEventLog log, SqliteWriter writer) : IKeyring
             && commands.Number("SELECT 1 FROM invitations WHERE find = $0 AND until > $1", redeemed, change.RedeemedAt.ToUnixTimeSeconds()) != 1)
             return MemberOutcome.InvitationGone;
         foreach (var kind in change.DroppedSlots)
-            if (commands.Number("SELECT 1 FROM slots WHERE member = $0 AND kind = $1", member, (long)kind) != 1) return MemberOutcome.Conflict;
+            if (commands.Number("SELECT 1 FROM slots WHERE member = $0 AND kind = $1", member, (long)kind) != 1)
+                return MemberOutcome.Conflict;
         if (change.TakenBack is var (_, waiting) && commands.Number("SELECT max(seq) FROM entries WHERE stream = $0", waiting.Bytes()) > 1)
             return MemberOutcome.Conflict;
         if (!SqliteEventLog.TryAppend(writer, change.Appends)) return MemberOutcome.Conflict;

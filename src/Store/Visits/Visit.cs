@@ -204,7 +204,8 @@ public sealed class Visit : IDisposable
         {
             var from = block.Key * (long)Known.Stride;
             var stored = await log.ReadRange(stream.Id, from + 1, Math.Min(from + Known.Stride, opened.Seq));
-            foreach (var entry in BlockWalk.Open(stream, keys.AsReader, opened, block.Key, stored, [.. block], MonthNow)) found[entry.Seq] = entry;
+            foreach (var entry in BlockWalk.Open(stream, keys.AsReader, opened, block.Key, stored, [.. block], MonthNow))
+                found[entry.Seq] = entry;
         }
         return found;
     }

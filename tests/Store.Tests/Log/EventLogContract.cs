@@ -49,8 +49,9 @@ public abstract class EventLogContract : IDisposable
         expected.Select(Print), actual.Select(Print));
 
     static string Print(SealedEntry e) => string.Join('|',
-        e.Version, e.Stream, e.Seq, e.FadeMonth, Convert.ToHexString(e.Ciphertext), Convert.ToHexString(e.Commitment), Convert.ToHexString(e.Tag),
-        Convert.ToHexString(e.AuthorTag), e.Key?.Number, e.Key?.FadeMonth, Convert.ToHexString(e.Key?.Wrapped ?? []));
+        e.Version, e.Stream, e.Seq, e.FadeMonth, Convert.ToHexString(e.Ciphertext), Convert.ToHexString(e.Commitment),
+        Convert.ToHexString(e.Tag), Convert.ToHexString(e.AuthorTag),
+        e.Key?.Number, e.Key?.FadeMonth, Convert.ToHexString(e.Key?.Wrapped ?? []));
 
     [Fact]
     public async Task A_stream_that_nobody_wrote_to_is_empty()
@@ -152,15 +153,16 @@ public abstract class EventLogContract : IDisposable
     {
         const int couples = 40, tabs = 3, appends = 8;
         var streams = Enumerable.Range(0, couples).Select(_ => Random.NewId()).ToArray();
-        await Task.WhenAll(from stream in streams from tab in Enumerable.Range(0, tabs) select Task.Run(async () =>
+        await Task.WhenAll(streams.SelectMany(stream => Enumerable.Range(0, tabs).Select(_ => Task.Run(async () =>
         {
             for (var done = 0; done < appends;)
                 if (await Log.Append([Append(stream, (await Read(stream)).Head)])) done++;
-        }));
+        }))));
         foreach (var stream in streams)
         {
             Assert.Equal(tabs * appends, (await Read(stream)).Head);
-            Assert.Equal(Enumerable.Range(1, tabs * appends).Select(i => (long)i), (await Log.ReadRange(stream, 1, 1000)).Select(e => e.Seq));
+            Assert.Equal(
+                Enumerable.Range(1, tabs * appends).Select(i => (long)i), (await Log.ReadRange(stream, 1, 1000)).Select(e => e.Seq));
         }
     }
 
@@ -219,7 +221,8 @@ public abstract class EventLogContract : IDisposable
     {
         const int all = 20_000;
         for (var head = 0; head < all; head += 2_000)
-            Assert.True(await Log.Append([new(record, head, 0, Some(record, head, 2_000), [], Rows(record, Math.Min(head + 2_000, all - 50)))]));
+            Assert.True(
+                await Log.Append([new(record, head, 0, Some(record, head, 2_000), [], Rows(record, Math.Min(head + 2_000, all - 50)))]));
         Restart();
         var stream = await Read(record);
         Assert.Equal((all, 50), (stream.Head, stream.Since.Count));

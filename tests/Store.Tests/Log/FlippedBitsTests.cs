@@ -2,7 +2,9 @@ using Goldseam.Store.Sealing;
 
 namespace Goldseam.Store.Tests.Log;
 
-/// <summary>Every single bit of every column of an entry, its key and what is derived from it, changed on the disk, one at a time (I8).</summary>
+/// <summary>
+/// Every single bit of every column of an entry, its key and what is derived from it, changed on the disk, one at a time (I8).
+/// </summary>
 public sealed class FlippedBitsTests
 {
     const string Entry = "stream = $0 AND seq = $1";
@@ -22,7 +24,8 @@ public sealed class FlippedBitsTests
         var flips = 0;
         foreach (var flipped in Intruder.SingleBitFlips(original).Where((_, bit) => bit % every == 0))
         {
-            if (intruder.Run($"UPDATE OR IGNORE {place.Table} SET {column} = $2 WHERE {place.Where}", [.. place.Values, flipped]) == 0) continue;
+            if (intruder.Run(
+                $"UPDATE OR IGNORE {place.Table} SET {column} = $2 WHERE {place.Where}", [.. place.Values, flipped]) == 0) continue;
             // A bit of a number may make it the number of a row that is there already; then nothing was changed.
             if (IsSame(original, intruder.Get($"SELECT {column} FROM {place.Table} WHERE {place.Where}", place.Values))) continue;
             flips++;
@@ -53,8 +56,8 @@ public sealed class FlippedBitsTests
 
     public static TheoryData<string, string, int> Columns() => new()
     {
-        { "entries", "version", 64 }, { "entries", "fade_month", 64 }, { "entries", "ciphertext", 528 * 8 }, { "entries", "commitment", 256 },
-        { "entries", "tag", 256 }, { "entries", "seq", 60 }, { "entries", "stream", 128 },
+        { "entries", "version", 64 }, { "entries", "fade_month", 64 }, { "entries", "ciphertext", 528 * 8 },
+        { "entries", "commitment", 256 }, { "entries", "tag", 256 }, { "entries", "seq", 60 }, { "entries", "stream", 128 },
         { "entry_keys", "number", 64 }, { "entry_keys", "fade_month", 64 }, { "entry_keys", "wrapped", 60 * 8 },
         { "entry_keys", "seq", 60 }, { "entry_keys", "stream", 128 },
     };

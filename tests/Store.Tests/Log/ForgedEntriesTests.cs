@@ -53,7 +53,8 @@ public sealed class ForgedEntriesTests : IDisposable
                 aes.Encrypt(new byte[12], text, ciphertext.AsSpan(0, text.Length), ciphertext.AsSpan(text.Length), place);
             var before = await TagOf(seq - 1);
             var tag = Chain.Next(Record.Chain.Span, before, header, ciphertext, Chain.Commit(key));
-            Put(new(version, Record.Id, seq, EntryHeader.Never, ciphertext, Chain.Commit(key), tag, Chain.Vouch(keys.AuthorKey.Span, tag), Wrap(seq, key)));
+            Put(new(version, Record.Id, seq, EntryHeader.Never, ciphertext, Chain.Commit(key), tag, Chain.Vouch(keys.AuthorKey.Span, tag),
+                Wrap(seq, key)));
         }
 
         public SealedEntryKey Wrap(long seq, byte[] key)
@@ -152,7 +153,8 @@ public sealed class ForgedEntriesTests : IDisposable
         await home.Settle();
 
         // The words of entry 6 and everything after it, chained anew: nothing of Mara's came after.
-        var before = (await forger.Writes(6, new CheckInWords(form.Id, Feeling.Steady, Words.Stored("I was at work.")), Partner.Second)).Tag;
+        var rewritten = new CheckInWords(form.Id, Feeling.Steady, Words.Stored("I was at work."));
+        var before = (await forger.Writes(6, rewritten, Partner.Second)).Tag;
         for (var i = 0; i < 9; i++)
             before = (await forger.Writes(7 + i, new CoupleDescribed(PersonName.Stored($"Jonas {i}"), "UTC"), Partner.Second, before)).Tag;
         Assert.Equal(15, (await Assert.ThrowsAsync<ChainBrokenException>(mara.ChecksTheRecord)).Entry);
@@ -212,9 +214,12 @@ public sealed class ForgedEntriesTests : IDisposable
         { "another shape", Text("check-in.shown.1", 2, 0, "[]") },
         { "null", Text("check-in.shown.1", 2, 0, "null") },
         { "a field missing", Text("check-in.shown.1", 2, 0, "{}") },
-        { "a date that is none", Text("check-in.made.1", 2, 0, $$"""{"id":"{{Guid.Empty}}","day":"2026-02-30","audience":"only-me","withdraws":null}""") },
-        { "an audience that is none", Text("check-in.made.1", 2, 0, $$"""{"id":"{{Guid.Empty}}","day":"2026-02-20","audience":"all","withdraws":null}""") },
-        { "a number for an audience", Text("check-in.made.1", 2, 0, $$"""{"id":"{{Guid.Empty}}","day":"2026-02-20","audience":7,"withdraws":null}""") },
+        { "a date that is none",
+            Text("check-in.made.1", 2, 0, $$"""{"id":"{{Guid.Empty}}","day":"2026-02-30","audience":"only-me","withdraws":null}""") },
+        { "an audience that is none",
+            Text("check-in.made.1", 2, 0, $$"""{"id":"{{Guid.Empty}}","day":"2026-02-20","audience":"all","withdraws":null}""") },
+        { "a number for an audience",
+            Text("check-in.made.1", 2, 0, $$"""{"id":"{{Guid.Empty}}","day":"2026-02-20","audience":7,"withdraws":null}""") },
         { "a number for words", Text("couple.described.1", 2, 0, """{"name":7,"zone":"UTC"}""") },
         { "a moment beyond all years", Text("check-in.shown.1", 2, long.MaxValue, Shown) },
     };
@@ -236,7 +241,8 @@ public sealed class ForgedEntriesTests : IDisposable
     public async Task An_event_of_a_newer_program_says_so_among_few_entries_and_among_many(int entries)
     {
         var (mara, jonas, forger) = await Couple();
-        await jonas.Does(v => Decision.Of([.. Enumerable.Range(0, entries).Select(n => new CoupleDescribed(PersonName.Stored($"J {n}"), "UTC"))]));
+        await jonas.Does(
+            v => Decision.Of([.. Enumerable.Range(0, entries).Select(n => new CoupleDescribed(PersonName.Stored($"J {n}"), "UTC"))]));
         await forger.WritesBytes(5 + entries, Text("dance.danced.1", 2, 0, "{}"));
         await Assert.ThrowsAsync<NewerEventException>(mara.SeesEverything);
     }

@@ -36,7 +36,7 @@ static class Life
         select new Move(mara, verb, choice);
 
     public static Arbitrary<List<Move>> Of(int least, int most) => Arb.From(
-        from size in Gen.Choose(least, most) from moves in Moves.ListOf(size) select moves.ToList(), Shorter);
+        Gen.Choose(least, most).SelectMany(size => Moves.ListOf(size)).Select(moves => moves.ToList()), Shorter);
 
     static IEnumerable<List<Move>> Shorter(List<Move> moves) =>
         from size in new[] { moves.Count / 2, moves.Count / 4, 1 }
@@ -72,7 +72,8 @@ static class Life
         var (id, words) = (Deeds.NewForm(), $"Words {move.Choice}");
         return move.Verb switch
         {
-            Verb.ChecksIn => Deeds.CheckIn(id, move.Choice % 4 == 0 ? null : words, (Audience)(move.Choice % 3), (Feeling)(move.Choice % 8)),
+            Verb.ChecksIn =>
+                Deeds.CheckIn(id, move.Choice % 4 == 0 ? null : words, (Audience)(move.Choice % 3), (Feeling)(move.Choice % 8)),
             Verb.WithdrawsTheCheckIn => OnOne(seen.Record.CheckIns.All, c => v => v.Record.CheckIns.Withdraw(c.Id, v.Me)),
             Verb.ShowsTheCheckIn => OnOne(seen.Record.CheckIns.All, c => v => v.Record.CheckIns.Show(c.Id, v.Today, v.Me)),
             Verb.KeepsANote => Deeds.Note(id, words + new string('.', move.Choice % 900)),

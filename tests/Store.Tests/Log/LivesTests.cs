@@ -78,7 +78,8 @@ public sealed class LivesTests
         switch (random.Next(4))
         {
             case 0:
-                return intruder.Run($"DELETE FROM {table} WHERE {Key(table, columns)}", one[0], one.Length > 1 ? one[1] : 0L) > 0 ? $"{table} row gone" : null;
+                return intruder.Run($"DELETE FROM {table} WHERE {Key(table, columns)}", one[0], one.Length > 1 ? one[1] : 0L) > 0
+                    ? $"{table} row gone" : null;
             case 1:
                 var from = 2 + random.Next(Math.Max(1, columns.Length - 2));
                 if (from >= columns.Length || Same(one[from], other[from])) return null;
@@ -86,17 +87,22 @@ public sealed class LivesTests
                 return $"{table}.{columns[from]} of another row";
             case 2:
                 if (table == "shreds") return null;
-                intruder.Run($"UPDATE OR REPLACE {table} SET stream = $2, {columns[1]} = $3 WHERE {Key(table, columns)}", one[0], one[1], other[0], other[1]);
+                intruder.Run(
+                    $"UPDATE OR REPLACE {table} SET stream = $2, {columns[1]} = $3 WHERE {Key(table, columns)}",
+                    one[0], one[1], other[0], other[1]);
                 return Same(one[0], other[0]) && Same(one[1], other[1]) ? null : $"{table} row moved over another";
             default:
                 var at = random.Next(columns.Length);
                 var flips = Intruder.SingleBitFlips(one[at]).ToList();
-                intruder.Run($"UPDATE OR REPLACE {table} SET {columns[at]} = ${columns.Length} WHERE {where}", [.. one, flips[random.Next(flips.Count)]]);
+                intruder.Run(
+                    $"UPDATE OR REPLACE {table} SET {columns[at]} = ${columns.Length} WHERE {where}",
+                    [.. one, flips[random.Next(flips.Count)]]);
                 return $"{table}.{columns[at]} bit flipped";
         }
     }
 
-    static string Key(string table, string[] columns) => table == "shreds" ? "stream = $0 AND $1 = $1" : $"stream = $0 AND {columns[1]} = $1";
+    static string Key(string table, string[] columns) =>
+        table == "shreds" ? "stream = $0 AND $1 = $1" : $"stream = $0 AND {columns[1]} = $1";
 
     static byte[] Bytes(Guid id) => id.ToByteArray(bigEndian: true);
 
@@ -121,7 +127,9 @@ public sealed class LivesTests
             using var intruder = await Intruder.At(home);
             // What Mara had before there were two is in nobody's current view, and no page opens it.
             foreach (var (table, _) in Changeable)
-                intruder.Run($"DELETE FROM {table} WHERE stream NOT IN ($0, $1, $2)", Bytes(mara.RecordId()), Bytes(mara.DrawerId()), Bytes(jonas.DrawerId()));
+                intruder.Run(
+                    $"DELETE FROM {table} WHERE stream NOT IN ($0, $1, $2)",
+                    Bytes(mara.RecordId()), Bytes(mara.DrawerId()), Bytes(jonas.DrawerId()));
             for (var attack = 0; attack < 25; attack++)
             {
                 await home.Settle();
@@ -131,7 +139,8 @@ public sealed class LivesTests
                     done++;
                     var finders = new List<Exception?>();
                     foreach (var person in new[] { mara, jonas })
-                        finders.AddRange([await Record.ExceptionAsync(person.SeesEverything), await Record.ExceptionAsync(person.ChecksTheRecord)]);
+                        finders.AddRange(
+                            [await Record.ExceptionAsync(person.SeesEverything), await Record.ExceptionAsync(person.ChecksTheRecord)]);
                     Assert.All(finders, e => Assert.True(e is null or TamperingException, $"{what}: {e}"));
                     if (finders.Exists(e => e is not null)) found++;
                     else if ((what.StartsWith("entries", StringComparison.Ordinal) && !what.Contains("author_tag"))

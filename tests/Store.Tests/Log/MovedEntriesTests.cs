@@ -173,7 +173,8 @@ public sealed class MovedEntriesTests
         using var home = new Home();
         var (mara, _, record) = await Couple(home);
         using var intruder = await Intruder.At(home);
-        foreach (var table in new[] { "entries", "entry_keys", "snapshots" }) intruder.Run($"DELETE FROM {table} WHERE stream = $0", record);
+        foreach (var table in new[] { "entries", "entry_keys", "snapshots" })
+            intruder.Run($"DELETE FROM {table} WHERE stream = $0", record);
         Assert.Equal(0, (await FoundReading<SetBackException>(mara)).Entry);
     }
 
@@ -234,7 +235,8 @@ public sealed class MovedEntriesTests
         await mara.ChecksIn("Still here.");
         await mara.ChecksTheRecord();
         using var intruder = await Intruder.At(home);
-        foreach (var table in new[] { "entries", "entry_keys" }) intruder.Run($"DELETE FROM {table} WHERE stream = $0 AND seq BETWEEN 1 AND 2600", record);
+        foreach (var table in new[] { "entries", "entry_keys" })
+            intruder.Run($"DELETE FROM {table} WHERE stream = $0 AND seq BETWEEN 1 AND 2600", record);
         Assert.Equal(1, (await FoundChecking<EntryMissingException>(mara)).Entry);
         await Assert.ThrowsAsync<EntryMissingException>(() => mara.SignsIn());
     }

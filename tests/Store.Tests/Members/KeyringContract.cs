@@ -33,7 +33,8 @@ public abstract class KeyringContract : IDisposable
 
     static SealedAppend First(Guid stream, long head = 0)
     {
-        var entry = new SealedEntry(1, stream, head + 1, EntryHeader.Never, Bytes(528), Bytes(32), Bytes(32), Bytes(32), new(1, EntryHeader.Never, Bytes(60)));
+        var key = new SealedEntryKey(1, EntryHeader.Never, Bytes(60));
+        var entry = new SealedEntry(1, stream, head + 1, EntryHeader.Never, Bytes(528), Bytes(32), Bytes(32), Bytes(32), key);
         var known = Bytes(32);
         return new(stream, head, 0, [entry], [], new(stream, known[..16], 0, [new(known, head + 1, Bytes(32), Bytes(1_052))], [known]));
     }
@@ -47,7 +48,8 @@ public abstract class KeyringContract : IDisposable
     {
         var (invitation, stream) = (Invitation(until), Random.NewId());
         await Keyrings.Change(New(mara, "mara"));
-        Assert.Equal(MemberOutcome.Done, await Keyrings.Change(new(mara, 1, Bytes(4_124)) { Offered = invitation, Appends = [First(stream)] }));
+        Assert.Equal(
+            MemberOutcome.Done, await Keyrings.Change(new(mara, 1, Bytes(4_124)) { Offered = invitation, Appends = [First(stream)] }));
         return (invitation, stream);
     }
 
@@ -61,7 +63,7 @@ public abstract class KeyringContract : IDisposable
         {
             Assert.Equal((mara, "mara", 1), (found!.Id, found.SignInName, found.KeyringNumber));
             Assert.Equal(change.Keyring, found.Keyring);
-            Assert.Equal(change.Slots.Select(s => Convert.ToHexString(s.Blob)), found.Slots.OrderBy(s => s.Kind).Select(s => Convert.ToHexString(s.Blob)));
+            Assert.Equal(change.Slots.Select(s => s.Blob), found.Slots.OrderBy(s => s.Kind).Select(s => s.Blob));
         }
         Assert.Null(await Keyrings.Find("jonas"));
         Assert.Null(await Keyrings.Find(Random.NewId()));
@@ -90,7 +92,9 @@ public abstract class KeyringContract : IDisposable
     {
         var stream = Random.NewId();
         await Keyrings.Change(New(mara, "mara"));
-        Assert.Equal(MemberOutcome.Conflict, await Keyrings.Change(new(mara, 1, Bytes(4_124)) { Offered = Invitation(), Appends = [First(stream, 3)] }));
+        Assert.Equal(
+            MemberOutcome.Conflict,
+            await Keyrings.Change(new(mara, 1, Bytes(4_124)) { Offered = Invitation(), Appends = [First(stream, 3)] }));
         Assert.Equal(MemberOutcome.Conflict, await Keyrings.Change(New(Random.NewId(), "jonas") with { Appends = [First(stream, 3)] }));
         Assert.Equal(1, (await Keyrings.Find(mara))!.KeyringNumber);
         Assert.Null(await Keyrings.Find("jonas"));
@@ -123,7 +127,8 @@ public abstract class KeyringContract : IDisposable
     public async Task An_invitation_is_redeemed_once_whoever_comes_at_the_same_moment()
     {
         var (invitation, stream) = await MaraInvites();
-        var outcomes = await Task.WhenAll(Keyrings.Change(Redeeming(invitation, "jonas", stream)), Keyrings.Change(Redeeming(invitation, "vera", stream)));
+        var outcomes = await Task.WhenAll(
+            Keyrings.Change(Redeeming(invitation, "jonas", stream)), Keyrings.Change(Redeeming(invitation, "vera", stream)));
         Assert.Equal([MemberOutcome.Done, MemberOutcome.InvitationGone], outcomes.Order());
         Assert.Equal(2, await HeadOf(stream));
         Assert.Null(await Keyrings.FindInvitation(invitation.Find));

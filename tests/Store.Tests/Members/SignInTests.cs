@@ -31,7 +31,8 @@ public sealed class SignInTests : IDisposable
     public async Task The_name_is_read_without_regard_to_case_and_the_passphrase_in_either_normal_form()
     {
         Assert.True(Passphrase.TryRead("Züge fahren spät im März", [], out var passphrase, out _));
-        var entrance = await home.Store.Members.Found(Home.SignInNameOf("Mara"), passphrase, Domain.Entries.PersonName.Stored("Mara"), "UTC");
+        var entrance = await home.Store.Members.Found(
+            Home.SignInNameOf("Mara"), passphrase, Domain.Entries.PersonName.Stored("Mara"), "UTC");
         Assert.Null(entrance.Refusal);
         Assert.True(SignInName.TryRead("  MARA.Here ", out var name));
         foreach (var form in new[] { System.Text.NormalizationForm.FormC, System.Text.NormalizationForm.FormD })
@@ -142,7 +143,8 @@ public sealed class SignInTests : IDisposable
     public async Task Who_comes_when_too_many_wait_is_asked_to_come_again()
     {
         using var slow = new Home(cost: new(10_000, 10_000));
-        var entrances = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => slow.Store.Members.SignIn(Home.SignInNameOf($"Guest{i}"), Wrong, null)));
+        var entrances = await Task.WhenAll(
+            Enumerable.Range(0, 60).Select(i => slow.Store.Members.SignIn(Home.SignInNameOf($"Guest{i}"), Wrong, null)));
         var refused = entrances.Count(e => e.Refusal is DoesNotOpen);
         Assert.InRange(refused, Derivations.MostWaiting, 59);
         Assert.Equal(60 - refused, entrances.Count(e => e == Entrance.TooBusy));

@@ -64,7 +64,8 @@ public sealed class SlotAttacksTests : IDisposable
         foreach (var blob in Intruder.SingleBitFlips(slot.Blob)) Assert.Null(Slot.Open(slot with { Blob = (byte[])blob }, kek, member));
         foreach (var other in Intruder.SingleBitFlips(kek)) Assert.Null(Slot.Open(slot, (byte[])other, member));
         foreach (var length in new[] { 0, 1, 15, 17, 64 }) Assert.Null(Slot.Open(slot with { Salt = new byte[length] }, kek, member));
-        foreach (var length in new[] { 0, 1, 27, 28, 59, 61 }) Assert.Null(Slot.Open(slot with { Blob = slot.Blob[..Math.Min(length, 60)].Concat(new byte[Math.Max(0, length - 60)]).ToArray() }, kek, member));
+        foreach (var length in new[] { 0, 1, 27, 28, 59 }) Assert.Null(Slot.Open(slot with { Blob = slot.Blob[..length] }, kek, member));
+        Assert.Null(Slot.Open(slot with { Blob = [.. slot.Blob, 0] }, kek, member));
         Assert.Null(Slot.Open(slot with { Kind = SlotKind.SpareKey }, kek, member));
         Assert.Null(Slot.Open(slot, kek, Deeds.NewForm()));
     }
@@ -101,7 +102,8 @@ public sealed class SlotAttacksTests : IDisposable
         using var intruder = await Intruder.At(home);
         var blob = (byte[])intruder.Get("SELECT keyring FROM members")!;
         var (member, memberKey) = (Deeds.NewForm(), Aead.NewKey());
-        var own = Keyring.New(Deeds.NewForm(), new(StreamKeys.New(Deeds.NewForm()), Domain.Entries.Partner.First)).Seal(memberKey, member, 3);
+        var own = Keyring.New(Deeds.NewForm(), new(StreamKeys.New(Deeds.NewForm()), Domain.Entries.Partner.First))
+            .Seal(memberKey, member, 3);
         Assert.Equal(blob.Length, own.Length);
         Assert.NotNull(Keyring.Open(memberKey, member, 3, own));
         foreach (var flipped in Intruder.SingleBitFlips(own).Where((_, bit) => bit % 3 == 0))

@@ -46,7 +46,8 @@ public sealed class SpareKeyTests : IDisposable
     public async Task It_ends_every_other_visit()
     {
         var mara = await MaraWithASpareKey();
-        var phone = new Person(home, "Mara", (await home.Store.Members.SignIn(Home.SignInNameOf("Mara"), Home.PassphraseTextOf("Mara"), null)).VisitCookie!);
+        var phone = new Person(home, "Mara", "");
+        await phone.SignsIn();
         var entrance = await Use(spareKey);
         Assert.Null(home.Store.Open(mara.Cookie, null, prolong: true));
         Assert.Null(home.Store.Open(phone.Cookie, null, prolong: true));

@@ -27,7 +27,8 @@ public sealed class KnownAnswerTests
         "d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39",
         "522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662",
         "76fc6ece0f4e1768cddf8853bb2d551b")]
-    public void A_blob_is_AES_256_GCM_with_the_nonce_in_front(string key, string nonce, string place, string plain, string cipher, string tag)
+    public void A_blob_is_AES_256_GCM_with_the_nonce_in_front(
+        string key, string nonce, string place, string plain, string cipher, string tag)
     {
         Assert.True(Aead.TryOpen(Hex(key), Hex(nonce + cipher + tag), Hex(place), out var opened));
         Assert.Equal(Hex(plain), opened);
@@ -70,18 +71,22 @@ public sealed class KnownAnswerTests
 
     sealed record Sample(
         Guid Stream, string Wrap, uint WrapNumber, string Chain, string AuthorKey, string Before,
-        long Seq, uint FadeMonth, string Ciphertext, string Commitment, string Tag, string AuthorTag, uint KeyNumber, uint KeyFadeMonth, string Wrapped)
+        long Seq, uint FadeMonth, string Ciphertext, string Commitment, string Tag, string AuthorTag, uint KeyNumber, uint KeyFadeMonth,
+        string Wrapped)
     {
         public StreamKeys Keys => new(Stream, Hex(Wrap), WrapNumber, Hex(Chain));
 
         public SealedEntry Entry => new(
-            1, Stream, Seq, FadeMonth, Hex(Ciphertext), Hex(Commitment), Hex(Tag), Hex(AuthorTag), new(KeyNumber, KeyFadeMonth, Hex(Wrapped)));
+            1, Stream, Seq, FadeMonth, Hex(Ciphertext), Hex(Commitment), Hex(Tag), Hex(AuthorTag),
+            new(KeyNumber, KeyFadeMonth, Hex(Wrapped)));
 
         public static Sample Stored => JsonSerializer.Deserialize<Sample>(
             File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "StoredEvents", "sealed-entry.1.json")), EventJson.Options)!;
     }
 
-    /// <summary>Sealed once, with keys that are known, by the first version of the envelope. It is never sealed again, only opened.</summary>
+    /// <summary>
+    /// Sealed once, with keys that are known, by the first version of the envelope. It is never sealed again, only opened.
+    /// </summary>
     [Fact]
     public void An_entry_that_was_sealed_once_opens_for_ever()
     {

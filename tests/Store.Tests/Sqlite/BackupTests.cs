@@ -126,7 +126,8 @@ public sealed class BackupTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Not a database at all, but somebody's shopping list, which is long enough to be read as a page of one. Bread, milk, eggs.")]
+    [InlineData(
+        "Not a database at all, but somebody's shopping list, which is long enough to be read as a page of one. Bread, milk, eggs.")]
     [InlineData("short")]
     public void A_file_that_is_no_database_is_named_in_one_sentence(string content)
     {

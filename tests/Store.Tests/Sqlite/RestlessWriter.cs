@@ -8,7 +8,7 @@ namespace Goldseam.Store.Tests.Sqlite;
 /// </summary>
 static class RestlessWriter
 {
-    /// <param name="arguments">The folder, the moment to begin at, and for each person a name and the form that was not answered, or "-".</param>
+    /// <param name="arguments">Folder, moment to begin at, and for each person a name and the form not answered yet, or "-".</param>
     public static async Task Run(string[] arguments)
     {
         var clock = new FakeClock(Instant.FromUnixTimeSeconds(long.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture)));

@@ -14,7 +14,8 @@ public sealed class HistoryTests : IDisposable
 
     public void Dispose() => home.Dispose();
 
-    static async Task<long> WordsSeq(Person person, Guid note) => (await person.Reads()).Drawer.Notes.All.Single(n => n.Id == note).WordsSeq;
+    static async Task<long> WordsSeq(Person person, Guid note) =>
+        (await person.Reads()).Drawer.Notes.All.Single(n => n.Id == note).WordsSeq;
 
     static string WordsOf(Entry entry) => ((NoteWords)entry.What).Words.Text;
 
@@ -92,7 +93,8 @@ public sealed class HistoryTests : IDisposable
     Visit Open(Person person, IEventLog log)
     {
         var store = home.Store;
-        return new(log, store.Visits, new Membering(store.Keyrings, log, store.Visits), home.Clock, store.Visits.Find(person.Cookie, true)!, null);
+        return new(
+            log, store.Visits, new Membering(store.Keyrings, log, store.Visits), home.Clock, store.Visits.Find(person.Cookie, true)!, null);
     }
 
     [Fact]

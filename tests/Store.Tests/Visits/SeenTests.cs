@@ -174,7 +174,8 @@ public sealed class SeenTests : IDisposable
         var (mara, _) = await home.Couple();
         await mara.ChecksIn();
         var seen = mara.Seen!;
-        foreach (var spoilt in new[] { "", "%", "AAAA", seen[..^4], seen + "AAAA", string.Concat("B", seen.AsSpan(1)), new string('A', 600) })
+        string[] spoiltOnes = ["", "%", "AAAA", seen[..^4], seen + "AAAA", string.Concat("B", seen.AsSpan(1)), new('A', 600)];
+        foreach (var spoilt in spoiltOnes)
         {
             mara.Seen = spoilt;
             await mara.Reads();

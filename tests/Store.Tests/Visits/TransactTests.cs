@@ -20,7 +20,8 @@ public sealed class TransactTests : IDisposable
             var mara = await home.Found($"Mara{i}");
             people.AddRange([mara, await home.Join($"Jonas{i}", await mara.Invites())]);
         }
-        var sent = people.SelectMany(p => Enumerable.Range(0, forms).Select(i => (Person: p, Form: Deeds.NewForm(), Drawer: i % 3 == 0))).ToList();
+        var sent = people.SelectMany(p => Enumerable.Range(0, forms).Select(i => (Person: p, Form: Deeds.NewForm(), Drawer: i % 3 == 0)))
+            .ToList();
         await Task.WhenAll(sent.SelectMany(s => Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
         {
             using var tab = s.Person.Open();

@@ -114,7 +114,8 @@ public sealed class VisitTests : IDisposable
             random.NextBytes(guess);
             Assert.False(Opens(System.Buffers.Text.Base64Url.EncodeToString(guess)));
         }
-        foreach (var spoilt in new[] { null, "", "A", mara.Cookie + "A", mara.Cookie[..^1], new string('A', 43), new string('%', 43), new string('ü', 43) })
+        string?[] spoiltOnes = [null, "", "A", mara.Cookie + "A", mara.Cookie[..^1], new('A', 43), new('%', 43), new('ü', 43)];
+        foreach (var spoilt in spoiltOnes)
             Assert.False(Opens(spoilt));
         Assert.True(Opens(mara.Cookie));
     }
