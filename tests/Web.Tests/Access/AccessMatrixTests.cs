@@ -20,7 +20,9 @@ public sealed class AccessMatrixTests
             {
                 var stranger = await Stranger(scene, who);
                 var reply = await sample.Asked(scene, stranger);
-                var isRight = RouteSamples.IsPublic(scene.Place, sample) ? LetIn.Contains(reply.Status) : reply.Status == 401 && reply.IsHtml;
+                var isRight = RouteSamples.IsPublic(scene.Place, sample)
+                    ? LetIn.Contains(reply.Status)
+                    : reply.Status == 401 && reply.IsHtml;
                 cells++;
                 if (!isRight) wrong.Add($"{who}: {sample} -> {reply}");
                 if (RouteSamples.IsPublic(scene.Place, sample)) continue;

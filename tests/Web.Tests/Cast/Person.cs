@@ -100,7 +100,7 @@ sealed class Person(IPlace place, string name) : IDisposable
     {
         foreach (var cookie in reply.SetCookies)
         {
-            var (key, value) = (cookie[..cookie.IndexOf('=', StringComparison.Ordinal)], cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(';')[0]);
+            var (key, value) = cookie.Split(';')[0].Split('=', 2) is [var before, var after] ? (before, after) : (cookie, "");
             if (value.Length == 0) Jar.Remove(key);
             else Jar[key] = value;
             if (key == Cookies.Visit) IsIn = value.Length > 0;
@@ -130,8 +130,8 @@ sealed class Person(IPlace place, string name) : IDisposable
 
     public Task<Reply> Leaves() => Opens("/leave");
 
-    public Task<Reply> Checks_in(string feeling = "steady", string words = "", string audience = "both-of-us", string? id = null) => Sends("/check-ins",
-        ("id", id ?? place.NewId()), ("feeling", feeling), ("words", words), ("audience", audience));
+    public Task<Reply> Checks_in(string feeling = "steady", string words = "", string audience = "both-of-us", string? id = null) =>
+        Sends("/check-ins", ("id", id ?? place.NewId()), ("feeling", feeling), ("words", words), ("audience", audience));
 
     public Task<Reply> Writes_a_note(string words, string? id = null) => Sends("/notes", ("id", id ?? place.NewId()), ("words", words));
 

@@ -65,7 +65,10 @@ sealed class Place : IPlace, IAsyncDisposable
     async Task Starts()
     {
         app = WebProgram.Build(
-            ["--applicationName=Goldseam.Web", "--environment=Production", "--urls=http://127.0.0.1:0", $"--contentRoot={Folder}", $"--Goldseam:Data={Data}", .. settings],
+            [
+                "--applicationName=Goldseam.Web", "--environment=Production", "--urls=http://127.0.0.1:0",
+                $"--contentRoot={Folder}", $"--Goldseam:Data={Data}", .. settings,
+            ],
             builder =>
             {
                 builder.Logging.ClearProviders();

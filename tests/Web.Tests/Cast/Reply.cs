@@ -24,7 +24,8 @@ sealed record Reply(int Status, IReadOnlyList<(string Name, string Value)> Heade
 
     /// <summary>Everything a partner could compare, byte for byte. Only the wall clock's own line is left out.</summary>
     public string Bytes =>
-        string.Concat(Headers.Where(h => h.Name != "Date").Select(h => $"{h.Name}: {h.Value}\n").Prepend($"{Status}\n")) + "\n" + Encoding.Latin1.GetString(Body);
+        string.Concat(Headers.Where(h => h.Name != "Date").Select(h => $"{h.Name}: {h.Value}\n").Prepend($"{Status}\n")) + "\n"
+            + Encoding.Latin1.GetString(Body);
 
     public override string ToString() => $"{Status} {Location} {(IsHtml ? Heading : "")}";
 }

@@ -38,7 +38,8 @@ public sealed class FormGuardTests
     }
 
     [Fact]
-    public Task Without_a_token_or_with_a_wrong_one_nothing_happens_and_the_words_are_kept() => Each(async (scene, sample, person, address) =>
+    public Task Without_a_token_or_with_a_wrong_one_nothing_happens_and_the_words_are_kept() =>
+        Each(async (scene, sample, person, address) =>
     {
         await scene.Vera.Signs_in();
         foreach (var token in new[] { null, "", "x", scene.Vera.Token, new string('A', 43), $"{person.Token},{person.Token}", "ключ" })
@@ -55,8 +56,9 @@ public sealed class FormGuardTests
     {
         foreach (var from in new[]
         {
-            ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-site"), ("Sec-Fetch-Site", "none-of-it"), ("Origin", "https://elsewhere.example"),
-            ("Origin", "null"), ("Origin", "http://goldseam.test.elsewhere.example"), ("Origin", "http://goldseam.test:81"), ("Origin", "nonsense"),
+            ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-site"), ("Sec-Fetch-Site", "none-of-it"),
+            ("Origin", "https://elsewhere.example"), ("Origin", "http://goldseam.test.elsewhere.example"),
+            ("Origin", "http://goldseam.test:81"), ("Origin", "null"), ("Origin", "nonsense"),
         })
         {
             var reply = await person.Sends(address, WithMarker(sample, scene), [from]);
@@ -70,9 +72,10 @@ public sealed class FormGuardTests
     {
         foreach (var (type, body) in new[]
         {
-            ("application/json", $$"""{"words":"{{Marker}}"}"""), ("text/plain", Marker), ("application/xml", "<words/>"), ("nonsense", "words=x"),
+            ("application/json", $$"""{"words":"{{Marker}}"}"""), ("text/plain", Marker), ("application/xml", "<words/>"),
+            ("nonsense", "words=x"),
             ("multipart/form-data; boundary=x", $"--x\r\nContent-Disposition: form-data; name=\"words\"\r\n\r\n{Marker}\r\n--x--\r\n"),
-            ("multipart/form-data; boundary=x", $"--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n{Marker}\r\n--x--\r\n"),
+            ("multipart/form-data; boundary=x", $"--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\nx\r\n--x--\r\n"),
             ("MULTIPART/mixed", "x"),
         })
             IsKind(sample, await person.Posts(address, body, type), 415, "We could not read this");
@@ -97,7 +100,11 @@ public sealed class FormGuardTests
     public Task Sent_by_a_page_of_ours_it_may_say_so() => Each(async (scene, sample, person, address) =>
     {
         // The token is wrong, so nothing happens: what is looked at is that the origin is not what is refused.
-        foreach (var from in new[] { ("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Site", "none"), ("Origin", "http://goldseam.test"), ("Origin", "https://GOLDSEAM.test") })
+        foreach (var from in new[]
+        {
+            ("Sec-Fetch-Site", "same-origin"), ("Sec-Fetch-Site", "none"), ("Origin", "http://goldseam.test"),
+            ("Origin", "https://GOLDSEAM.test"),
+        })
             IsKind(sample, await person.Posts(address, [(Guard.TokenField, "wrong")], [from]), 400, "This page went to sleep");
     });
 

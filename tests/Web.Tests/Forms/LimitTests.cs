@@ -84,8 +84,12 @@ public sealed class LimitTests
     public async Task Names_and_passphrases_have_their_limits()
     {
         await using var place = await Place.Opens();
-        async Task<int> Begins(string name, string signInName, string passphrase, string zone = "Europe/Berlin") => (await place.Meets("Somebody").Sends("/begin",
-            ("name", name), ("signInName", signInName), ("passphrase", passphrase), ("zone", zone))).Status;
+        async Task<int> Begins(string name, string signInName, string passphrase, string zone = "Europe/Berlin")
+        {
+            (string, string)[] typed = [("name", name), ("signInName", signInName), ("passphrase", passphrase), ("zone", zone)];
+            return (await place.Meets("Somebody").Sends("/begin", typed)).Status;
+        }
+
         const string Good = "eleven slow barges upriver";
         Assert.Equal(302, await Begins(new('n', 40), "name-of-forty", Good));
         Assert.Equal(422, await Begins(new('n', 41), "name-of-forty-one", Good));
@@ -99,7 +103,8 @@ public sealed class LimitTests
         Assert.Equal(302, await Begins("Em", "fifteen", "slow barge trip"));
         Assert.Equal(422, await Begins("Em", "fourteen", "slow barge tri"));
         Assert.Equal(302, await Begins("Em", "two-hundred", "slow barges " + string.Concat(Enumerable.Repeat("upriver ", 23)) + "late"));
-        Assert.Equal(422, await Begins("Em", "two-hundred-one", "slow barges " + string.Concat(Enumerable.Repeat("upriver ", 23)) + "later"));
+        Assert.Equal(422, await Begins(
+            "Em", "two-hundred-one", "slow barges " + string.Concat(Enumerable.Repeat("upriver ", 23)) + "later"));
         Assert.Equal(422, await Begins("Em", "nowhere", Good, "Nowhere/Atall"));
         Assert.Equal(422, await Begins("Em", "no-zone", Good, ""));
         Assert.Equal(5, place.Counts("SELECT count(*) FROM members"));

@@ -81,7 +81,10 @@ public sealed class RepeatingTests
         var tabs = Enumerable.Range(0, 10).Select(_ => place.Meets("Mara")).ToList();
         foreach (var tab in tabs) tab.Has(mara.RemembersJar());
         for (var round = 0; round < 5; round++)
-            Assert.All(await Task.WhenAll(tabs.Select(t => t.Checks_in("open", "Once.", "both-of-us", id))), r => Assert.Equal("/today", r.Location));
+        {
+            var saved = await Task.WhenAll(tabs.Select(t => t.Checks_in("open", "Once.", "both-of-us", id)));
+            Assert.All(saved, r => Assert.Equal("/today", r.Location));
+        }
         Assert.Equal(before + 2, place.Entries);
         Assert.Single((await jonas.Opens("/today")).Html.QuerySelectorAll(".said"));
     }
@@ -94,7 +97,8 @@ public sealed class RepeatingTests
         for (var day = 0; day < 10; day++)
         {
             var saved = await Task.WhenAll(
-                mara.Checks_in("warm", $"Mara {day}", "when-both-have-answered"), jonas.Checks_in("open", $"Jonas {day}", "when-both-have-answered"));
+                mara.Checks_in("warm", $"Mara {day}", "when-both-have-answered"),
+                jonas.Checks_in("open", $"Jonas {day}", "when-both-have-answered"));
             Assert.All(saved, r => Assert.Equal("/today", r.Location));
             Assert.Contains($"Jonas {day}", (await mara.Opens("/today")).Text, StringComparison.Ordinal);
             Assert.Contains($"Mara {day}", (await jonas.Opens("/today")).Text, StringComparison.Ordinal);
@@ -102,7 +106,8 @@ public sealed class RepeatingTests
             await mara.Signs_in();
             await jonas.Signs_in();
         }
-        Assert.Equal((await mara.Opens("/record")).Html.QuerySelector(".said")!.TextContent, (await jonas.Opens("/record")).Html.QuerySelector(".said")!.TextContent);
+        Assert.Equal((await mara.Opens("/record")).Html.QuerySelector(".said")!.TextContent,
+            (await jonas.Opens("/record")).Html.QuerySelector(".said")!.TextContent);
     }
 
     [Fact]

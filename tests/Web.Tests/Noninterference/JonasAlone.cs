@@ -72,7 +72,7 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
                 await jonas.Sends("/check-ins", ("id", NextIds[1]), ("audience", "both-of-us"), ("words", "Half a thought."));
                 return "drafts that were refused";
             default:
-                foreach (var page in new[] { "/today", "/me", "/notes", "/visits", "/record", "/spare-key", "/me/name" }) await jonas.Opens(page);
+                foreach (var page in new[] { "/today", "/me", "/notes", "/visits", "/record", "/spare-key" }) await jonas.Opens(page);
                 return "looked at his pages";
         }
     }

@@ -23,6 +23,8 @@ sealed class Secrets
 /// <summary>Wraps the real program and lets a little out, each in another way.</summary>
 static class Leaks
 {
+    static readonly Regex Ids = new("name=\"id\" value=\"[^\"]+\"", RegexOptions.None, TimeSpan.FromSeconds(1));
+
     public static IReadOnlyDictionary<string, Func<HttpContext, Func<Task>, Secrets, Task>> All { get; } =
         new Dictionary<string, Func<HttpContext, Func<Task>, Secrets, Task>>(StringComparer.Ordinal)
         {
@@ -35,21 +37,22 @@ static class Leaks
             ["a cookie that lives longer while the partner has two browsers"] = (c, next, s) =>
                 Starting(c, next, () =>
                 {
-                    if (s.Place.Store.Visits.Count % 2 == 0)
-                        c.Response.Headers.SetCookie = c.Response.Headers.SetCookie.Select(v => v?.Replace("max-age=3", "max-age=4", StringComparison.Ordinal)).ToArray();
+                    if (s.Place.Store.Visits.Count % 2 != 0) return;
+                    var cookies = c.Response.Headers.SetCookie;
+                    c.Response.Headers.SetCookie = cookies.Select(v => v?.Replace("age=3", "age=4", StringComparison.Ordinal)).ToArray();
                 }),
             ["ids counted over everybody's entries"] = (c, next, s) =>
-                Changed(c, next, body => Regex.Replace(
-                    body, "name=\"id\" value=\"[^\"]+\"", $"name=\"id\" value=\"{s.Everything:x32}\"", RegexOptions.None, TimeSpan.FromSeconds(1))),
+                Changed(c, next, body => Ids.Replace(body, $"name=\"id\" value=\"{s.Everything:x32}\"")),
             ["another status for what exists but is not yours"] = (c, next, s) =>
                 Starting(c, next, () =>
                 {
-                    if (c.Response.StatusCode == 404 && s.Ids.Any(id => c.Request.Path.Value!.Contains(id, StringComparison.Ordinal))) c.Response.StatusCode = 403;
+                    var exists = s.Ids.Any(id => c.Request.Path.Value!.Contains(id, StringComparison.Ordinal));
+                    if (c.Response.StatusCode == 404 && exists) c.Response.StatusCode = 403;
                 }),
             ["a comment on refused forms alone"] = (c, next, s) =>
                 Changed(c, next, body => c.Response.StatusCode == 422 && s.InTheDrawer % 2 == 1 ? body + "<!-- -->" : body),
             ["a fragment that differs from its page"] = (c, next, s) =>
-                Changed(c, next, body => c.Request.Headers.ContainsKey("HX-Request") ? body.Replace("class=\"stack\"", $"class=\"stack\" data-v=\"{s.InTheDrawer}\"", StringComparison.Ordinal) : body),
+                Changed(c, next, body => c.Request.Headers.ContainsKey("HX-Request") ? $"<!-- {s.InTheDrawer} -->{body}" : body),
             ["a redirect that remembers"] = (c, next, s) =>
                 Starting(c, next, () =>
                 {

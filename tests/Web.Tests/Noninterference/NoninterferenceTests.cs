@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace Goldseam.Web.Tests.Noninterference;
 
-/// <summary>I1: what Mara is served is a function of the record, her drawer, her account and the time. Jonas's own affairs change no byte of it.</summary>
+/// <summary>I1: what Mara is served depends on the record, her drawer and the time. Jonas's own affairs change no byte.</summary>
 public sealed class NoninterferenceTests(ITestOutputHelper output)
 {
     const int PairsASeed = 50;

@@ -45,7 +45,7 @@ static class Questions
         Question.Form("/me/name", ("name", new('a', 41)), ("zone", "Europe/Berlin")),
         Question.Form("/join", ("code", "not a code")),
         Question.Form("/spare-key", ("spareKey", "not a key"), ("lastGroup", "")),
-        Question.Form("/record/acceptance"),
+        Question.Form("/record/acceptance", ("entry", "4")),
         Question.Form("/nowhere"),
         new("POST", "/notes", [("words", "Kept.")], [("Sec-Fetch-Site", "cross-site")]),
     ];

@@ -38,7 +38,8 @@ sealed class Runner(Place place, Person mara, Person jonas, int seed)
             for (var i = 0; i < questions.Count; i++)
             {
                 Comparisons++;
-                if (before[i] != after[i]) return $"seed {seed}, pair {pair}, {questions[i]}, after {acts}: {Difference(before[i], after[i])}";
+                if (before[i] != after[i])
+                    return $"seed {seed}, pair {pair}, {questions[i]}, after {acts}: {Difference(before[i], after[i])}";
             }
             await Life_goes_on();
         }
@@ -66,7 +67,7 @@ sealed class Runner(Place place, Person mara, Person jonas, int seed)
                 await mara.Checks_in(alone.AnyFeeling, "What I say to you.", Audience());
                 break;
             case 1:
-                await jonas.Checks_in(alone.AnyFeeling, "What he says to me.", chance.Next(2) == 0 ? "both-of-us" : "when-both-have-answered");
+                await jonas.Checks_in(alone.AnyFeeling, "What he says.", chance.Next(2) == 0 ? "both-of-us" : "when-both-have-answered");
                 alone.Shared();
                 break;
             case 2:
@@ -77,7 +78,8 @@ sealed class Runner(Place place, Person mara, Person jonas, int seed)
                 await mara.Elsewhere().Signs_in();
                 break;
             case 4:
-                await mara.Sends("/me/name", ("name", $"Mara {chance.Next(9)}"), ("zone", chance.Next(2) == 0 ? "Europe/Berlin" : "Asia/Tokyo"));
+                await mara.Sends("/me/name", ("name", $"Mara {chance.Next(9)}"),
+                    ("zone", chance.Next(2) == 0 ? "Europe/Berlin" : "Asia/Tokyo"));
                 break;
             case 5:
                 await jonas.Sends("/me/name", ("name", $"Jonas {chance.Next(9)}"), ("zone", "Europe/Berlin"));

@@ -37,7 +37,8 @@ public sealed class TwoWorldsTests(ITestOutputHelper output)
         foreach (var (expected, actual) in without.Zip(with)) Assert.Equal(expected, actual);
     }
 
-    static async Task<(List<string> Answers, string Acts)> Lives(Place origin, Person maraThere, Person jonasThere, int seed, bool privately)
+    static async Task<(List<string> Answers, string Acts)> Lives(
+        Place origin, Person maraThere, Person jonasThere, int seed, bool privately)
     {
         await using var place = await origin.Forks();
         var (mara, jonas) = (place.Meets("Mara"), place.Meets("Jonas"));

@@ -10,8 +10,8 @@ public sealed class HeaderTests(Walk walk)
     static readonly (string Name, string Value)[] OnEverything =
     [
         ("Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; " +
-            "worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
+            "manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
             "require-trusted-types-for 'script'; trusted-types app"),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
@@ -21,13 +21,14 @@ public sealed class HeaderTests(Walk walk)
         ("Cross-Origin-Resource-Policy", "same-origin"),
         ("Cross-Origin-Embedder-Policy", "require-corp"),
         ("Permissions-Policy",
-            "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), " +
-            "magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), usb=(), browsing-topics=()"),
+            "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), " +
+            "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), usb=(), browsing-topics=()"),
     ];
 
     static readonly string[] Allowed =
     [
-        .. OnEverything.Select(h => h.Name), "Content-Type", "Content-Length", "Transfer-Encoding", "Date", "Cache-Control", "Location", "Set-Cookie",
+        .. OnEverything.Select(h => h.Name),
+        "Content-Type", "Content-Length", "Transfer-Encoding", "Date", "Cache-Control", "Location", "Set-Cookie",
         "Retry-After", "Clear-Site-Data", "Pragma", "Expires", "Connection",
     ];
 
@@ -39,7 +40,8 @@ public sealed class HeaderTests(Walk walk)
             foreach (var (name, value) in OnEverything) Assert.True(reply.Header(name) == value, $"{what}: {name} is {reply.Header(name)}");
             Assert.True(reply.Header("Cache-Control")!.Contains("no-store", StringComparison.Ordinal), what);
             Assert.Empty(reply.Headers.Select(h => h.Name).Except(Allowed, StringComparer.Ordinal));
-            Assert.DoesNotContain(reply.Headers.GroupBy(h => h.Name, StringComparer.OrdinalIgnoreCase), g => g.Count() > 1 && g.Key != "Set-Cookie");
+            Assert.DoesNotContain(reply.Headers.GroupBy(h => h.Name, StringComparer.OrdinalIgnoreCase), g =>
+                g.Count() > 1 && g.Key != "Set-Cookie");
         }
     }
 
@@ -56,7 +58,8 @@ public sealed class HeaderTests(Walk walk)
                 var name = parts[0].Split('=')[0];
                 seen.Add(name);
                 Assert.Contains(name, names);
-                foreach (var part in new[] { "path=/", "secure", "httponly", "samesite=strict" }) Assert.True(parts.Contains(part, StringComparer.Ordinal), $"{what}: {cookie}");
+                foreach (var part in new[] { "path=/", "secure", "httponly", "samesite=strict" })
+                    Assert.True(parts.Contains(part, StringComparer.Ordinal), $"{what}: {cookie}");
                 Assert.DoesNotContain(parts, p => p.StartsWith("domain", StringComparison.OrdinalIgnoreCase));
                 var isKept = parts.Any(p => p.StartsWith("max-age", StringComparison.Ordinal));
                 Assert.Equal(name is Cookies.Seen or Cookies.Browser, isKept);
@@ -71,7 +74,8 @@ public sealed class HeaderTests(Walk walk)
     {
         await using var scene = await Scene.Opens();
         var pages = new Dictionary<string, string>(StringComparer.Ordinal);
-        string[] paths = ["/calm", "/offline", "/sw.js", "/icon.svg", "/manifest.webmanifest", Layout.Bundle.Style, Layout.Bundle.Script("app"), .. Layout.Bundle.Fonts];
+        string[] files = [Layout.Bundle.Style, Layout.Bundle.Script("app"), .. Layout.Bundle.Fonts];
+        string[] paths = ["/calm", "/offline", "/sw.js", "/icon.svg", "/manifest.webmanifest", .. files];
         foreach (var person in new[] { scene.Place.Meets("Nobody"), scene.Mara, scene.Vera })
         {
             foreach (var path in paths)
@@ -101,7 +105,8 @@ public sealed class HeaderTests(Walk walk)
         await using var place = await Place.Opens();
         var nobody = place.Meets("Nobody");
         Assert.Null((await nobody.Opens("/")).Header("Strict-Transport-Security"));
-        Assert.Equal("max-age=63072000; includeSubDomains", (await nobody.Opens("/", ("X-Forwarded-Proto", "https"))).Header("Strict-Transport-Security"));
+        Assert.Equal("max-age=63072000; includeSubDomains",
+            (await nobody.Opens("/", ("X-Forwarded-Proto", "https"))).Header("Strict-Transport-Security"));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class PageTests(Walk walk, ITestOutputHelper output)
             var first = page.QuerySelector(Focusable);
             Assert.True(first is IHtmlAnchorElement && first.GetAttribute("href") == "/leave", what);
             Assert.True(page.QuerySelectorAll("a[href='/leave']").Length == 1, what);
-            Assert.Empty(page.QuerySelectorAll("[autofocus], [tabindex]:not([tabindex='-1'])"));
+            Assert.Empty(page.QuerySelectorAll("[autofocus]:not(.refusal), [tabindex]:not([tabindex='-1'])"));
             Assert.NotNull(page.QuerySelector("a[href='/calm']"));
             Assert.NotNull(page.QuerySelector("html[lang=en] head title"));
             Assert.Single(page.QuerySelectorAll("h1"));
@@ -44,7 +44,8 @@ public sealed class PageTests(Walk walk, ITestOutputHelper output)
             {
                 Assert.DoesNotContain(element.Attributes, a => a.Name == "style" || a.Name.StartsWith("on", StringComparison.Ordinal));
                 foreach (var name in addresses)
-                    if (element.GetAttribute(name) is { } value && element.LocalName != "meta") Assert.True(IsOurs(value), $"{what}: {name}={value}");
+                    if (element.GetAttribute(name) is { } value && element.LocalName != "meta")
+                        Assert.True(IsOurs(value), $"{what}: {name}={value}");
                 Assert.DoesNotContain("[", element.GetAttribute("hx-trigger") ?? "", StringComparison.Ordinal);
             }
             var elsewhere = reply.Text.Split("://").Length - 1 - reply.Text.Split("http://goldseam.test/join").Length + 1;
@@ -53,7 +54,8 @@ public sealed class PageTests(Walk walk, ITestOutputHelper output)
     }
 
     static bool IsOurs(string address) =>
-        address.Length == 0 || address[0] is '/' or '#' && (address.Length == 1 || address[1] is not ('/' or '\\')) || address is "tel:112" or "tel:911";
+        address.Length == 0 || address[0] is '/' or '#' && (address.Length == 1 || address[1] is not ('/' or '\\'))
+            || address is "tel:112" or "tel:911";
 
     [Fact]
     public void Every_form_says_where_it_goes_and_carries_the_token()
@@ -67,7 +69,8 @@ public sealed class PageTests(Walk walk, ITestOutputHelper output)
                 Assert.StartsWith("/", form.GetAttribute("action"), StringComparison.Ordinal);
                 Assert.True(form.GetAttribute("hx-post") is null || form.GetAttribute("hx-post") == form.GetAttribute("action"), what);
                 Assert.Equal(43, form.QuerySelector($"input[type=hidden][name={Guard.TokenField}]")?.GetAttribute("value")?.Length);
-                targets.Add(System.Text.RegularExpressions.Regex.Replace(form.GetAttribute("action")!, "[0-9a-f-]{36}", "{id:guid}", default, TimeSpan.FromSeconds(1)));
+                targets.Add(System.Text.RegularExpressions.Regex.Replace(
+                    form.GetAttribute("action")!, "[0-9a-f-]{36}", "{id:guid}", default, TimeSpan.FromSeconds(1)));
             }
         }
         var forms = RouteSamples.Forms.Select(s => s.Route["POST ".Length..]).ToHashSet(StringComparer.Ordinal);
@@ -83,11 +86,15 @@ public sealed class PageTests(Walk walk, ITestOutputHelper output)
             var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
             Assert.True(ids.Count == ids.Distinct(StringComparer.Ordinal).Count(), what);
             foreach (var pointing in page.QuerySelectorAll("label[for], [aria-labelledby], [aria-describedby]"))
-                Assert.Contains(pointing.GetAttribute("for") ?? pointing.GetAttribute("aria-labelledby") ?? pointing.GetAttribute("aria-describedby"), ids);
+            {
+                string[] names = ["for", "aria-labelledby", "aria-describedby"];
+                Assert.Contains(names.Select(pointing.GetAttribute).First(n => n is not null), ids);
+            }
             foreach (var field in page.QuerySelectorAll("form input:not([type=hidden]), form select, form textarea"))
             {
                 Assert.False(string.IsNullOrEmpty(field.GetAttribute("name")), what);
-                Assert.True(field.Closest("label") is not null || page.QuerySelector($"label[for='{field.Id}']") is not null, $"{what}: {field.GetAttribute("name")}");
+                var isLabelled = field.Closest("label") is not null || page.QuerySelector($"label[for='{field.Id}']") is not null;
+                Assert.True(isLabelled, $"{what}: {field.GetAttribute("name")}");
             }
         }
     }
@@ -124,7 +131,8 @@ public sealed class PageTests(Walk walk, ITestOutputHelper output)
         await mara.Writes_a_note(Typed);
         foreach (var reply in new[]
         {
-            await jonas.Opens("/today"), await mara.Opens("/today?change=1"), await mara.Opens("/notes"), await mara.Opens("/me/name"), await mara.Opens("/me"),
+            await jonas.Opens("/today"), await mara.Opens("/today?change=1"), await mara.Opens("/notes"), await mara.Opens("/me/name"),
+            await mara.Opens("/me"),
             await mara.Sends("/notes", ("id", "no id"), ("words", Typed)), await mara.Posts("/notes", [("words", Typed)]),
         })
         {

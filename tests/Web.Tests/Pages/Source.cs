@@ -24,18 +24,21 @@ static class Source
     public static IReadOnlyList<Refusal> Refusals { get; } =
         [.. new[] { typeof(Refusal).Assembly, typeof(SealedStore).Assembly, typeof(WebProgram).Assembly }
             .SelectMany(a => a.GetTypes()).Where(t => t.IsSubclassOf(typeof(Refusal)) && !t.IsAbstract)
-            .Select(t => (Refusal)t.GetConstructors()[0].Invoke([.. t.GetConstructors()[0].GetParameters().Select(p => Anything(p.ParameterType))]))];
+            .Select(t => (Refusal)t.GetConstructors()[0]
+                .Invoke([.. t.GetConstructors()[0].GetParameters().Select(p => Anything(p.ParameterType))]))];
 
     /// <summary>What the source hands to the texts, with the number of things it speaks of where it counts.</summary>
     public static IReadOnlySet<string> Keys { get; } = new HashSet<string>(
         Files().SelectMany(f => KeysIn(f.Name, f.Text)).Concat(RefusedWith()).Concat(Tab.All.Select(t => t.Name)), StringComparer.Ordinal);
 
     public static IReadOnlyDictionary<string, string> Plurals { get; } = Files()
-        .SelectMany(f => All(f.Text, $@"\bT\.Count\([^""]*{Literal},\s*{Second}")).ToDictionary(m => m.Groups["second"].Value, m => m.Groups["first"].Value, StringComparer.Ordinal);
+        .SelectMany(f => All(f.Text, $@"\bT\.Count\([^""]*{Literal},\s*{Second}"))
+            .ToDictionary(m => m.Groups["second"].Value, m => m.Groups["first"].Value, StringComparer.Ordinal);
 
     /// <summary>Folders of Domain, Store and Web, as files of texts are called after them.</summary>
     public static IReadOnlySet<string> Practices { get; } = new HashSet<string>(
-        new[] { "Domain", "Store", "Web" }.SelectMany(p => Directory.GetDirectories(Path.Combine(Root, "src", p))).Select(d => Kebab(Path.GetFileName(d))),
+        new[] { "Domain", "Store", "Web" }.SelectMany(p => Directory.GetDirectories(Path.Combine(Root, "src", p)))
+            .Select(d => Kebab(Path.GetFileName(d))),
         StringComparer.Ordinal);
 
     public static IEnumerable<(string File, string Key, JsonElement Sentence)> Sentences() =>
@@ -70,7 +73,8 @@ static class Source
             if (arguments[at] != '"') continue;
             var literal = Regex.Match(arguments[at..], "^" + Literal, RegexOptions.None, Patience);
             if (!literal.Success) yield break;
-            if (at == 0 || arguments[at - 1] is not ('[' or '$') && literal.Groups["first"].Value.Contains(' ', StringComparison.Ordinal)) yield return literal.Groups["first"].Value;
+            var (sentence, isArgument) = (literal.Groups["first"].Value, at == 0 || arguments[at - 1] is not ('[' or '$'));
+            if (isArgument && sentence.Contains(' ', StringComparison.Ordinal)) yield return sentence;
             at += literal.Length - 1;
         }
     }
@@ -86,8 +90,9 @@ static class Source
     static object? Anything(Type type) => type == typeof(string) ? "" : type.IsValueType ? Activator.CreateInstance(type) : null;
 
     public static string Kebab(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLower(c, CultureInfo.InvariantCulture) : char.ToLower(c, CultureInfo.InvariantCulture).ToString()));
+        string.Concat(name.Select((c, i) => (char.IsUpper(c) && i > 0 ? "-" : "") + char.ToLower(c, CultureInfo.InvariantCulture)));
 
     static string Above(string folder) =>
-        File.Exists(Path.Combine(folder, "Goldseam.slnx")) ? folder : Above(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The source is not above the tests."));
+        File.Exists(Path.Combine(folder, "Goldseam.slnx")) ? folder
+            : Above(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The source is not above the tests."));
 }

@@ -16,7 +16,8 @@ public sealed class TextsTests
 
     [Fact]
     public void No_sentence_is_in_two_files() =>
-        Assert.Empty(Source.Sentences().GroupBy(s => s.Key, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"{g.Key}: {string.Join(", ", g.Select(s => s.File))}"));
+        Assert.Empty(Source.Sentences().GroupBy(s => s.Key, StringComparer.Ordinal).Where(g => g.Count() > 1)
+            .Select(g => $"{g.Key}: {string.Join(", ", g.Select(s => s.File))}"));
 
     [Fact]
     public void Every_refusal_has_its_sentence()
@@ -27,12 +28,14 @@ public sealed class TextsTests
 
     [Fact]
     public void Every_refusal_can_be_said() =>
-        Assert.All(Source.Refusals, r => Assert.DoesNotContain("{", Layout.Texts.English[r.Sentence, [.. r.Arguments]].Value, StringComparison.Ordinal));
+        Assert.All(Source.Refusals, r =>
+            Assert.DoesNotContain("{", Layout.Texts.English[r.Sentence, [.. r.Arguments]].Value, StringComparison.Ordinal));
 
     [Fact]
     public void What_is_counted_has_words_for_one_and_for_several()
     {
-        Assert.All(Source.Plurals, p => Assert.Equal(JsonValueKind.Object, Source.Sentences().Single(s => s.Key == p.Key).Sentence.ValueKind));
+        Assert.All(Source.Plurals, p =>
+            Assert.Equal(JsonValueKind.Object, Source.Sentences().Single(s => s.Key == p.Key).Sentence.ValueKind));
         Assert.Equal(Source.Plurals.Count, Source.Sentences().Count(s => s.Sentence.ValueKind == JsonValueKind.Object));
     }
 
@@ -63,11 +66,16 @@ public sealed class TextsTests
     [Fact]
     public void No_sentence_shouts_counts_against_anybody_or_promises_too_much()
     {
-        string[] never = ["!", "user", "cheat", "victim", "violation", "failed", "missed", "score", "streak", "end-to-end", "zero-knowledge", "oops", "invalid"];
+        string[] never =
+        [
+            "!", "user", "cheat", "victim", "violation", "failed", "missed", "score", "streak", "end-to-end", "zero-knowledge", "oops",
+            "invalid",
+        ];
         foreach (var (_, key, _) in Source.Sentences())
             foreach (var word in never) Assert.DoesNotContain(word, key, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
-    public void A_refusal_is_one_of_two_kinds() => Assert.All(Source.Refusals, r => Assert.True(r.Kind is RefusalKind.NotHere or RefusalKind.NotLikeThis));
+    public void A_refusal_is_one_of_two_kinds() =>
+        Assert.All(Source.Refusals, r => Assert.True(r.Kind is RefusalKind.NotHere or RefusalKind.NotLikeThis));
 }

@@ -4,12 +4,13 @@ using Goldseam.Web.Tests.Routes;
 
 namespace Goldseam.Web.Tests.Pages;
 
-/// <summary>Every sample, asked by somebody without a visit, by one of two and by somebody alone; and the pages for what goes wrong.</summary>
+/// <summary>Every sample, asked by somebody without a visit, by one of two and by one alone; and the pages for what goes wrong.</summary>
 public sealed class Walk : IAsyncLifetime
 {
     internal IReadOnlyList<(string What, Reply Reply)> All { get; private set; } = [];
 
-    internal IEnumerable<(string What, Reply Reply, IHtmlDocument Page)> Pages => All.Where(r => r.Reply.IsHtml).Select(r => (r.What, r.Reply, r.Reply.Html));
+    internal IEnumerable<(string What, Reply Reply, IHtmlDocument Page)> Pages =>
+        All.Where(r => r.Reply.IsHtml).Select(r => (r.What, r.Reply, r.Reply.Html));
 
     public async Task InitializeAsync()
     {
@@ -50,11 +51,13 @@ public sealed class Walk : IAsyncLifetime
             ("not a form", await mara.Posts("/notes", "{}", "application/json")),
             ("too many", await mara.Sends("/notes", [.. Enumerable.Range(0, 70).Select(i => ($"f{i}", "x"))])),
             ("refused", await mara.Sends("/check-ins", ("id", scene.Place.NewId()), ("audience", "only-me"), ("words", "Kept."))),
-            ("refused, by script", await mara.Sends("/check-ins", [("id", scene.Place.NewId()), ("audience", "only-me")], [("HX-Request", "true")])),
+            ("refused, by script", await mara.Sends(
+                "/check-ins", [("id", scene.Place.NewId()), ("audience", "only-me")], [("HX-Request", "true")])),
             ("done, by script", await mara.Sends("/notes", [("id", scene.Place.NewId()), ("words", "Kept.")], [("HX-Request", "true")])),
             ("ended", await nobody.Sends("/notes", ("id", scene.Place.NewId()), ("words", "Kept."))),
             ("refused name", await mara.Sends("/me/name", ("name", new('a', 41)), ("zone", "Nowhere/Atall"))),
-            ("refused account", await nobody.Sends("/begin", ("name", "Nobody"), ("signInName", "no body"), ("passphrase", "eleven slow barges upriver"))),
+            ("refused account", await nobody.Sends(
+                "/begin", ("name", "Nobody"), ("signInName", "no body"), ("passphrase", "eleven slow barges upriver"))),
         ];
     }
 }

@@ -30,7 +30,8 @@ public sealed class CanaryTests(ITestOutputHelper output)
             foreach (var person in new[] { mara, jonas })
             {
                 await person.Signs_in();
-                foreach (var audience in new[] { "only-me", "when-both-have-answered", "both-of-us" }) seen.Add(await person.Checks_in("raw", Marker(), audience));
+                foreach (var audience in new[] { "only-me", "when-both-have-answered", "both-of-us" })
+                    seen.Add(await person.Checks_in("raw", Marker(), audience));
                 for (var i = 0; i < 4; i++) seen.Add(await person.Writes_a_note(Marker()));
                 seen.Add(await person.Sends("/me/name", ("name", Marker()), ("zone", "Europe/Berlin")));
                 await person.Keeps_a_spare_key();
@@ -122,8 +123,12 @@ public sealed class CanaryTests(ITestOutputHelper output)
     static readonly IReadOnlyList<string> Forms =
     [
         "canary0", "c\0a\0n\0a\0r\0y\0", Convert.ToHexString(Encoding.UTF8.GetBytes("canary0")),
-        .. Enumerable.Range(0, 3).Select(skip => Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('x', skip) + "canary0")).TrimEnd('=')[(skip == 0 ? 0 : skip + 1)..^1]),
+        .. Enumerable.Range(0, 3).Select(InBase64After),
     ];
+
+    /// <summary>The letters that do not depend on what stands before and after.</summary>
+    static string InBase64After(int bytes) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('x', bytes) + "canary0")).TrimEnd('=')[(bytes == 0 ? 0 : bytes + 1)..^1];
 
     [Fact]
     public void A_marker_would_be_found_in_any_of_its_forms()

@@ -45,7 +45,8 @@ public sealed class CommandLineTests
         using var program = new GoldseamProgram();
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
-        IsOneSentence(await program.Runs("serve", "--data", program.Data, "--urls", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}"), "--urls http://localhost:5081");
+        var taken = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+        IsOneSentence(await program.Runs("serve", "--data", program.Data, "--urls", taken), "--urls http://localhost:5081");
     }
 
     [Fact]
@@ -67,7 +68,8 @@ public sealed class CommandLineTests
         program.Dies();
         var database = Path.Combine(program.Data, "goldseam.db");
         Sets(database, "PRAGMA user_version=999");
-        IsOneSentence(await program.Runs("serve", "--data", program.Data, "--urls", "http://127.0.0.1:0"), "written by a newer program (schema 999");
+        IsOneSentence(await program.Runs("serve", "--data", program.Data, "--urls", "http://127.0.0.1:0"),
+            "written by a newer program (schema 999");
         IsOneSentence(await program.Runs("check", "--data", program.Data), "written by a newer program (schema 999)");
         foreach (var file in Directory.GetFiles(program.Data, "goldseam.db-*")) File.Delete(file);
         var bytes = await File.ReadAllBytesAsync(database);
@@ -109,8 +111,10 @@ public sealed class CommandLineTests
         Assert.Equal(0, (await program.Runs("backup", backup, "--data", program.Data)).Code);
         IsOneSentence(await program.Runs("backup", backup, "--data", program.Data), $"{backup} is not empty.");
         IsOneSentence(await program.Runs("restore", backup, "--data", program.Data), $"{program.Data} is not empty.");
-        IsOneSentence(await program.Runs("restore", nothing, "--data", Path.Combine(program.Folder, "again")), $"There is no goldseam.db in {nothing}.");
-        IsOneSentence(await program.Runs("backup", Path.Combine(program.Folder, "b"), "--data", nothing), $"There is no goldseam.db in {nothing}.");
+        IsOneSentence(await program.Runs("restore", nothing, "--data", Path.Combine(program.Folder, "again")),
+            $"There is no goldseam.db in {nothing}.");
+        IsOneSentence(await program.Runs("backup", Path.Combine(program.Folder, "b"), "--data", nothing),
+            $"There is no goldseam.db in {nothing}.");
         IsOneSentence(await program.Runs("check", "--data", nothing), $"There is no goldseam.db in {nothing}.");
         Sets(Path.Combine(backup, "goldseam.db"), "DELETE FROM entries WHERE seq = 1");
         IsOneSentence(await program.Runs("restore", backup, "--data", Path.Combine(program.Folder, "again")), "does not hold together");
@@ -123,7 +127,8 @@ public sealed class CommandLineTests
         using var program = await WithAccount();
         var help = await program.Runs("--help");
         Assert.Equal(0, help.Code);
-        foreach (var word in new[] { "serve", "backup", "restore", "check", "--data" }) Assert.Contains(word, help.Out, StringComparison.Ordinal);
+        foreach (var word in new[] { "serve", "backup", "restore", "check", "--data" })
+            Assert.Contains(word, help.Out, StringComparison.Ordinal);
         Assert.NotEqual(0, (await program.Runs("nonsense")).Code);
         Assert.Empty(Directory.GetFiles(program.Home, "*", SearchOption.AllDirectories));
         Assert.Empty(Directory.GetFiles(program.Temp, "*", SearchOption.AllDirectories));

@@ -4,7 +4,7 @@ using Goldseam.Web.Tests.Cast;
 
 namespace Goldseam.Web.Tests.Processes;
 
-/// <summary>The program as it is shipped, in a process of its own, with a home and a temporary folder where everything it leaves can be seen.</summary>
+/// <summary>The program in a process of its own, with a home and a temporary folder where whatever it leaves can be seen.</summary>
 sealed class GoldseamProgram : IPlace, IDisposable
 {
     readonly SteadyRandom random = new();

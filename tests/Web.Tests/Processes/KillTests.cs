@@ -50,7 +50,8 @@ public sealed class KillTests(ITestOutputHelper output)
     }
 
     /// <summary>Notes with known ids, until the program is gone. The one at which it shall die says so.</summary>
-    static async Task Writes(Person tab, GoldseamProgram program, ConcurrentDictionary<string, string> acknowledged, int until, SemaphoreSlim died)
+    static async Task Writes(
+        Person tab, GoldseamProgram program, ConcurrentDictionary<string, string> acknowledged, int until, SemaphoreSlim died)
     {
         try
         {

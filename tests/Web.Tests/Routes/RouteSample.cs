@@ -9,7 +9,8 @@ namespace Goldseam.Web.Tests.Routes;
 /// <param name="Ids">Whose things the address can name.</param>
 /// <param name="Elsewhere">The answer to an id that is not within reach.</param>
 sealed record RouteSample(
-    string Route, string Address, Func<Scene, (string Name, string Value)[]>? Form = null, Func<Scene, Ids>? Ids = null, int Elsewhere = 404)
+    string Route, string Address, Func<Scene, (string Name, string Value)[]>? Form = null, Func<Scene, Ids>? Ids = null,
+    int Elsewhere = 404)
 {
     public string Verb => Route[..Route.IndexOf(' ', StringComparison.Ordinal)];
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Goldseam.Web.Tests.Routes;
 
-/// <summary>At least one line for every route there is. Access, noninterference, headers, sizes and bad input are all tested over these.</summary>
+/// <summary>At least one line for every route. Access, noninterference, headers, sizes and bad input are all tested over these.</summary>
 static class RouteSamples
 {
     const string NotACode = "0000-0000-0000-0000-0000-0000-0000";
@@ -30,7 +30,8 @@ static class RouteSamples
     [
         new("GET /begin", "/begin"),
         new("POST /begin", "/begin", _ => [
-            ("name", "Newcomer"), ("signInName", "newcomer.here"), ("passphrase", "eleven slow barges upriver"), ("zone", "Europe/Berlin"), ("operatorCode", "")]),
+            ("name", "Newcomer"), ("signInName", "newcomer.here"), ("passphrase", "eleven slow barges upriver"), ("zone", "Europe/Berlin"),
+            ("operatorCode", "")]),
         new("GET /sign-in", "/sign-in"),
         new("POST /sign-in", "/sign-in", s => [("signInName", s.Ben.SignInName), ("passphrase", s.Ben.Passphrase), ("returnTo", "/notes")]),
         new("POST /sign-out", "/sign-out"),
@@ -49,7 +50,8 @@ static class RouteSamples
         new("POST /invitation/withdrawal", "/invitation/withdrawal"),
         new("GET /join", "/join"),
         new("POST /join", "/join", _ => [
-            ("code", NotACode), ("name", "Newcomer"), ("signInName", "newcomer.here"), ("passphrase", "eleven slow barges upriver"), ("zone", "Europe/Berlin")]),
+            ("code", NotACode), ("name", "Newcomer"), ("signInName", "newcomer.here"), ("passphrase", "eleven slow barges upriver"),
+            ("zone", "Europe/Berlin")]),
         new("GET /me/name", "/me/name"),
         new("POST /me/name", "/me/name", _ => [("name", "Em"), ("zone", "Europe/Lisbon")]),
     ];
@@ -91,15 +93,18 @@ static class RouteSamples
     static IEnumerable<RouteSample> Record() =>
     [
         new("GET /record", "/record"),
-        new("POST /record/acceptance", "/record/acceptance"),
+        new("POST /record/acceptance", "/record/acceptance", _ => [("entry", "4")]),
     ];
 
     /// <summary>Verb and pattern of everything that is mapped, but for files and for what is nowhere.</summary>
-    public static IReadOnlyDictionary<string, RouteEndpoint> Mapped(Place place) => place.Services.GetRequiredService<EndpointDataSource>().Endpoints
+    public static IReadOnlyDictionary<string, RouteEndpoint> Mapped(Place place) =>
+        place.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
         .Where(r => r.Metadata.GetMetadata<Asset>() is null && !(r.DisplayName ?? "").StartsWith("Fallback", StringComparison.Ordinal))
-        .SelectMany(r => r.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Select(m => (Route: $"{m} {r.RoutePattern.RawText}", Endpoint: r)) ?? [])
+        .SelectMany(r => Verbs(r).Select(verb => (Route: $"{verb} {r.RoutePattern.RawText}", Endpoint: r)))
         .ToDictionary(r => r.Route, r => r.Endpoint, StringComparer.Ordinal);
+
+    static IEnumerable<string> Verbs(RouteEndpoint route) => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
 
     public static bool IsPublic(Place place, RouteSample sample) => Mapped(place)[sample.Route].Metadata.GetMetadata<Public>() is not null;
 }

@@ -22,7 +22,8 @@ public sealed class RouteSamplesTests
                 "GET /", "GET /begin", "GET /calm", "GET /join", "GET /leave", "GET /offline", "GET /sign-in", "GET /spare-key/use",
                 "POST /begin", "POST /join", "POST /sign-in", "POST /spare-key/use",
             ],
-            RouteSamples.All.Where(s => RouteSamples.IsPublic(place, s)).Select(s => s.Route).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+            RouteSamples.All.Where(s => RouteSamples.IsPublic(place, s)).Select(s => s.Route).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]

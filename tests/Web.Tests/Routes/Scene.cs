@@ -9,7 +9,8 @@ namespace Goldseam.Web.Tests.Routes;
 /// </summary>
 sealed class Scene : IAsyncDisposable
 {
-    Scene(Place place, Person mara, Person jonas, Person vera, Person ben) => (Place, Mara, Jonas, Vera, Ben) = (place, mara, jonas, vera, ben);
+    Scene(Place place, Person mara, Person jonas, Person vera, Person ben) =>
+        (Place, Mara, Jonas, Vera, Ben) = (place, mara, jonas, vera, ben);
 
     public Place Place { get; }
     public Person Mara { get; }

@@ -41,7 +41,8 @@ public sealed class SignInTests
             guesser.Jar[Cookies.Form] = new('A', 43);
             var all = "";
             for (var i = 0; i < 7; i++)
-                all += (await guesser.Sends("/sign-in", ("signInName", name), ("passphrase", "guess number six of many"))).Bytes.Replace(name, "(name)", StringComparison.Ordinal);
+                all += (await guesser.Sends("/sign-in", ("signInName", name), ("passphrase", "guess number six of many")))
+                    .Bytes.Replace(name, "(name)", StringComparison.Ordinal);
             answers.Add(all);
         }
         Assert.Equal(answers[0], answers[1]);
@@ -78,7 +79,8 @@ public sealed class SignInTests
         var mara = await place.Founds("Mara");
         await mara.Signs_out();
         Assert.Equal("/spare-key", (await mara.Opens("/spare-key")).Html.QuerySelector("input[name=returnTo]")!.GetAttribute("value"));
-        Assert.Equal("/spare-key", (await mara.Signs_in("not the right one at all", "/spare-key")).Html.QuerySelector("input[name=returnTo]")!.GetAttribute("value"));
+        var refused = await mara.Signs_in("not the right one at all", "/spare-key");
+        Assert.Equal("/spare-key", refused.Html.QuerySelector("input[name=returnTo]")!.GetAttribute("value"));
         Assert.Equal("/spare-key", (await mara.Signs_in(null, "/spare-key")).Location);
         Assert.Equal("/today", (await mara.Opens("/sign-in")).Location);
         Assert.Equal("/today", (await mara.Opens("/")).Location);
@@ -92,7 +94,8 @@ public sealed class SignInTests
         var there = mara.Elsewhere();
         Assert.Equal(302, (await there.Sends("/sign-in", ("signInName", " MARA.here "), ("passphrase", mara.Passphrase))).Status);
         there = mara.Elsewhere();
-        Assert.Equal(422, (await there.Sends("/sign-in", ("signInName", "mara.here"), ("passphrase", mara.Passphrase.ToUpperInvariant()))).Status);
+        Assert.Equal(422, (await there.Sends("/sign-in", ("signInName", "mara.here"), ("passphrase", mara.Passphrase.ToUpperInvariant())))
+            .Status);
         Assert.Null((await there.Opens("/sign-in")).Html.QuerySelector("input[name=passphrase]")!.GetAttribute("value"));
     }
 

@@ -13,8 +13,9 @@ public sealed class TrapTests
     {
         await using var scene = await Scene.Opens();
         var page = (await scene.Mara.Opens("/today")).Html;
-var left = page.QuerySelector("meta[name=htmx-config]")!.GetAttribute("content")!;
-        foreach (var status in new[] { "204", "400", "401", "403", "404", "409", "413", "415", "429", "\"5xx\"" }) Assert.Contains(status, left, StringComparison.Ordinal);
+        var left = page.QuerySelector("meta[name=htmx-config]")!.GetAttribute("content")!;
+        foreach (var status in new[] { "204", "400", "401", "403", "404", "409", "413", "415", "429", "\"5xx\"" })
+            Assert.Contains(status, left, StringComparison.Ordinal);
         Assert.DoesNotContain("422", left, StringComparison.Ordinal);
         scene.Place.Waits(Duration.FromHours(13));
         var bare = await scene.Mara.Sends("/notes", [("words", "Kept in the form.")], [("HX-Request", "true")]);
@@ -29,7 +30,8 @@ var left = page.QuerySelector("meta[name=htmx-config]")!.GetAttribute("content")
         {
             var reply = await scene.Mara.Asks("POST", sample.AddressIn(scene), [], []);
             Assert.True(reply.Status == 400, $"{sample} -> {reply}");
-            Assert.Equal(400, (await scene.Mara.Asks("POST", sample.AddressIn(scene), [("RequestVerificationToken", scene.Mara.Token)], [])).Status);
+            Assert.Equal(400, (await scene.Mara.Asks("POST", sample.AddressIn(scene), [("RequestVerificationToken", scene.Mara.Token)], []))
+                .Status);
         }
     }
 
@@ -73,7 +75,8 @@ var left = page.QuerySelector("meta[name=htmx-config]")!.GetAttribute("content")
         Assert.DoesNotContain("_handler", fragment.Text, StringComparison.Ordinal);
         var form = fragment.Html.QuerySelector("#note-form")!;
         string Field(string name) => form.QuerySelector($"input[name={name}]")!.GetAttribute("value")!;
-        Assert.Equal("/notes", (await mara.Posts("/notes", [(Guard.TokenField, Field(Guard.TokenField)), ("id", Field("id")), ("words", "Two.")])).Location);
+        var sent = await mara.Posts("/notes", [(Guard.TokenField, Field(Guard.TokenField)), ("id", Field("id")), ("words", "Two.")]);
+        Assert.Equal("/notes", sent.Location);
         Assert.Equal(2, (await mara.Opens("/notes")).Html.QuerySelectorAll(".said").Length);
     }
 
@@ -93,7 +96,8 @@ var left = page.QuerySelector("meta[name=htmx-config]")!.GetAttribute("content")
         {
             var page = (await scene.Mara.Opens(path)).Html;
             Assert.Null(page.QuerySelector("base"));
-            Assert.All(page.QuerySelectorAll("link[href], script[src], use[href]"), e => Assert.StartsWith("/", e.GetAttribute("href") ?? e.GetAttribute("src"), StringComparison.Ordinal));
+            Assert.All(page.QuerySelectorAll("link[href], script[src], use[href]"), e =>
+                Assert.StartsWith("/", e.GetAttribute("href") ?? e.GetAttribute("src"), StringComparison.Ordinal));
         }
     }
 
@@ -126,6 +130,7 @@ var left = page.QuerySelector("meta[name=htmx-config]")!.GetAttribute("content")
         await mara.Writes_a_note("Sealed.");
         Assert.Empty(Directory.GetFiles(place.Folder, "*.xml", SearchOption.AllDirectories));
         Assert.Equal(["goldseam.db", "goldseam.db-shm", "goldseam.db-wal", "goldseam.lock"],
-            Directory.GetFileSystemEntries(place.Folder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)!).Where(f => f != "data").Order(StringComparer.Ordinal));
+            Directory.GetFileSystemEntries(place.Folder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)!)
+                .Where(f => f != "data").Order(StringComparer.Ordinal));
     }
 }

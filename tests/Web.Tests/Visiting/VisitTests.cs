@@ -96,8 +96,8 @@ public sealed class VisitTests
         mara.Has(jar);
         Assert.Equal(401, (await mara.Opens("/today")).Status);
         mara.Has(jar);
-        foreach (var headers in new (string, string)[][] { [], [("HX-Request", "true")], [("Sec-Fetch-Site", "cross-site")], [("Origin", "https://elsewhere.example")] })
-            Assert.Equal(302, (await mara.Opens("/leave", headers)).Status);
+        foreach (var header in new[] { ("HX-Request", "true"), ("Sec-Fetch-Site", "cross-site"), ("Origin", "https://elsewhere.example") })
+            Assert.Equal(302, (await mara.Opens("/leave", header)).Status);
         Assert.Equal(302, (await place.Meets("Nobody").Leaves()).Status);
         Assert.Equal(302, (await place.Meets("Nobody").Asks("HEAD", "/leave", [], [])).Status);
     }
@@ -141,9 +141,11 @@ public sealed class VisitTests
         var mara = await place.Founds("Mara");
         var key = (await mara.Opens("/spare-key")).Html.QuerySelector("input[name=spareKey]")!.GetAttribute("value")!;
         Assert.Equal(422, (await mara.Sends("/spare-key", ("spareKey", key), ("lastGroup", "OOPS"))).Status);
-        Assert.Equal("/me", (await mara.Sends("/spare-key", ("spareKey", key), ("lastGroup", key[^4..].ToLowerInvariant() + " "))).Location);
-        var there = mara.Elsewhere();
-        Task<Reply> Uses(string passphrase) => there.Sends("/spare-key/use", ("signInName", mara.SignInName), ("spareKey", key.Replace("-", " ", StringComparison.Ordinal)), ("passphrase", passphrase));
+        Assert.Equal("/me", (await mara.Sends("/spare-key", ("spareKey", key), ("lastGroup", key[^4..].ToLowerInvariant() + " ")))
+            .Location);
+        var (there, spaced) = (mara.Elsewhere(), key.Replace("-", " ", StringComparison.Ordinal));
+        Task<Reply> Uses(string passphrase) =>
+            there.Sends("/spare-key/use", ("signInName", mara.SignInName), ("spareKey", spaced), ("passphrase", passphrase));
         Assert.Equal(422, (await Uses("short")).Status);
         Assert.Equal("/today", (await Uses("eleven slow barges upriver")).Location);
         Assert.Equal(200, (await there.Opens("/today")).Status);
