@@ -18,7 +18,8 @@ function say(words, shown = false) {
 
 /** @param {ParentNode} within */
 function prepare(within) {
-  for (const select of within.querySelectorAll('select[data-zone="true"], select[data-zone=""]')) preferOwnZone(/** @type {HTMLSelectElement} */ (select));
+  for (const select of within.querySelectorAll('select[data-zone="true"], select[data-zone=""]'))
+    preferOwnZone(/** @type {HTMLSelectElement} */ (select));
   for (const button of within.querySelectorAll('button[data-copy]')) button.removeAttribute('hidden');
   bringBackAll(within);
 }
@@ -28,7 +29,8 @@ function preferOwnZone(select) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const touched = [...select.options].some((option) => option.selected !== option.defaultSelected && option.index > 0);
   if (touched || !zone) return;
-  if (![...select.options].some((option) => option.value === zone)) select.add(new Option(zone.split('/').at(-1)?.replaceAll('_', ' '), zone));
+  if (![...select.options].some((option) => option.value === zone))
+    select.add(new Option(zone.split('/').at(-1)?.replaceAll('_', ' '), zone));
   select.value = zone;
 }
 
