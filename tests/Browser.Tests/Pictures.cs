@@ -30,7 +30,7 @@ public sealed class Pictures(Chromium chromium)
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 await who.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                if (screen.StartsWith("calm", StringComparison.Ordinal)) await InTheMiddleOfABreath(who.Page);
+                await Settled(who.Page);
                 var path = Path.Combine(Folder!, $"{screen}-{scheme.ToString().ToLowerInvariant()}.png");
                 pair.Add(await who.Page.ScreenshotAsync());
                 var height = await who.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
@@ -45,8 +45,16 @@ public sealed class Pictures(Chromium chromium)
         foreach (var (file, pair) in sheets) await SideBySide(Path.Combine(Folder!, "readme-" + file), pair);
     }
 
-    static Task InTheMiddleOfABreath(IPage page) => page.EvaluateAsync(
-        "() => { for (const one of document.getAnimations()) { one.pause(); one.currentTime = 3200; } }");
+    /// <summary>Nothing fades any more, and a breath is in its middle.</summary>
+    static Task Settled(IPage page) => page.EvaluateAsync(
+        """
+        () => {
+          for (const one of document.getAnimations()) {
+            if (one instanceof CSSTransition) one.finish();
+            else { one.pause(); one.currentTime = 3200; }
+          }
+        }
+        """);
 
     async Task SideBySide(string path, byte[][] pictures)
     {
