@@ -8,7 +8,14 @@ sealed class Tidying(SealedStore store) : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var daily = new PeriodicTimer(TimeSpan.FromDays(1));
-        do await store.Tidy();
-        while (await daily.WaitForNextTickAsync(stoppingToken));
+        try
+        {
+            do await store.Tidy();
+            while (await daily.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops, perhaps before it had quite begun: that is no failure.
+        }
     }
 }

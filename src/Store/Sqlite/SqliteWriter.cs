@@ -73,11 +73,18 @@ sealed class SqliteWriter : IDisposable
     void Truncate()
     {
         if (!truncateDue) return;
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        using var reader = command.ExecuteReader();
-        // A reader in the middle of a page keeps it from finishing; then the next commit tries again.
-        truncateDue = reader.Read() && reader.GetInt64(0) != 0;
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            using var reader = command.ExecuteReader();
+            // A reader in the middle of a page keeps it from finishing; then the next commit tries again.
+            truncateDue = reader.Read() && reader.GetInt64(0) != 0;
+        }
+        catch (SqliteException)
+        {
+            // What was asked for is committed and answered. The disk's trouble will show at the next commit, which also tries this again.
+        }
     }
 
     public void Dispose()

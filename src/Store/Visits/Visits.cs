@@ -78,7 +78,7 @@ public sealed class Visits(IClock clock)
     internal IReadOnlyList<VisitInfo> Of(Guid member, Guid thisOne)
     {
         var now = clock.GetCurrentInstant();
-        return [.. held.Values.Where(v => v.Member == member && !v.HasEnded(now)).OrderByDescending(v => v.Began)
+        return [.. held.Values.Where(v => v.Member == member && !v.HasEnded(now)).OrderByDescending(v => v.Began).ThenBy(v => v.Id)
             .Select(v => new VisitInfo(v.Id, v.Began, v.Id == thisOne))];
     }
 

@@ -47,6 +47,8 @@ public static class CommandLine
             {
                 if (data is not null) builder.Configuration["Goldseam:Data"] = data;
                 if (urls is not null) builder.WebHost.UseUrls(urls);
+                // Why it does not start is said once, in the sentence below.
+                builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
             });
             await app.RunAsync(stop);
             return 0;

@@ -1,5 +1,6 @@
 using Goldseam.Store;
 using Goldseam.Store.Sealing;
+using Goldseam.Store.Sqlite;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -40,6 +41,17 @@ sealed class Place : IPlace, IAsyncDisposable
         var place = new Place(settings, also);
         await place.Starts();
         return place;
+    }
+
+    /// <summary>Another place with all that is stored here, at the same moment. Nobody is signed in there.</summary>
+    public async Task<Place> Forks()
+    {
+        var fork = new Place(settings, also);
+        Backups.Make(Data, fork.Data);
+        fork.Clock.Now = Clock.Now;
+        fork.Random.Is_as_far_as(Random);
+        await fork.Starts();
+        return fork;
     }
 
     public async Task Restarts(Action? meanwhile = null)

@@ -24,6 +24,11 @@ sealed class SteadyRandom : IRandomSource
         lock (one) drawnForThisPage = null;
     }
 
+    public void Is_as_far_as(SteadyRandom other)
+    {
+        lock (one) drawn = other.drawn;
+    }
+
     public void Fill(Span<byte> bytes)
     {
         Span<byte> from = stackalloc byte[9];

@@ -23,6 +23,20 @@ public sealed class NoninterferenceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task However_many_visits_others_have_ones_own_stand_in_the_same_order()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        for (var i = 0; i < 12; i++) await mara.Elsewhere().Signs_in();
+        var before = (await mara.Opens("/visits")).Bytes;
+        for (var i = 0; i < 150; i++)
+        {
+            await jonas.Elsewhere().Signs_in();
+            if (i % 10 == 0) Assert.Equal(before, (await mara.Opens("/visits")).Bytes);
+        }
+    }
+
+    [Fact]
     public async Task Whether_the_one_who_was_asked_looks_tries_or_declines_shows_nowhere()
     {
         await using var place = await Place.Opens();

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using Goldseam.Web.Guarding;
+using Goldseam.Web.Tests.Cast;
+using NodaTime;
+using Xunit.Abstractions;
+
+namespace Goldseam.Web.Tests.Noninterference;
+
+/// <summary>
+/// The same store goes on in two places. In one, Jonas acts privately between all that the two share; in the other he does not.
+/// Mara reads the same in both, but for what each sealing draws anew: form tokens, the seen cookie, and three words for the record.
+/// </summary>
+public sealed class TwoWorldsTests(ITestOutputHelper output)
+{
+    const int Steps = 6;
+
+    [Theory]
+    [InlineData(101)]
+    [InlineData(102)]
+    [InlineData(103)]
+    [InlineData(104)]
+    [InlineData(105)]
+    [InlineData(106)]
+    [InlineData(107)]
+    [InlineData(108)]
+    public async Task What_lies_between_shared_acts_and_is_only_his_changes_nothing_later(int seed)
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        await jonas.Writes_a_note("From before.");
+        await mara.Checks_in("numb", "From before.", "when-both-have-answered");
+
+        var (with, acts) = await Lives(place, mara, jonas, seed, privately: true);
+        var (without, _) = await Lives(place, mara, jonas, seed, privately: false);
+        output.WriteLine($"seed {seed}: {acts}");
+        Assert.Equal(without.Count, with.Count);
+        foreach (var (expected, actual) in without.Zip(with)) Assert.Equal(expected, actual);
+    }
+
+    static async Task<(List<string> Answers, string Acts)> Lives(Place origin, Person maraThere, Person jonasThere, int seed, bool privately)
+    {
+        await using var place = await origin.Forks();
+        var (mara, jonas) = (place.Meets("Mara"), place.Meets("Jonas"));
+        foreach (var (person, there) in new[] { (mara, maraThere), (jonas, jonasThere) })
+        {
+            person.Has(there.RemembersJar().Where(c => c.Key != Cookies.Visit).ToDictionary(StringComparer.Ordinal));
+            Assert.Equal(302, (await person.Signs_in()).Status);
+        }
+        var (shared, alone, acts) = (new Random(seed), new JonasAlone(place, jonas, new(seed)), new List<string>());
+        var answers = new List<string>();
+        for (var step = 0; step < Steps; step++)
+        {
+            if (privately) acts.Add(await alone.Acts());
+            await Shared(place, mara, jonas, alone, shared, step);
+            await mara.Opens("/today");
+            foreach (var question in Questions.All("", []).Where(q => q.Path != "/spare-key" || q.Verb == "GET"))
+            {
+                place.Random.Begins_a_page();
+                answers.Add($"step {step}, {question}\n{Masked(mara, (await question.Asked(mara)).Bytes)}");
+            }
+            place.Random.Goes_on();
+        }
+        return (answers, string.Join("; ", acts));
+    }
+
+    static async Task Shared(Place place, Person mara, Person jonas, JonasAlone alone, Random chance, int step)
+    {
+        string Id(char who) => $"{who}{who}{who}{who}{who}{who}{who}{who}-0000-0000-0000-{step:d12}";
+        var audience = chance.Next(2) == 0 ? "both-of-us" : "when-both-have-answered";
+        switch (chance.Next(4))
+        {
+            case 0:
+                await mara.Checks_in("warm", $"Mara, {step}", audience, Id('a'));
+                break;
+            case 1:
+                await jonas.Checks_in("open", $"Jonas, {step}", audience, Id('b'));
+                alone.Shared();
+                break;
+            case 2:
+                await mara.Writes_a_note($"Mine, {step}", Id('c'));
+                break;
+            default:
+                place.Waits(Duration.FromHours(chance.Next(1, 30)));
+                foreach (var person in new[] { mara, jonas })
+                    if ((await person.Opens("/visit")).Status == 401) Assert.Equal(302, (await person.Signs_in()).Status);
+                break;
+        }
+    }
+
+    static string Masked(Person mara, string answer)
+    {
+        var masked = answer.Replace(mara.Token, "(token)", StringComparison.Ordinal);
+        masked = Regex.Replace(masked, "__Host-seen=[A-Za-z0-9_-]+", "(seen)", RegexOptions.None, TimeSpan.FromSeconds(1));
+        return Regex.Replace(masked, "<p class=\"said big\">[^<]*</p>", "(three words)", RegexOptions.None, TimeSpan.FromSeconds(1));
+    }
+}

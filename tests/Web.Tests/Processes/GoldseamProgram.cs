@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Goldseam.Web.Tests.Cast;
+
+namespace Goldseam.Web.Tests.Processes;
+
+/// <summary>The program as it is shipped, in a process of its own, with a home and a temporary folder where everything it leaves can be seen.</summary>
+sealed class GoldseamProgram : IPlace, IDisposable
+{
+    readonly SteadyRandom random = new();
+    readonly List<Person> people = [];
+    readonly ConcurrentQueue<string> said = new();
+    Process? running;
+    Uri? address;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("goldseam-").FullName;
+    public string Data => Path.Combine(Folder, "data");
+    public string Home => Path.Combine(Folder, "home");
+    public string Temp => Path.Combine(Folder, "tmp");
+    public IReadOnlyCollection<string> Said => said;
+    public bool MayFail => false;
+    public string Complaints => string.Join('\n', said);
+
+    public string NewId() => Goldseam.Store.RandomIds.NewId(random).ToString();
+
+    public Person Meets(string name)
+    {
+        var person = new Person(this, name);
+        people.Add(person);
+        if (address is not null) person.Finds(address);
+        return person;
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public async Task<(int Code, string Out, string Error)> Runs(params string[] arguments)
+    {
+        using var process = Begins(arguments);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        return (process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Serves on a free port, and knows which once the program says so.</summary>
+    public async Task Serves(params string[] settings)
+    {
+        running = Begins(["serve", "--data", Data, "--urls", "http://127.0.0.1:0"], settings);
+        var listens = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Hears(object _, DataReceivedEventArgs line)
+        {
+            if (line.Data is null) return;
+            said.Enqueue(line.Data);
+            if (line.Data.Split("Now listening on: ") is [_, var address]) listens.TrySetResult(new(address));
+        }
+        running.OutputDataReceived += Hears;
+        running.ErrorDataReceived += Hears;
+        running.BeginOutputReadLine();
+        running.BeginErrorReadLine();
+        address = await listens.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        foreach (var person in people) person.Finds(address);
+    }
+
+    /// <summary>As a power cut would, for this process.</summary>
+    public void Dies()
+    {
+        running!.Kill();
+        running.WaitForExit();
+        running.Dispose();
+        running = null;
+    }
+
+    Process Begins(string[] arguments, params string[] settings)
+    {
+        foreach (var folder in new[] { Home, Temp }) Directory.CreateDirectory(folder);
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(typeof(WebProgram).Assembly.Location);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        (start.Environment["HOME"], start.Environment["TMPDIR"]) = (Home, Temp);
+        (start.Environment["DOTNET_EnableDiagnostics"], start.Environment["ASPNETCORE_ENVIRONMENT"]) = ("0", "Production");
+        foreach (var setting in settings) start.Environment[setting.Split('=')[0]] = setting.Split('=')[1];
+        return Process.Start(start)!;
+    }
+
+    public void Dispose()
+    {
+        if (running is not null) Dies();
+        foreach (var person in people) person.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
