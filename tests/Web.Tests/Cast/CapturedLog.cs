@@ -3,31 +3,33 @@ using Microsoft.Extensions.Logging;
 
 namespace Goldseam.Web.Tests.Cast;
 
-/// <summary>Keeps whatever the program logs, down to the least of it.</summary>
-sealed class CapturedLog(bool withScopes = false) : ILoggerProvider
+/// <summary>Keeps what the program logs, from <paramref name="least"/> on; with everything, also what it says around it.</summary>
+sealed class CapturedLog(LogLevel least) : ILoggerProvider
 {
     readonly ConcurrentQueue<string> lines = new();
 
     public IReadOnlyCollection<string> Lines => lines;
 
-    public ILogger CreateLogger(string categoryName) => new Pen(categoryName, lines, withScopes);
+    public ILogger CreateLogger(string categoryName) => new Pen(categoryName, lines, least);
 
     public void Dispose()
     {
     }
 
-    sealed class Pen(string category, ConcurrentQueue<string> lines, bool withScopes) : ILogger
+    sealed class Pen(string category, ConcurrentQueue<string> lines, LogLevel least) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull
         {
-            if (withScopes) lines.Enqueue($"{category} scope {state}");
+            if (least == LogLevel.Trace) lines.Enqueue($"{category} scope {state}");
             return null;
         }
 
-        public bool IsEnabled(LogLevel logLevel) => true;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{logLevel} {category} {formatter(state, exception)} {exception}");
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel)) lines.Enqueue($"{logLevel} {category} {formatter(state, exception)} {exception}");
+        }
     }
 }

@@ -16,7 +16,7 @@ sealed class Place : IPlace, IAsyncDisposable
     readonly string[] settings;
     readonly Action<WebApplicationBuilder>? also;
     readonly List<Person> people = [];
-    readonly CapturedLog log = new();
+    readonly CapturedLog log = new(LogLevel.Error);
     WebApplication app = null!;
 
     Place(string[] settings, Action<WebApplicationBuilder>? also) => (this.settings, this.also) = (settings, also);
@@ -72,7 +72,7 @@ sealed class Place : IPlace, IAsyncDisposable
             builder =>
             {
                 builder.Logging.ClearProviders();
-                builder.Logging.AddProvider(log).AddFilter<CapturedLog>(null, LogLevel.Error);
+                builder.Logging.AddProvider(log);
                 also?.Invoke(builder);
             },
             Clock, Random, new DerivationCost(1_000, 1_000));
