@@ -52,7 +52,10 @@ sealed class Home : IAsyncDisposable
     public async Task Start()
     {
         place = WebProgram.Build(
-            ["--applicationName", typeof(WebProgram).Assembly.GetName().Name!, "--contentRoot", AppContext.BaseDirectory, "--environment", "Production"],
+            [
+                "--applicationName", typeof(WebProgram).Assembly.GetName().Name!, "--contentRoot", AppContext.BaseDirectory,
+                "--environment", "Production",
+            ],
             builder =>
             {
                 builder.Configuration["Goldseam:Data"] = folder;

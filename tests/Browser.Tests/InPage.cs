@@ -9,7 +9,8 @@ static class InPage
         selector => {
           const thing = document.querySelector(selector), box = thing.getBoundingClientRect();
           const touched = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-          return box.width > 0 && box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth && thing.contains(touched);
+          const inSight = box.width > 0 && box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
+          return inSight && thing.contains(touched);
         }
         """;
 
@@ -46,13 +47,23 @@ static class InPage
         """
         least => {
           const inText = e => e.tagName === 'A' && getComputedStyle(e).display === 'inline';
-          const targets = [...document.querySelectorAll('a[href], button, summary, select, textarea, label.choice, label.feeling, input:not([type=hidden])')]
+          const all = 'a[href], button, summary, select, textarea, label.choice, label.feeling, input:not([type=hidden])';
+          const targets = [...document.querySelectorAll(all)]
             .filter(e => !(e.matches('input') && e.closest('label')) && !inText(e) && !e.closest('.skip') && e.checkVisibility());
           return targets
             .map(e => [e, e.getBoundingClientRect()])
             .filter(([, box]) => box.width > 0 && (box.width < least - 0.01 || box.height < least - 0.01))
             .map(([e, box]) => `${Math.round(box.width * 10) / 10} x ${Math.round(box.height * 10) / 10}: `
               + `${e.tagName.toLowerCase()} ${(e.innerText || e.name || '').trim().slice(0, 40)}`);
+        }
+        """;
+
+    /// <summary>Axe, which was put into the page before: each rule that is broken, with the first place.</summary>
+    public const string RunAxe =
+        """
+        async () => {
+          const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+          return violations.map(({ id, help, nodes }) => `${id}, ${help}: ${nodes[0].html}`);
         }
         """;
 

@@ -4,7 +4,8 @@ namespace Goldseam.Browser.Tests;
 public sealed class LeaveNowTests(Chromium chromium)
 {
     static readonly string[] Outside = ["/", "/begin", "/join", "/sign-in", "/spare-key/use", "/calm", "/offline", "/nowhere", "/today"];
-    static readonly string[] Inside = ["/today", "/me", "/notes", "/me/name", "/visits", "/record", "/spare-key", "/invitation", "/nowhere"];
+    static readonly string[] Inside =
+        ["/today", "/me", "/notes", "/me/name", "/visits", "/record", "/spare-key", "/invitation", "/nowhere"];
 
     [Theory]
     [InlineData(true)]
@@ -27,7 +28,8 @@ public sealed class LeaveNowTests(Chromium chromium)
             foreach (var y in new[] { 0, 300, 100_000 })
             {
                 await person.Page.EvaluateAsync("y => scrollTo(0, y)", y);
-                Assert.True(await person.Page.EvaluateAsync<bool>(InPage.IsAtItsCentre, "a.leave"), $"{path} at {width} px, scrolled to {y}");
+                var uncovered = await person.Page.EvaluateAsync<bool>(InPage.IsAtItsCentre, "a.leave");
+                Assert.True(uncovered, $"{path} at {width} px, scrolled to {y}");
             }
         }
         await person.Page.EvaluateAsync("() => scrollTo(0, 0)");

@@ -127,8 +127,9 @@ sealed class Person
     /// <summary>Fills in the question that stands on the page.</summary>
     public async Task Answers(string feeling, string? words = null, string? audience = null)
     {
-        if (!await Page.Locator($"label.feeling:has-text('{feeling}')").IsVisibleAsync()) await Tap("#check-in-form .more:not(.who) > summary");
-        await Tap($"label.feeling:has-text('{feeling}')");
+        var tile = $"label.feeling:has-text('{feeling}')";
+        if (!await Page.Locator(tile).IsVisibleAsync()) await Tap("#check-in-form .more:not(.who) > summary");
+        await Tap(tile);
         if (words is not null) await Fills("#check-in-form #words", words);
         if (audience is null) return;
         if (!await Page.Locator(".who").EvaluateAsync<bool>("d => d.open")) await Tap(".who summary");
@@ -152,7 +153,8 @@ sealed class Person
         await Expect(Page.Locator(".card:has-text('You, right now') h2")).ToHaveTextAsync(feeling, new() { Timeout = 30_000 });
     }
 
-    public Task Sees(string words) => Expect(Page.Locator("body")).ToContainTextAsync(words, new() { Timeout = 30_000, UseInnerText = true });
+    public Task Sees(string words) =>
+        Expect(Page.Locator("body")).ToContainTextAsync(words, new() { Timeout = 30_000, UseInnerText = true });
 
     public async Task SeesNothingOf(params string[] words)
     {
@@ -172,7 +174,8 @@ sealed class Person
     public async Task<string> Reads(string path)
     {
         await Opens(path);
-        return Regex.Replace(await Page.ContentAsync(), """(?<=name="(__token|id)" value=")[^"]*""", "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+        const string Changing = """(?<=name="(__token|id)" value=")[^"]*""";
+        return Regex.Replace(await Page.ContentAsync(), Changing, "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
     }
 
     /// <summary>The cookie that opens the visit, as the browser keeps it.</summary>

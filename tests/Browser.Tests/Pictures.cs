@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Goldseam.Browser.Tests;
 
-/// <summary>Every screen as a picture, light and dark, for looking at. Nothing is asserted, so it runs only when bin/screens asks for it.</summary>
+/// <summary>Every screen as a picture, light and dark. It asserts nothing, so it runs only when bin/screens asks for it.</summary>
 [Collection(InOneBrowser.Name)]
 public sealed class Pictures(Chromium chromium)
 {

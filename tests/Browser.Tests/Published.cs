@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Goldseam.Browser.Tests;
 
-/// <summary>The program as it is handed out: published, started from its folder, and asked over the loopback as a browser would ask.</summary>
+/// <summary>The program as it is handed out: published, started from its folder, and asked as a browser would ask.</summary>
 public sealed class Published : IAsyncLifetime, IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("goldseam-published-").FullName;
@@ -19,7 +19,8 @@ public sealed class Published : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         var program = Path.Combine(folder, "program");
-        using var publish = Started("dotnet", Root(), ["publish", "src/Web", "--configuration", "Release", "--output", program, "--nologo", "--verbosity", "quiet"]);
+        using var publish = Started(
+            "dotnet", Root(), ["publish", "src/Web", "-c", "Release", "-o", program, "--nologo", "--verbosity", "quiet"]);
         var said = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
         Assert.True(publish.ExitCode == 0, said);

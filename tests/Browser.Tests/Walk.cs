@@ -42,7 +42,8 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
         await look("sign-in-refused", mara);
         await Opened("spare-key-use", mara, "/spare-key/use");
         await Opened("calm", mara, "/calm");
-        foreach (var line in new[] { "What I see", "Five things", "About this breath", "I need more help" }) await mara.Tap($"summary:has-text('{line}')");
+        foreach (var line in new[] { "What I see", "Five things", "About this breath", "I need more help" })
+            await mara.Tap($"summary:has-text('{line}')");
         await look("calm-open", mara);
         await Opened("offline", mara, "/offline");
         await Opened("not-here-outside", mara, "/nowhere");
@@ -145,7 +146,7 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
         await Opened("not-here", mara, "/nowhere");
         await mara.Opens("/notes");
         await mara.Fills("#words", "The song in the shop today.");
-        await mara.Page.EvalOnSelectorAsync("#note-form", "form => { form.elements.__token.value = 'old'; HTMLFormElement.prototype.submit.call(form); }");
+        await mara.Page.EvalOnSelectorAsync("#note-form", "form => { form.elements.__token.value = 'old'; form.submit(); }");
         await mara.Sees("This page went to sleep");
         await look("went-to-sleep", mara);
         await mara.Opens("/today?change=1");

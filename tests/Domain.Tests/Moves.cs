@@ -82,6 +82,6 @@ sealed record Joins(string Zone) : Deed(Partner.Second)
 /// <summary>Accepts that record or drawer were set back.</summary>
 sealed record GoesOn(Partner By, long? InRecord, long? InDrawer) : Deed(By)
 {
-    public override Decision DecideIn(Scene scene) => 
+    public override Decision DecideIn(Scene scene) =>
         AcceptingARestore.Decide(scene.Record, scene.Drawers[By], InRecord ?? InDrawer ?? 0, InRecord, InDrawer, By);
 }
