@@ -47,7 +47,6 @@ static class CouplesPages
 
     static Shown Shown(Here here, View view, OpenInvitation? invitation, string address) => new(here.Frame("/today"))
     {
-        ["Name"] = view.Myself.Name.Text,
         ["Code"] = invitation?.Code,
         ["Until"] = invitation is null ? null : view.Myself.At(invitation.Until),
         ["Address"] = address,
