@@ -20,7 +20,7 @@ public sealed class CalmTests(Chromium chromium, ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         await mara.Page.GotoAsync(home.Address + "/calm", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         output.WriteLine($"A minute stood after {watch.ElapsedMilliseconds} ms, with the place stopped.");
-        await mara.Page.WaitForLoadStateAsync(LoadState.Load);
+        await mara.ArrivesAt("/calm");
         await mara.Sees("Breathe in");
         Assert.True(await mara.Page.EvaluateAsync<bool>(
             "() => document.fonts.ready.then(fonts => [...fonts].filter(font => font.status === 'loaded').length >= 2)"));

@@ -18,7 +18,7 @@ public sealed class LeavingTests(Chromium chromium)
         var cookie = await mara.VisitCookie();
 
         await mara.Tap("a.leave");
-        await mara.Page.WaitForURLAsync(home.Elsewhere);
+        await mara.IsAt(home.Elsewhere);
         Assert.Null(await mara.VisitCookie());
         Assert.Equal(401, await home.StatusOf("/today", cookie!));
 
@@ -103,7 +103,7 @@ public sealed class LeavingTests(Chromium chromium)
         {
             await mara.Opens(page);
             await mara.Tap("a.leave");
-            await mara.Page.WaitForURLAsync(home.Elsewhere);
+            await mara.IsAt(home.Elsewhere);
         }
     }
 

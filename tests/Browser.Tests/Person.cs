@@ -63,7 +63,14 @@ sealed class Person
     /// <summary>Sends the form that has one filled button.</summary>
     public Task Sends() => Tap("main .button.primary");
 
-    public Task ArrivesAt(string path) => Page.WaitForURLAsync(home.Address + path);
+    public Task ArrivesAt(string path) => IsAt(home.Address + path);
+
+    /// <summary>Waits for the address and a page that is all there. Asked of the document: a load event can be over before anybody listens.</summary>
+    public async Task IsAt(string address)
+    {
+        await Expect(Page).ToHaveURLAsync(address, new() { Timeout = 30_000 });
+        await Expect(Page.Locator(":root")).ToHaveJSPropertyAsync("ownerDocument.readyState", "complete", new() { Timeout = 30_000 });
+    }
 
     public async Task Begins()
     {

@@ -39,7 +39,7 @@ public sealed class WithoutScriptTests(Chromium chromium)
         await mara.SignsIn();
         await mara.ArrivesAt("/today");
         await mara.Tap("a.leave");
-        await mara.Page.WaitForURLAsync(home.Elsewhere);
+        await mara.IsAt(home.Elsewhere);
         await mara.Page.GoBackAsync();
         await mara.SeesNothingOf("Better now.", "Jonas");
         Assert.Empty(mara.RealComplaints.Concat(jonas.RealComplaints));
