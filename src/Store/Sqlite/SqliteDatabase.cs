@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Goldseam.Store.Sqlite;
 
@@ -14,6 +15,9 @@ public sealed class SqliteDatabase : IDisposable
 {
     public const string FileName = "goldseam.db";
     const string LockName = "goldseam.lock";
+
+    /// <summary>How long a connection waits for another program that looks into the file, such as a backup.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     readonly FileStream? folderLock;
 
@@ -72,10 +76,14 @@ public sealed class SqliteDatabase : IDisposable
 
     internal SqliteConnection Connect(SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = false, DefaultTimeout = (int)Patience.TotalSeconds }.ToString());
         connection.Open();
+        Wait(connection, Patience);
         return connection;
     }
+
+    internal static void Wait(SqliteConnection connection, TimeSpan patience) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_busy_timeout(connection.Handle, (int)patience.TotalMilliseconds), connection.Handle);
 
     /// <summary>The number of the schema that the file has.</summary>
     internal static int NumberOf(SqliteConnection connection) =>
@@ -105,6 +113,8 @@ public sealed class SqliteDatabase : IDisposable
     {
         Execute(connection, "PRAGMA journal_mode=WAL;");
         Execute(connection, "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0;");
+        // The writer carries the log over when it is idle. Only a log of 32 MB makes a commit wait for that; a shred empties it at once.
+        Execute(connection, "PRAGMA wal_autocheckpoint=8000;");
     }
 
     static void Migrate(SqliteConnection connection)

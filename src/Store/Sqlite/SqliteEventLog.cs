@@ -17,10 +17,10 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
 
     public ValueTask<IReadOnlyList<SealedStream>> Read(IReadOnlyList<StreamRequest> requests) => new(OnReader(commands =>
     {
-        commands.BeginRead.ExecuteNonQuery();
+        commands.Run("BEGIN");
         var streams = new SealedStream[requests.Count];
         for (var i = 0; i < streams.Length; i++) streams[i] = Read(commands, requests[i]);
-        commands.Commit.ExecuteNonQuery();
+        commands.Run("COMMIT");
         return (IReadOnlyList<SealedStream>)streams;
     }));
 
@@ -29,7 +29,7 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
         var stream = request.Stream.Bytes();
         var (head, shreds) = HeadOf(commands, stream);
         var snapshots = commands.Rows(
-            r => new SealedSnapshot(r.Bytes(0), r.GetInt64(1), r.Bytes(2), r.Bytes(3)),
+            r => new SealedSnapshot(r.Bytes(0), r.Long(1), r.Bytes(2), r.Bytes(3)),
             "SELECT id, seq, tag, blob FROM snapshots WHERE stream = $0 AND id BETWEEN $1 AND $2",
             stream, First(request.Reader), Last(request.Reader));
         var known = snapshots.Find(s => s.Id.AsSpan().SequenceEqual(request.KnownId))?.Seq ?? 0;
@@ -112,18 +112,14 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
         return faded;
     });
 
-    static (long Head, long Shreds) HeadOf(SqliteCommands commands, byte[] stream)
-    {
-        using var reader = commands.Of(
-            "SELECT (SELECT max(seq) FROM entries WHERE stream = $0), (SELECT count FROM shreds WHERE stream = $0)", stream).ExecuteReader();
-        reader.Read();
-        return (reader.IsDBNull(0) ? 0 : reader.GetInt64(0), reader.IsDBNull(1) ? 0 : reader.GetInt64(1));
-    }
+    static (long Head, long Shreds) HeadOf(SqliteCommands commands, byte[] stream) => commands.Rows(
+        r => (r.Long(0), r.Long(1)),
+        "SELECT (SELECT max(seq) FROM entries WHERE stream = $0), (SELECT count FROM shreds WHERE stream = $0)", stream)[0];
 
     static List<SealedEntry> Entries(SqliteCommands commands, Guid stream, long from, long to) => commands.Rows(
         r => new SealedEntry(
-            r.Number<byte>(1), stream, r.GetInt64(0), r.Number<uint>(2), r.Bytes(3), r.Bytes(4), r.Bytes(5), r.Bytes(6),
-            r.IsDBNull(7) ? null : new(r.Number<uint>(7), r.Number<uint>(8), r.Bytes(9))),
+            r.Number<byte>(1), stream, r.Long(0), r.Number<uint>(2), r.Bytes(3), r.Bytes(4), r.Bytes(5), r.Bytes(6),
+            r.IsNull(7) ? null : new(r.Number<uint>(7), r.Number<uint>(8), r.Bytes(9))),
         EntryColumns + " WHERE e.stream = $0 AND e.seq BETWEEN $1 AND $2 ORDER BY e.seq",
         stream.Bytes(), from, to);
 
@@ -145,7 +141,7 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
         }
         finally
         {
-            if (reader.Commands.InTransaction) reader.Commands.Rollback.ExecuteNonQuery();
+            if (reader.Commands.InTransaction) reader.Commands.Run("ROLLBACK");
             idle.Add(reader);
         }
     }

@@ -1,6 +1,5 @@
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace Goldseam.Store.Sqlite;
@@ -21,7 +20,7 @@ sealed class SqliteKeyring(SqliteEventLog log, SqliteWriter writer) : IKeyring
         c.Rows(Member, "SELECT member, sign_in_name, keyring_number, keyring FROM members WHERE member = $0", member.Bytes()))));
 
     public ValueTask<SealedInvitation?> FindInvitation(byte[] find) => new(log.OnReader(c => c.Rows(
-        r => new SealedInvitation(r.Bytes(0), r.Bytes(1), Instant.FromUnixTimeSeconds(r.GetInt64(2))),
+        r => new SealedInvitation(r.Bytes(0), r.Bytes(1), Instant.FromUnixTimeSeconds(r.Long(2))),
         "SELECT find, blob, until FROM invitations WHERE find = $0", find).SingleOrDefault()));
 
     public async ValueTask<byte[]> BrowserKey() => await browserKey.Value;
@@ -78,5 +77,5 @@ sealed class SqliteKeyring(SqliteEventLog log, SqliteWriter writer) : IKeyring
             "SELECT kind, salt, iterations, blob FROM slots WHERE member = $0", found[0].Id.Bytes()),
     };
 
-    static SealedMember Member(SqliteDataReader r) => new(r.Id(0), r.GetString(1), r.GetInt64(2), r.Bytes(3), []);
+    static SealedMember Member(SqliteStatement r) => new(r.Id(0), r.Text(1), r.Long(2), r.Bytes(3), []);
 }

@@ -11,10 +11,14 @@ sealed class SqliteWriter : IDisposable
 {
     const int MostInOneCommit = 256;
 
+    /// <summary>So long without work counts as a moment in which nobody waits.</summary>
+    static readonly TimeSpan Lull = TimeSpan.FromMilliseconds(100);
+
     readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
     readonly SqliteConnection connection;
     readonly Thread thread;
     bool truncateDue;
+    bool checkpointDue;
 
     public SqliteWriter(SqliteDatabase database)
     {
@@ -39,7 +43,7 @@ sealed class SqliteWriter : IDisposable
     void Run()
     {
         var batch = new List<Work>(MostInOneCommit);
-        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (WaitForWork())
         {
             while (batch.Count < MostInOneCommit && queue.Reader.TryRead(out var work)) batch.Add(work);
             if (TryCommit(batch) is not null)
@@ -47,39 +51,62 @@ sealed class SqliteWriter : IDisposable
                     if (TryCommit([work]) is { } failure) work.Fail(failure);
             foreach (var work in batch) work.Answer();
             batch.Clear();
+            checkpointDue = true;
             Truncate();
         }
+    }
+
+    /// <returns>False once no more will come.</returns>
+    bool WaitForWork()
+    {
+        var more = queue.Reader.WaitToReadAsync().AsTask();
+        if (checkpointDue && !more.Wait(Lull)) Checkpoint();
+        return more.GetAwaiter().GetResult();
     }
 
     Exception? TryCommit(List<Work> batch)
     {
         try
         {
-            Commands.Begin.ExecuteNonQuery();
+            Commands.Run("BEGIN IMMEDIATE");
             foreach (var work in batch) work.Run(this);
-            Commands.Commit.ExecuteNonQuery();
+            Commands.Run("COMMIT");
             return null;
         }
 #pragma warning disable CA1031 // Whatever it was, it belongs to the one who asked for the work.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            try { Commands.Rollback.ExecuteNonQuery(); }
+            try { Commands.Run("ROLLBACK"); }
             catch (SqliteException) when (!Commands.InTransaction) { }
             return e;
         }
     }
 
+    /// <summary>Carries the log over into the file while nobody waits, so that hardly any commit has to.</summary>
+    void Checkpoint()
+    {
+        checkpointDue = false;
+        Try(() => Commands.Number("PRAGMA wal_checkpoint(PASSIVE)"));
+    }
+
     void Truncate()
     {
         if (!truncateDue) return;
+        // A reader in the middle of a page keeps it from finishing. Nobody waits for that: the next commit tries again.
+        Try(() =>
+        {
+            SqliteDatabase.Wait(connection, TimeSpan.Zero);
+            truncateDue = Commands.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+            SqliteDatabase.Wait(connection, SqliteDatabase.Patience);
+        });
+    }
+
+    static void Try(Action work)
+    {
         try
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            using var reader = command.ExecuteReader();
-            // A reader in the middle of a page keeps it from finishing; then the next commit tries again.
-            truncateDue = reader.Read() && reader.GetInt64(0) != 0;
+            work();
         }
         catch (SqliteException)
         {
