@@ -19,10 +19,10 @@ sealed class OpenedStream
     readonly Snapshots snapshots;
     readonly Known known;
     readonly long shreds;
-    readonly int folded;
     readonly HashSet<Practice> moved = [];
     readonly List<byte[]> checkpoints;
     readonly HashSet<long> withdrawn;
+    readonly IReadOnlyList<SealedEntry> walked;
 
     public OpenedStream(StreamKeys keys, Reader reader, Practices practices, Snapshots snapshots, SealedStream stored, uint monthNow)
     {
@@ -33,14 +33,17 @@ sealed class OpenedStream
         checkpoints = [.. known.Checkpoints];
         withdrawn = [.. known.Withdrawn];
 
-        var walked = ChainWalk.Open(keys, reader, known.Head, known.Tag, stored.Since, withdrawn, monthNow);
-        checkpoints.AddRange(walked.Checkpoints);
-        (Seq, Tag) = (walked.Seq, walked.Tag);
+        var walk = ChainWalk.Open(keys, reader, known.Head, known.Tag, stored.Since, withdrawn, monthNow);
+        checkpoints.AddRange(walk.Checkpoints);
+        (walked, Seq, Tag) = (stored.Since, walk.Seq, walk.Tag);
         if (Seq != stored.Head) throw new EntryMissingException(Seq + 1);
-        folded = stored.Since.Count;
-        Newest = walked.Entries.Select(e => e.At).Append(Instant.FromUnixTimeTicks(known.NewestTicks)).Max();
-        foreach (var entry in walked.Entries) moved.Add(practices.OwnerOf(entry.What));
-        Fold = new(practices, practice => Snapshot(practice, stored.Snapshots), walked.Entries);
+        Newest = Instant.FromUnixTimeTicks(known.NewestTicks);
+        foreach (var entry in walk.Entries)
+        {
+            Newest = Instant.Max(Newest, entry.At);
+            moved.Add(practices.OwnerOf(entry.What));
+        }
+        Fold = new(practices, practice => Snapshot(practice, stored.Snapshots), walk.Entries);
     }
 
     public Fold Fold { get; }
@@ -51,6 +54,12 @@ sealed class OpenedStream
     public Instant Newest { get; private set; }
 
     public Head Head => new(keys.Id, Seq, Tag);
+
+    /// <summary>The tag of an entry as this opening verified it, or null where it is older than what was walked.</summary>
+    public byte[]? TagOf(long seq) =>
+        seq == known.Head ? known.Tag
+        : seq > known.Head && seq - known.Head <= walked.Count ? walked[(int)(seq - known.Head) - 1].Tag
+        : null;
 
     /// <summary>The tag of the entry where a block of 256 ends, 0 being the start of the stream.</summary>
     public byte[] Checkpoint(int block) => block == 0 ? Chain.Start : checkpoints[block - 1];
@@ -89,7 +98,7 @@ sealed class OpenedStream
 
     /// <summary>The rows that would have saved this page its folding, or null where they would not have saved much.</summary>
     public SealedSnapshots? WriteBack() =>
-        folded > FoldedWithoutWritingBack || known.Head == 0 && Seq > 0 ? Derive(shreds) : null;
+        walked.Count > FoldedWithoutWritingBack || known.Head == 0 && Seq > 0 ? Derive(shreds) : null;
 
     SealedSnapshots Derive(long underShreds)
     {

@@ -24,11 +24,29 @@ static class Aead
         return key;
     }
 
+    /// <summary>
+    /// HKDF without its first half, for a secret that is 256 random bits already (RFC 5869, 3.3). For what every request derives anew
+    /// and nothing stores: it costs half.
+    /// </summary>
+    public static byte[] Expand(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> label)
+    {
+        var key = new byte[KeySize];
+        HKDF.Expand(HashAlgorithmName.SHA256, secret, key, label);
+        return key;
+    }
+
     public static byte[] Seal(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> place)
+    {
+        using var aes = new AesGcm(key, TagSize);
+        return Seal(aes, plain, place);
+    }
+
+    /// <summary>For sealing many blobs under one key: making the cipher costs as much as using it once.</summary>
+    public static byte[] Seal(AesGcm aes, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> place)
     {
         Span<byte> nonce = stackalloc byte[NonceSize];
         RandomNumberGenerator.Fill(nonce);
-        return Seal(key, nonce, plain, place);
+        return Seal(aes, nonce, plain, place);
     }
 
     /// <summary>
@@ -38,15 +56,15 @@ static class Aead
     public static byte[] SealSame(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> place)
     {
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(Derive(key, "nonce"u8), plain, mac);
-        return Seal(key, mac[..NonceSize], plain, place);
+        HMACSHA256.HashData(Expand(key, "nonce"u8), plain, mac);
+        using var aes = new AesGcm(key, TagSize);
+        return Seal(aes, mac[..NonceSize], plain, place);
     }
 
-    static byte[] Seal(ReadOnlySpan<byte> key, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> place)
+    static byte[] Seal(AesGcm aes, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> plain, ReadOnlySpan<byte> place)
     {
         var blob = new byte[plain.Length + Overhead];
         nonce.CopyTo(blob);
-        using var aes = new AesGcm(key, TagSize);
         aes.Encrypt(nonce, plain, blob.AsSpan(NonceSize, plain.Length), blob.AsSpan(NonceSize + plain.Length), place);
         return blob;
     }
@@ -59,7 +77,7 @@ static class Aead
         return TryOpen(aes, blob, place, out plain);
     }
 
-    /// <summary>For opening many blobs under one key: making the cipher costs as much as using it once.</summary>
+    /// <summary>For opening many blobs under one key.</summary>
     public static bool TryOpen(AesGcm aes, ReadOnlySpan<byte> blob, ReadOnlySpan<byte> place, [NotNullWhen(true)] out byte[]? plain)
     {
         plain = null;

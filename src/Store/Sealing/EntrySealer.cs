@@ -44,7 +44,7 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
         var tag = Chain.Next(keys.Chain.Span, before, header, ciphertext, commitment);
         Span<byte> keyPlace = stackalloc byte[KeyPlaceSize];
         WriteKeyPlace(keyPlace, entry.Seq, keys.WrapNumber, fades);
-        var wrapped = Aead.Seal(keys.Wrap.Span, key, keyPlace);
+        var wrapped = Aead.Seal(wrap.Value, key, keyPlace);
         CryptographicOperations.ZeroMemory(key);
         CryptographicOperations.ZeroMemory(text);
         return new(header.Version, keys.Id, entry.Seq, fades, ciphertext, commitment, tag, Chain.Vouch(authorKey, tag), new(keys.WrapNumber, fades, wrapped));

@@ -4,16 +4,16 @@ using Goldseam.Domain.Entries;
 
 namespace Goldseam.Store.Sealing;
 
-// Protects: the keys of a signed-in member, in the server's memory between two requests: sealed under HKDF(cookie), so a copy of the
+// Protects: the keys of a signed-in member, in the server's memory between two requests: sealed under HKDF-Expand(cookie), so a copy of the
 //           memory without a cookie, or a cookie after its visit ended, opens nothing.
 // Layout:   member 16 | partner 1 | member key 32 | author key 32 | snapshot key 32 | seen key 32 | keyring number 8 | has a spare key 1
 //           | drawer | record | pending flag 1 | pending,
-//           where a stream is: id 16 | wrap 32 | wrap number 4 | chain 32. Never written to disk.
+//           where a stream is: id 16 | wrap 32 | wrap number 4 | chain 32 | id of the reader's known row 32. Never written to disk.
 
 /// <summary>Everything one visit can open, in one array that is cleared when the request is over.</summary>
 sealed class KeySet : IDisposable
 {
-    const int StreamSize = 16 + 32 + 4 + 32;
+    const int StreamSize = 16 + 32 + 4 + 32 + Snapshots.IdSize;
     const int NumberAt = 16 + 1 + 4 * 32;
     const int SpareAt = NumberAt + 8;
     const int DrawerAt = SpareAt + 1;
@@ -59,6 +59,9 @@ sealed class KeySet : IDisposable
     /// <summary>The record that waits for a partner, where one was invited.</summary>
     public StreamKeys? Pending => bytes[PendingAt] == 1 ? Stream(PendingAt + 1) : null;
 
+    public Snapshots DrawerSnapshots => SnapshotsOf(DrawerAt);
+    public Snapshots RecordSnapshots => SnapshotsOf(RecordAt);
+
     public Reader AsReader => new(Me, AuthorKey, SnapshotKey);
 
     public byte[] Seal(ReadOnlySpan<byte> visitKey) => Aead.Seal(visitKey, bytes, Labels.Visit);
@@ -72,11 +75,14 @@ sealed class KeySet : IDisposable
         stream.Wrap.Span.CopyTo(bytes.AsSpan(at + 16));
         BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(at + 48), stream.WrapNumber);
         stream.Chain.Span.CopyTo(bytes.AsSpan(at + 52));
+        new Snapshots(SnapshotKey.Span, stream.Id).KnownId.CopyTo(bytes.AsSpan(at + 84));
     }
 
     StreamKeys Stream(int at) => new(
         new(bytes.AsSpan(at, 16), bigEndian: true), bytes.AsMemory(at + 16, 32),
         BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(at + 48)), bytes.AsMemory(at + 52, 32));
+
+    Snapshots SnapshotsOf(int at) => new(SnapshotKey.Span, Stream(at).Id, bytes.AsSpan(at + 84, Snapshots.IdSize));
 
     public void Dispose() => CryptographicOperations.ZeroMemory(bytes);
 }

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Goldseam.Domain;
 using Goldseam.Domain.Entries;
 
@@ -10,8 +9,8 @@ namespace Goldseam.Store.Sealing;
 // Protects: what was computed from the entries for one reader, from everybody but that reader. A row that was changed, moved, or put
 //           back from before a shredding does not open; one put back alone does not match the number noted in Known.
 // Layout:   row id = reader 16 | practice 16, where reader = HMAC(snapshot key, stream) and
-//                    practice = HMAC(snapshot key, stream | name | version of Domain), each cut to 16 bytes
-//           blob   = nonce 12 | AES-256-GCM(snapshot key, text padded to 1, 4, 16, 64 … KiB, id 32 | stream 16 | seq 8 | tag 32 | shreds 8) | tag 16
+//                    practice = HMAC(snapshot key, stream | name | version), each cut to 16 bytes
+//           blob   = nonce 12 | AES-256-GCM(snapshot key, text padded to ½, 2, 8, 32 … KiB, id 32 | stream 16 | seq 8 | tag 32 | shreds 8) | tag 16
 //           text   = length 4 | content | zeros
 
 /// <summary>One row derived from a stream for one reader: the snapshot of a practice, or what the reader knows of the whole.</summary>
@@ -23,41 +22,52 @@ public sealed record SealedSnapshot(byte[] Id, long Seq, byte[] Tag, byte[] Blob
 sealed class Snapshots
 {
     public const int ReaderSize = 16;
+    public const int IdSize = ReaderSize + 16;
     const string KnownName = "known";
 
-    /// <summary>Changes with every build of Domain whose code differs, so no state of an older shape is ever read.</summary>
-    static readonly byte[] Version = typeof(RecordState).Module.ModuleVersionId.ToByteArray();
+    /// <summary>Raised when <see cref="StateBytes"/> writes anything differently.</summary>
+    const byte Format = 1;
+
+    /// <summary>Changes with every build of Domain whose code differs too, so no state of an older shape is ever read.</summary>
+    static readonly byte[] Version = [.. typeof(RecordState).Module.ModuleVersionId.ToByteArray(), Format];
 
     readonly byte[] key;
     readonly Guid stream;
-    readonly Lazy<byte[]> knownId;
+    readonly Dictionary<string, byte[]> ids = new(StringComparer.Ordinal);
 
     public Snapshots(ReadOnlySpan<byte> key, Guid stream)
     {
-        this.key = key.ToArray();
-        this.stream = stream;
+        (this.key, this.stream) = (key.ToArray(), stream);
         Span<byte> id = stackalloc byte[16];
         stream.TryWriteBytes(id, bigEndian: true, out _);
         Reader = HMACSHA256.HashData(this.key, id)[..ReaderSize];
-        knownId = new(() => IdOf(KnownName));
+        KnownId = IdOf(KnownName);
     }
+
+    /// <param name="knownId">As it was computed before: it stays the same for as long as the program runs.</param>
+    public Snapshots(ReadOnlySpan<byte> key, Guid stream, ReadOnlySpan<byte> knownId) =>
+        (this.key, this.stream, Reader, KnownId) = (key.ToArray(), stream, knownId[..ReaderSize].ToArray(), knownId.ToArray());
 
     /// <summary>What the ids of this reader's rows begin with.</summary>
     public byte[] Reader { get; }
 
-    public byte[] KnownId => knownId.Value;
+    public byte[] KnownId { get; }
 
-    public byte[] IdOf(string practice)
+    public byte[] IdOf(string practice) => ids.TryGetValue(practice, out var id) ? id : ids[practice] = NewIdOf(practice);
+
+    byte[] NewIdOf(string practice)
     {
-        Span<byte> input = stackalloc byte[16 + 64 + 16];
+        Span<byte> input = stackalloc byte[16 + 64 + 17];
         stream.TryWriteBytes(input, bigEndian: true, out _);
         var length = 16 + Encoding.ASCII.GetBytes(practice, input[16..]);
         Version.CopyTo(input[length..]);
-        return [.. Reader, .. HMACSHA256.HashData(key, input[..(length + 16)]).AsSpan(0, 16)];
+        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, input[..(length + Version.Length)], mac);
+        return [.. Reader, .. mac[..16]];
     }
 
     public SealedSnapshot Seal(Practice practice, object state, long seq, byte[] tag, long shreds) =>
-        Seal(IdOf(practice.Name), JsonSerializer.SerializeToUtf8Bytes(state, practice.State, EventJson.Options), seq, tag, shreds);
+        Seal(IdOf(practice.Name), StateBytes.Write(state, practice.State), seq, tag, shreds);
 
     public SealedSnapshot Seal(Known known, long shreds) => Seal(KnownId, known.Write(), known.Head, known.Tag, shreds);
 
@@ -65,18 +75,18 @@ sealed class Snapshots
     public object Open(Practice practice, SealedSnapshot row, long expectedSeq, long shreds)
     {
         if (row.Seq != expectedSeq) throw new SnapshotTamperedException();
-        return JsonSerializer.Deserialize(Open(row, shreds).Span, practice.State, EventJson.Options)!;
+        return StateBytes.Read(Open(row, shreds), practice.State);
     }
 
     public Known OpenKnown(SealedSnapshot row, long shreds)
     {
-        var known = Known.Read(Open(row, shreds).Span);
+        var known = Known.Read(Open(row, shreds));
         return known.Head == row.Seq ? known : throw new SnapshotTamperedException();
     }
 
     SealedSnapshot Seal(byte[] id, byte[] content, long seq, byte[] tag, long shreds)
     {
-        var size = 1024;
+        var size = 512;
         while (size < content.Length + 4) size *= 4;
         var text = new byte[size];
         BinaryPrimitives.WriteInt32BigEndian(text, content.Length);
@@ -89,13 +99,13 @@ sealed class Snapshots
         return new(id, seq, tag, blob);
     }
 
-    ReadOnlyMemory<byte> Open(SealedSnapshot row, long shreds)
+    ArraySegment<byte> Open(SealedSnapshot row, long shreds)
     {
         Span<byte> place = stackalloc byte[32 + 16 + 8 + 32 + 8];
         if (row.Id.Length != 32 || row.Tag.Length != 32) throw new SnapshotTamperedException();
         Place(place, row.Id, row.Seq, row.Tag, shreds);
         return Aead.TryOpen(key, row.Blob, place, out var text)
-            ? text.AsMemory(4, BinaryPrimitives.ReadInt32BigEndian(text))
+            ? new(text, 4, BinaryPrimitives.ReadInt32BigEndian(text))
             : throw new SnapshotTamperedException();
     }
 

@@ -10,8 +10,7 @@ sealed record Opened(OpenedStream Record, OpenedStream Drawer)
     public static async ValueTask<Opened> Read(IEventLog log, KeySet keys, uint monthNow)
     {
         var (record, drawer) = (keys.Record, keys.Drawer);
-        var recordRows = new Snapshots(keys.SnapshotKey.Span, record.Id);
-        var drawerRows = new Snapshots(keys.SnapshotKey.Span, drawer.Id);
+        var (recordRows, drawerRows) = (keys.RecordSnapshots, keys.DrawerSnapshots);
         var stored = await log.Read([
             new(record.Id, recordRows.Reader, recordRows.KnownId),
             new(drawer.Id, drawerRows.Reader, drawerRows.KnownId)]);

@@ -162,8 +162,8 @@ public sealed class Visit : IDisposable
         if (seen.IsSameAs(stream.Head) || seen.Seq == 0) return null;
         if (seen.Seq > stream.Seq) return stream.Seq;
         if (seen.Seq == stream.Seq) return seen.Seq - 1;
-        var there = await log.ReadRange(seen.Stream, seen.Seq, seen.Seq);
-        return there is [var entry] && seen.IsSameAs(new(seen.Stream, entry.Seq, entry.Tag)) ? null : seen.Seq - 1;
+        var tag = stream.TagOf(seen.Seq) ?? ((await log.ReadRange(seen.Stream, seen.Seq, seen.Seq)) is [var entry] ? entry.Tag : null);
+        return tag is not null && seen.IsSameAs(seen with { Tag = tag }) ? null : seen.Seq - 1;
     }
 
     void Remember(Opened opened, Seen? seen)

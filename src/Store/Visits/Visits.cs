@@ -98,7 +98,7 @@ public sealed class Visits(IClock clock)
         return Convert.ToHexString(hash);
     }
 
-    static byte[] VisitKey(ReadOnlySpan<byte> cookie) => Aead.Derive(cookie, Labels.Visit);
+    static byte[] VisitKey(ReadOnlySpan<byte> cookie) => Aead.Expand(cookie, Labels.Visit);
 
     sealed class Held(Guid member, Guid id, byte[] keys, Instant began)
     {

@@ -121,7 +121,7 @@ public sealed class FlippedBitsTests
     [Theory]
     [InlineData("seq", 64, 1)]
     [InlineData("tag", 256, 1)]
-    [InlineData("blob", 1052, 8)]
+    [InlineData("blob", 540, 8)]
     public async Task Reading_finds_every_flip_in_a_snapshot_and_in_what_is_known(string column, int flips, int every)
     {
         using var home = new Home();

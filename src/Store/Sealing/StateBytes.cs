@@ -1,0 +1,187 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Goldseam.Domain.Entries;
+using NodaTime;
+
+namespace Goldseam.Store.Sealing;
+
+// Layout:   the fields of a record one after another, in the order of its constructor, without names or types: a snapshot is never
+//           read by another build of Domain than the one that wrote it. What may be null begins with 1, and null is 0; a list begins
+//           with its length. It is ten times faster to read than JSON and a third of its size, and every page reads it.
+
+/// <summary>The states of practices as bytes. Events are stored as <see cref="EventJson"/>: they have to outlive the program.</summary>
+static class StateBytes
+{
+    static readonly ConcurrentDictionary<Type, Form> Forms = new(new Dictionary<Type, Form>
+    {
+        [typeof(bool)] = new Form<bool>((to, value) => to.Write(value), from => from.ReadBoolean()),
+        [typeof(int)] = new Form<int>((to, value) => to.Write(value), from => from.ReadInt32()),
+        [typeof(long)] = new Form<long>((to, value) => to.Write(value), from => from.ReadInt64()),
+        [typeof(string)] = OrNull<string>((to, value) => to.Write(value), from => from.ReadString()),
+        [typeof(Guid)] = new Form<Guid>(WriteId, ReadId),
+        [typeof(Instant)] = new Form<Instant>((to, value) => to.Write(value.ToUnixTimeTicks()), from => Instant.FromUnixTimeTicks(from.ReadInt64())),
+        [typeof(LocalDate)] = new Form<LocalDate>(WriteDate, ReadDate),
+    });
+
+    public static byte[] Write(object state, Type type)
+    {
+        using var memory = new MemoryStream(1024);
+        using var to = new BinaryWriter(memory, Encoding.UTF8);
+        Of(type).Write(to, state);
+        var bytes = memory.ToArray();
+        CryptographicOperations.ZeroMemory(memory.GetBuffer());
+        return bytes;
+    }
+
+    public static object Read(ArraySegment<byte> bytes, Type type)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false), Encoding.UTF8);
+        return Of(type).Read(reader) ?? throw new InvalidDataException($"A null {type.Name}.");
+    }
+
+    static Form Of(Type type) => Forms.GetOrAdd(type, Make);
+
+    static Form<T> Of<T>() => (Form<T>)Of(typeof(T));
+
+    static Form Make(Type type)
+    {
+        var open = type.IsGenericType ? type.GetGenericTypeDefinition() : null;
+        return type.IsEnum ? Make(nameof(Choice), type)
+            : open == typeof(Nullable<>) ? Make(nameof(Maybe), type.GetGenericArguments())
+            : open == typeof(IReadOnlyList<>) ? Make(nameof(List), type.GetGenericArguments())
+            : open == typeof(ImmutableDictionary<,>) ? Make(nameof(Dictionary), type.GetGenericArguments())
+            : type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IWords<>)) ? Make(nameof(Text), type)
+            : type is { IsClass: true, IsAbstract: false } ? Make(nameof(Record), type)
+            : throw new NotSupportedException($"{nameof(StateBytes)} does not know how a {type} is written. Teach it, or use another type in the state.");
+    }
+
+    static Form Make(string maker, params Type[] types) =>
+        (Form)typeof(StateBytes).GetMethod(maker, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(types)
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+
+    static Form<T> Choice<T>() where T : struct, Enum =>
+        new((to, value) => to.Write(System.Runtime.CompilerServices.Unsafe.BitCast<T, int>(value)),
+            from => System.Runtime.CompilerServices.Unsafe.BitCast<int, T>(from.ReadInt32()));
+
+    static Form<T> Text<T>() where T : class, IWords<T> => OrNull<T>((to, value) => to.Write(value.Text), from => T.Stored(from.ReadString()));
+
+    static Form<T?> Maybe<T>() where T : struct
+    {
+        var form = Of<T>();
+        return new(
+            (to, value) =>
+            {
+                to.Write(value is not null);
+                if (value is { } one) form.Put(to, one);
+            },
+            from => from.ReadBoolean() ? form.Take(from) : null);
+    }
+
+    static Form<T> OrNull<T>(Action<BinaryWriter, T> write, Func<BinaryReader, T> read) where T : class => new(
+        (to, value) =>
+        {
+            to.Write(value is not null);
+            if (value is not null) write(to, value);
+        },
+        from => from.ReadBoolean() ? read(from) : null!);
+
+    static Form<IReadOnlyList<T>> List<T>()
+    {
+        var form = Of<T>();
+        return OrNull<IReadOnlyList<T>>(
+            (to, list) =>
+            {
+                to.Write(list.Count);
+                foreach (var one in list) form.Put(to, one);
+            },
+            from =>
+            {
+                var list = new T[from.ReadInt32()];
+                for (var i = 0; i < list.Length; i++) list[i] = form.Take(from);
+                return list;
+            });
+    }
+
+    static Form<ImmutableDictionary<TKey, TValue>> Dictionary<TKey, TValue>() where TKey : notnull
+    {
+        var (keys, values) = (Of<TKey>(), Of<TValue>());
+        return OrNull<ImmutableDictionary<TKey, TValue>>(
+            (to, all) =>
+            {
+                to.Write(all.Count);
+                foreach (var (key, value) in all)
+                {
+                    keys.Put(to, key);
+                    values.Put(to, value);
+                }
+            },
+            from =>
+            {
+                var all = ImmutableDictionary.CreateBuilder<TKey, TValue>();
+                for (var left = from.ReadInt32(); left > 0; left--) all.Add(keys.Take(from), values.Take(from));
+                return all.ToImmutable();
+            });
+    }
+
+    /// <summary>Compiled once: constructor and properties without reflection or boxing.</summary>
+    static Form<T> Record<T>() where T : class
+    {
+        var constructor = typeof(T).GetConstructors().MaxBy(c => c.GetParameters().Length)
+            ?? throw new NotSupportedException($"{typeof(T)} has no public constructor, so a snapshot of it could not be read.");
+        var fields = constructor.GetParameters().Select(p => typeof(T).GetProperty(p.Name!)
+            ?? throw new NotSupportedException($"{typeof(T)} does not show its {p.Name}, so a snapshot of it could not be written.")).ToList();
+        if (typeof(T).GetProperties().FirstOrDefault(p => p.CanWrite && !fields.Contains(p)) is { } left)
+            throw new NotSupportedException($"{typeof(T)}.{left.Name} is not set by the constructor, so a snapshot would lose it.");
+
+        var (from, to, value) = (Expression.Parameter(typeof(BinaryReader)), Expression.Parameter(typeof(BinaryWriter)), Expression.Parameter(typeof(T)));
+        var forms = fields.ConvertAll(f => Expression.Constant(Of(f.PropertyType)));
+        var read = Expression.New(constructor, forms.Select(f => Expression.Invoke(Expression.Property(f, nameof(Form<>.Take)), from)));
+        var write = Expression.Block(forms.Zip(fields, (form, field) =>
+            Expression.Invoke(Expression.Property(form, nameof(Form<>.Put)), to, Expression.Property(value, field))));
+        return OrNull(
+            fields.Count == 0 ? (_, _) => { } : Expression.Lambda<Action<BinaryWriter, T>>(write, to, value).Compile(),
+            Expression.Lambda<Func<BinaryReader, T>>(read, from).Compile());
+    }
+
+    static void WriteId(BinaryWriter to, Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes);
+        to.Write(bytes);
+    }
+
+    static Guid ReadId(BinaryReader from)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        from.BaseStream.ReadExactly(bytes);
+        return new(bytes);
+    }
+
+    static void WriteDate(BinaryWriter to, LocalDate date)
+    {
+        to.Write((short)date.Year);
+        to.Write((byte)date.Month);
+        to.Write((byte)date.Day);
+    }
+
+    static LocalDate ReadDate(BinaryReader from) => new(from.ReadInt16(), from.ReadByte(), from.ReadByte());
+
+    /// <summary>How one type is written and read.</summary>
+    abstract class Form
+    {
+        public abstract void Write(BinaryWriter to, object value);
+        public abstract object? Read(BinaryReader from);
+    }
+
+    sealed class Form<T>(Action<BinaryWriter, T> put, Func<BinaryReader, T> take) : Form
+    {
+        public Action<BinaryWriter, T> Put => put;
+        public Func<BinaryReader, T> Take => take;
+        public override void Write(BinaryWriter to, object value) => put(to, (T)value);
+        public override object? Read(BinaryReader from) => take(from);
+    }
+}
