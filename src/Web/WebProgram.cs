@@ -26,7 +26,8 @@ public static class WebProgram
     public static WebApplication Build(
         string[] args, Action<WebApplicationBuilder>? configure = null, IClock? clock = null, IRandomSource? random = null, DerivationCost? cost = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Settings are read once. Watching their files would mean watching the whole folder, in which the store may lie.
+        var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
         configure?.Invoke(builder);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -36,6 +37,8 @@ public static class WebProgram
         });
         // Addresses of pages are nobody's business, not even the log's.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // It has nothing to say that the failure page's own log line does not, and readies a scope and an activity for each request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         AddServices(builder, clock ?? WallClock, random ?? new SystemRandom(), cost ?? DerivationCost.Recommended);
         var app = builder.Build();
         Use(app);
