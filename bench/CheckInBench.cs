@@ -12,7 +12,7 @@ static class CheckInBench
 {
     public const int Couples = 300;
     const int Rounds = 5;
-    const int DaysInARound = 3;
+    const int DaysInARound = 4;
     const int Connections = 32;
     const double Limit = 0.5;
 
@@ -23,13 +23,10 @@ static class CheckInBench
         using var bare = new Load(ready.Bare, Connections);
         for (var i = 0; i < 3; i++) OneRound();
 
-        var (first, change) = (new List<Round>(), new List<Round>());
-        for (var i = 0; i < Rounds; i++)
-        {
-            var round = OneRound();
-            first.Add(round);
-            change.Add(round with { Ours = ours.Once([.. sides.SignIn(nextDay: false).Select(Form)]) });
-        }
+        Round[] first = [.. Enumerable.Range(0, Rounds).Select(_ => OneRound())];
+        // Afterwards, since what a change leaves behind is tidied up by the first pages after it.
+        var inserted = first.Select(r => r.Bare).Order().ElementAt(Rounds / 2);
+        Round[] change = [.. Enumerable.Range(0, Rounds).Select(_ => new Round(ours.Once(Forms(sides.SignIn(nextDay: false))), inserted))];
         return
         [
             Line.Of("checkin_vs_insert", "Check-in, first of the day", first, Limit),
@@ -41,7 +38,7 @@ static class CheckInBench
             var (saved, inserted) = (0.0, 0.0);
             for (var day = 0; day < DaysInARound; day++)
             {
-                byte[][] forms = [.. sides.SignIn(nextDay: true).Select(Form)];
+                byte[][] forms = Forms(sides.SignIn(nextDay: true));
                 saved += forms.Length / ours.Once(forms);
                 inserted += forms.Length / bare.Once(forms);
             }
@@ -49,6 +46,10 @@ static class CheckInBench
             return new(all / saved, all / inserted);
         }
     }
+
+    /// <summary>First all founders, then all partners: no couple saves twice in the same millisecond.</summary>
+    static byte[][] Forms(IReadOnlyList<Cookies> people) =>
+        [.. people.Where((_, i) => i % 2 == 0).Concat(people.Where((_, i) => i % 2 == 1)).Select(Form)];
 
     static int sent;
 

@@ -62,7 +62,8 @@ sealed class Sides : IDisposable
     public static async Task<int> Serve(string what, string folder)
     {
         var calendar = new Calendar();
-        await using var ours = WebProgram.Build(["--applicationName", "Goldseam.Web"], builder =>
+        // As published: without the look at the disk by which a build finds files that were added to it.
+        await using var ours = WebProgram.Build(["--applicationName", "Goldseam.Web", "--ReloadStaticAssetsAtRuntime=false"], builder =>
         {
             builder.Configuration["Goldseam:Data"] = folder;
             builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -94,7 +95,7 @@ sealed class Sides : IDisposable
     /// <summary>The framework alone, with the same headers.</summary>
     static WebApplication Bare()
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
