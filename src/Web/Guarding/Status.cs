@@ -25,10 +25,11 @@ public static class Status
     public static IResult NotHere(Here here) =>
         Of(here, 404, "There is nothing here", "The page may have moved, or it may not be yours to see.");
 
-    /// <summary>
-    /// What goes wrong without being expected: something does not match in the store, or it is a bug. The log gets the kind and the
-    /// place in the program, never a message that could quote what somebody wrote.
-    /// </summary>
+    /// <summary>The kind and the place in the program, never a message that could quote what somebody wrote.</summary>
+    public static void NoteFailure(this ILoggerFactory logs, Exception failure) => logs.CreateLogger("Goldseam")
+        .LogError("{Kind} in {Place}", failure.GetType().Name, new System.Diagnostics.StackTrace(failure).GetFrame(0)?.GetMethod()?.Name);
+
+    /// <summary>What goes wrong without being expected: something does not match in the store, or it is a bug.</summary>
     public static IApplicationBuilder UseKindFailures(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
         SuppressDiagnosticsCallback = _ => true,
@@ -40,8 +41,7 @@ public static class Status
                 await Of(HereOf(context), bad.StatusCode, "We could not read this", "Only the forms of these pages can be sent here.").ExecuteAsync(context);
                 return;
             }
-            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Goldseam")
-                .LogError("{Kind} in {Place}", failure.GetType().Name, new System.Diagnostics.StackTrace(failure).GetFrame(0)?.GetMethod()?.Name);
+            context.RequestServices.GetRequiredService<ILoggerFactory>().NoteFailure(failure);
             await (failure switch
             {
                 SetBackException { Entry: { } entry } => Record.RecordPages.SetBack(HereOf(context), entry),
