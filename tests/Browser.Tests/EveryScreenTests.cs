@@ -10,7 +10,8 @@ namespace Goldseam.Browser.Tests;
 public sealed class EveryScreen(Chromium chromium) : IAsyncLifetime
 {
     const int Aim = 48;
-    static readonly int[] Widths = [320, 390, 1100];
+    static readonly int[] Phones = [320, 390];
+    static readonly int[] Widths = [.. Phones, 1100];
     static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     internal Dictionary<string, List<string>> Found { get; } = new(StringComparer.Ordinal);
@@ -41,14 +42,18 @@ public sealed class EveryScreen(Chromium chromium) : IAsyncLifetime
         Screens.Add(screen);
         var page = who.Page;
         Titles.Add(await page.TitleAsync());
-        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce, ColorScheme = ColorScheme.Dark });
-        await page.SetViewportSizeAsync(320, 844);
         await page.EvaluateAsync(Axe);
-        await RunAxe($"{screen}, dark, 320 px", page);
-        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce, ColorScheme = ColorScheme.Light });
+        foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
+        {
+            await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce, ColorScheme = scheme });
+            foreach (var width in Phones)
+            {
+                await page.SetViewportSizeAsync(width, 844);
+                await RunAxe($"{screen}, {scheme}, {width} px", page);
+            }
+        }
         foreach (var width in Widths) await LookAt(screen, page, width);
         await page.SetViewportSizeAsync(390, 844);
-        await RunAxe($"{screen}, light, 390 px", page);
         await LargeLetters(screen, page);
     }
 
@@ -114,7 +119,7 @@ public sealed class LookingTests(Chromium chromium)
             """));
         Assert.NotEmpty((await mara.Page.RunAxe()).Violations);
         Assert.NotEmpty(await mara.Page.EvaluateAsync<string>(InPage.Sideways, 390));
-        Assert.NotEmpty(await mara.Page.EvaluateAsync<string[]>(InPage.SmallTargets, 44));
+        Assert.NotEmpty(await mara.Page.EvaluateAsync<string[]>(InPage.SmallTargets, 48));
         Assert.False(await mara.Page.EvaluateAsync<bool>(InPage.IsAtItsCentre, "a.leave"));
         Assert.Contains(mara.RealComplaints, c => c.Contains("Content Security Policy", StringComparison.Ordinal));
     }
@@ -123,8 +128,6 @@ public sealed class LookingTests(Chromium chromium)
 [Collection(InOneBrowser.Name)]
 public sealed class EveryScreenTests(EveryScreen all, ITestOutputHelper output) : IClassFixture<EveryScreen>
 {
-    const int Least = 44;
-
     [Fact]
     public void Axe_finds_nothing_in_light_in_dark_and_on_a_small_phone() => Nothing("axe");
 
@@ -141,12 +144,7 @@ public sealed class EveryScreenTests(EveryScreen all, ITestOutputHelper output) 
     public void Nothing_is_asked_of_anybody_else() => Nothing("elsewhere");
 
     [Fact]
-    public void What_can_be_touched_is_large_enough_for_a_shaky_hand()
-    {
-        var small = all.Found.GetValueOrDefault("target") ?? [];
-        foreach (var one in small.Select(s => s.Split(": ", 2)[1]).Distinct()) output.WriteLine("Below 48 px: " + one);
-        Assert.DoesNotContain(small, s => Sizes(s).Any(size => size < Least));
-    }
+    public void What_can_be_touched_is_large_enough_for_a_shaky_hand() => Nothing("target");
 
     [Fact]
     public void No_title_says_who_it_is_about()
@@ -160,9 +158,6 @@ public sealed class EveryScreenTests(EveryScreen all, ITestOutputHelper output) 
             Assert.DoesNotContain("Jonas", title, StringComparison.OrdinalIgnoreCase);
         });
     }
-
-    static IEnumerable<double> Sizes(string small) =>
-        from part in small.Split(": ", 3)[1].Split(" x ") select double.Parse(part, System.Globalization.CultureInfo.InvariantCulture);
 
     void Nothing(string kind)
     {
