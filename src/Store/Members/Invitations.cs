@@ -108,7 +108,8 @@ public sealed class Invitations
         await keyrings.FindInvitation(FindOf(code)) is { } invitation && invitation.Until > clock.GetCurrentInstant()
         && Aead.TryOpen(Aead.Derive(code.Secret, Labels.InvitationOpen), invitation.Blob, Labels.InvitationOpen, out var plain)
             ? (invitation, new StreamKeys(
-                new(plain.AsSpan(0, 16), bigEndian: true), plain.AsMemory(16, 32), BinaryPrimitives.ReadUInt32BigEndian(plain.AsSpan(48)), plain.AsMemory(52, 32)))
+                new(plain.AsSpan(0, 16), bigEndian: true), plain.AsMemory(16, 32),
+                BinaryPrimitives.ReadUInt32BigEndian(plain.AsSpan(48)), plain.AsMemory(52, 32)))
             : null;
 
     /// <summary>What waits behind the invitation, read with keys of nobody: there are no snapshots for it yet.</summary>

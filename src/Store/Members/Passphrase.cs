@@ -15,7 +15,8 @@ public sealed record Passphrase
 
     /// <summary>What somebody who knows this app, and what brings people to it, would begin with.</summary>
     static readonly string[] Expected =
-        ["goldseam", "password", "passphrase", "passwort", "letmein", "iloveyou", "ilovehim", "iloveher", "trustno", "qwerty", "12345", "abcdef", "cheater", "affair"];
+        ["goldseam", "password", "passphrase", "passwort", "letmein", "iloveyou", "ilovehim", "iloveher",
+        "trustno", "qwerty", "12345", "abcdef", "cheater", "affair"];
 
     Passphrase(string text) => Text = text;
 

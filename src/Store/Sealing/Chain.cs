@@ -24,7 +24,8 @@ static class Chain
         return commitment;
     }
 
-    public static byte[] Next(ReadOnlySpan<byte> chainKey, ReadOnlySpan<byte> before, EntryHeader header, ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> commitment)
+    public static byte[] Next(
+        ReadOnlySpan<byte> chainKey, ReadOnlySpan<byte> before, EntryHeader header, ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> commitment)
     {
         Span<byte> input = stackalloc byte[TagSize + EntryHeader.Size + 32 + 32];
         before.CopyTo(input);

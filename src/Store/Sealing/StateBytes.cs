@@ -137,13 +137,14 @@ static class StateBytes
         if (typeof(T).GetProperties().FirstOrDefault(p => p.CanWrite && !fields.Contains(p)) is { } left)
             throw new NotSupportedException($"{typeof(T)}.{left.Name} is not set by the constructor, so a snapshot would lose it.");
 
-        var (from, to, value) = (Expression.Parameter(typeof(BinaryReader)), Expression.Parameter(typeof(BinaryWriter)), Expression.Parameter(typeof(T)));
+        var (from, to) = (Expression.Parameter(typeof(BinaryReader)), Expression.Parameter(typeof(BinaryWriter)));
+        var value = Expression.Parameter(typeof(T));
         var forms = fields.ConvertAll(f => Expression.Constant(Of(f.PropertyType)));
         var read = Expression.New(constructor, forms.Select(f => Expression.Invoke(Expression.Property(f, nameof(Form<>.Take)), from)));
-        var write = Expression.Block(forms.Zip(fields, (form, field) =>
-            Expression.Invoke(Expression.Property(form, nameof(Form<>.Put)), to, Expression.Property(value, field))));
+        var writes = forms.Zip(fields, (form, field) =>
+            Expression.Invoke(Expression.Property(form, nameof(Form<>.Put)), to, Expression.Property(value, field)));
         return OrNull(
-            fields.Count == 0 ? (_, _) => { } : Expression.Lambda<Action<BinaryWriter, T>>(write, to, value).Compile(),
+            Expression.Lambda<Action<BinaryWriter, T>>(Expression.Block([.. writes, Expression.Empty()]), to, value).Compile(),
             Expression.Lambda<Func<BinaryReader, T>>(read, from).Compile());
     }
 

@@ -51,12 +51,15 @@ public static class Backups
                     ? $"{database.Path} is not a Goldseam database."
                     : $"{database.Path} was written by a newer program (schema {number}). Start that newer program instead.");
             var whole = SqliteDatabase.Scalar(connection, "PRAGMA integrity_check") as string;
-            if (whole != "ok") throw new StoreNotUsableException($"{database.Path} is damaged. Keep a copy of it, then restore your newest backup into an empty folder.");
+            if (whole != "ok")
+                throw new StoreNotUsableException($"{database.Path} is damaged. Keep a copy of it, then restore your newest backup into an empty folder.");
             foreach (var (what, sql) in Shapes)
                 if (Count(connection, sql) is > 0 and var wrong)
-                    throw new StoreNotUsableException($"{database.Path} does not hold together: {wrong} {what}. Restore your newest backup into an empty folder.");
+                    throw new StoreNotUsableException(
+                        $"{database.Path} does not hold together: {wrong} {what}. Restore your newest backup into an empty folder.");
             return string.Create(CultureInfo.InvariantCulture,
-                $"{database.Path} is whole: schema {number}, {Count(connection, "SELECT count(*) FROM members")} members, {Count(connection, "SELECT count(*) FROM entries")} entries.");
+                $"{database.Path} is whole: schema {number}, {Count(connection, "SELECT count(*) FROM members")} members, "
+                + $"{Count(connection, "SELECT count(*) FROM entries")} entries.");
         }
         catch (SqliteException e)
         {
@@ -71,7 +74,10 @@ public static class Backups
         ("keys without an entry", "SELECT count(*) FROM entry_keys k WHERE NOT EXISTS (SELECT 1 FROM entries e WHERE e.stream = k.stream AND e.seq = k.seq)"),
         ("members without a passphrase", "SELECT count(*) FROM members m WHERE NOT EXISTS (SELECT 1 FROM slots s WHERE s.member = m.member AND s.kind = 1)"),
         ("entries of a wrong size", "SELECT count(*) FROM entries WHERE length(ciphertext) NOT IN (528, 4112, 16400, 65552)"),
-        ("tags of a wrong size", "SELECT count(*) FROM entries WHERE length(tag) <> 32 OR length(author_tag) <> 32 OR length(commitment) <> 32 OR length(stream) <> 16"),
+        ("tags of a wrong size", """
+            SELECT count(*) FROM entries
+            WHERE length(tag) <> 32 OR length(author_tag) <> 32 OR length(commitment) <> 32 OR length(stream) <> 16
+            """),
     ];
 
     static long Count(SqliteConnection connection, string sql) => (long)SqliteDatabase.Scalar(connection, sql)!;

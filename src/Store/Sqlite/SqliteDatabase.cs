@@ -76,7 +76,8 @@ public sealed class SqliteDatabase : IDisposable
 
     internal SqliteConnection Connect(SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = false, DefaultTimeout = (int)Patience.TotalSeconds }.ToString());
+        var options = new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = false, DefaultTimeout = (int)Patience.TotalSeconds };
+        var connection = new SqliteConnection(options.ToString());
         connection.Open();
         Wait(connection, Patience);
         return connection;
@@ -121,7 +122,8 @@ public sealed class SqliteDatabase : IDisposable
     {
         var number = NumberOf(connection);
         if (number > SchemaNumber)
-            throw new StoreNotUsableException($"This database was written by a newer program (schema {number}, known here {SchemaNumber}). Start that newer program instead.");
+            throw new StoreNotUsableException(
+                $"This database was written by a newer program (schema {number}, known here {SchemaNumber}). Start that newer program instead.");
         foreach (var (next, sql) in Migrations().Where(m => m.Number > number).OrderBy(m => m.Number))
             Execute(connection, string.Create(CultureInfo.InvariantCulture, $"BEGIN IMMEDIATE; {sql} PRAGMA user_version={next}; COMMIT;"));
     }

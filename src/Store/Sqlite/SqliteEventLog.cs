@@ -98,8 +98,10 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
                 """,
                 stream, row.Id, row.Seq, row.Tag, row.Blob);
         // Rows of an older program stay until this reader has no use for them; they are found by not being current.
-        if (commands.Number("SELECT count(*) FROM snapshots WHERE stream = $0 AND id BETWEEN $1 AND $2", stream, First(rows.Reader), Last(rows.Reader)) == rows.Current.Count) return;
-        var ids = commands.Rows(r => r.Bytes(0), "SELECT id FROM snapshots WHERE stream = $0 AND id BETWEEN $1 AND $2", stream, First(rows.Reader), Last(rows.Reader));
+        var (first, last) = (First(rows.Reader), Last(rows.Reader));
+        var there = commands.Number("SELECT count(*) FROM snapshots WHERE stream = $0 AND id BETWEEN $1 AND $2", stream, first, last);
+        if (there == rows.Current.Count) return;
+        var ids = commands.Rows(r => r.Bytes(0), "SELECT id FROM snapshots WHERE stream = $0 AND id BETWEEN $1 AND $2", stream, first, last);
         foreach (var id in ids.Where(id => !rows.Current.Any(c => c.AsSpan().SequenceEqual(id))))
             commands.Run("DELETE FROM snapshots WHERE stream = $0 AND id = $1", stream, id);
     }

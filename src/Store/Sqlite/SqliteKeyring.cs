@@ -43,7 +43,9 @@ sealed class SqliteKeyring(SqliteEventLog log, SqliteWriter writer) : IKeyring
         if (!SqliteEventLog.TryAppend(writer, change.Appends)) return MemberOutcome.Conflict;
 
         if (change.SignInName is not null)
-            commands.Run("INSERT INTO members (member, sign_in_name, keyring_number, keyring) VALUES ($0, $1, $2, $3)", member, change.SignInName, 1L, change.Keyring!);
+            commands.Run(
+                "INSERT INTO members (member, sign_in_name, keyring_number, keyring) VALUES ($0, $1, $2, $3)",
+                member, change.SignInName, 1L, change.Keyring!);
         else if (change.Keyring is not null)
             commands.Run("UPDATE members SET keyring_number = keyring_number + 1, keyring = $1 WHERE member = $0", member, change.Keyring);
         foreach (var kind in change.DroppedSlots) commands.Run("DELETE FROM slots WHERE member = $0 AND kind = $1", member, (long)kind);

@@ -31,8 +31,11 @@ static class CheckInsPages
     static async Task<IResult> CheckIn([FromForm] CheckInForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
     {
         var read = TryRead(form, out var id, out var feeling, out var words, out var audience, out var refusal);
-        if (read) return await Decide(here, visit, random, context, v => CheckingIn.Decide(v.Record, v.Drawer, id, v.Today, feeling, words, audience, v.Me), form);
-        return Answered(here, context, await visit.Read(), random, refusal, form);
+        return read
+            ? await Decide(here, visit, random, context, Deed, form)
+            : Answered(here, context, await visit.Read(), random, refusal, form);
+
+        Decision Deed(View v) => CheckingIn.Decide(v.Record, v.Drawer, id, v.Today, feeling, words, audience, v.Me);
     }
 
     static async Task<IResult> Decide(

@@ -64,7 +64,8 @@ public static class CommandLine
     }
 
     static string Folder(string? data) =>
-        data ?? Settings.From(new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().Build()).Data;
+        data ?? Settings.From(
+            new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().Build()).Data;
 
     static int Say(Func<string> deed)
     {

@@ -46,13 +46,16 @@ public static class Guard
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             return isPublic || here.Visit is not null ? null : SignInFirst(context, here);
 
-        if (!IsFromOurPage(context.Request)) return Status.Of(here, 400, "This did not come from a page of ours", "Nothing was done. Open the page again and send it from there.");
+        if (!IsFromOurPage(context.Request))
+            return Status.Of(here, 400, "This did not come from a page of ours", "Nothing was done. Open the page again and send it from there.");
         if (!IsOurKindOfForm(context.Request))
             return Status.Of(here, 415, "We could not read this", "Only the forms of these pages can be sent here.");
         var (form, whyNot) = await TryReadForm(context.Request);
         if (form is null)
             return whyNot == 413
-                ? Status.Of(here, 413, "This is more than one page can hold", "Nothing was saved. Go back: your words should still be there. Send them in two parts.")
+                ? Status.Of(
+                    here, 413, "This is more than one page can hold",
+                    "Nothing was saved. Go back: your words should still be there. Send them in two parts.")
                 : Status.Of(here, 400, "We could not read this", "Only the forms of these pages can be sent here.");
         if (here.Visit is null && !isPublic) return SignInFirst(context, here, Typed(form));
         return here.Sent(form[TokenField]) ? null

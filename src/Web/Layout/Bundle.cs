@@ -9,7 +9,8 @@ public static class Bundle
 
     public static string Style { get; } = Addresses["site.css"];
     public static string Icons { get; } = Addresses["icons.svg"];
-    public static IReadOnlyList<string> Fonts { get; } = [.. Addresses.Values.Where(a => a.EndsWith(".woff2", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Fonts { get; } =
+        [.. Addresses.Values.Where(a => a.EndsWith(".woff2", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>The address of a page's script: "app", or "calm" where a page must be there at once.</summary>
     public static string Script(string name) => Addresses[name + ".js"];

@@ -55,5 +55,6 @@ public static class Headers
     }
 
     static bool IsBundled(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/dist", StringComparison.Ordinal) && context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified;
+        context.Request.Path.StartsWithSegments("/dist", StringComparison.Ordinal)
+        && context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified;
 }

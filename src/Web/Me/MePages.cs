@@ -8,6 +8,11 @@ static class MePages
     public static void MapMe(this IEndpointRouteBuilder app) => app.MapGet("/me", async (Here here, Visit visit) =>
     {
         var view = await visit.Read();
-        return Answer.Page<MePage>(new(here.Frame("/me")) { ["Name"] = view.Myself.Name.Text, ["Other"] = view.Other?.Name.Text, ["HasSpareKey"] = visit.HasSpareKey });
+        return Answer.Page<MePage>(new(here.Frame("/me"))
+        {
+            ["Name"] = view.Myself.Name.Text,
+            ["Other"] = view.Other?.Name.Text,
+            ["HasSpareKey"] = visit.HasSpareKey,
+        });
     });
 }

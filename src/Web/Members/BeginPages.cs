@@ -53,7 +53,9 @@ static class BeginPages
 
     static IResult Page(Here here, Settings settings, IRandomSource random, BeginForm typed, Refusal? refusal) =>
         settings.SignUp == SignUp.Closed
-            ? Status.Of(here, 403, "Nobody can begin here at the moment", "Whoever runs this place has closed it to new people. If you were invited, you can still join.")
+            ? Status.Of(
+                here, 403, "Nobody can begin here at the moment",
+                "Whoever runs this place has closed it to new people. If you were invited, you can still join.")
             : Answer.Page<BeginPage>(new(here.Frame())
             {
                 ["Typed"] = typed,

@@ -63,5 +63,6 @@ static class SignInPages
 
     /// <summary>Only a path of our own is ever returned to.</summary>
     static string? ReturnTo(string? path) =>
-        path is { Length: > 1 and < 200 } && path[0] == '/' && path[1] is not ('/' or '\\') && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-') ? path : null;
+        path is { Length: > 1 and < 200 } && path[0] == '/' && path[1] is not ('/' or '\\')
+        && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-') ? path : null;
 }

@@ -36,7 +36,8 @@ static class SpareKeyPages
     {
         if (!OneTimeCode.TryParse(form.SpareKey, out var spareKey)) return Results.LocalRedirect("/spare-key");
         var shown = spareKey.ToString();
-        if (!string.Equals(shown[^4..], (form.LastGroup ?? "").Trim().ToUpperInvariant(), StringComparison.Ordinal)) return Page(here, shown, new NotTheLastGroup());
+        var typed = (form.LastGroup ?? "").Trim().ToUpperInvariant();
+        if (!string.Equals(shown[^4..], typed, StringComparison.Ordinal)) return Page(here, shown, new NotTheLastGroup());
         await store.Members.KeepSpareKey(visit, spareKey);
         return Results.LocalRedirect("/me");
     }

@@ -15,12 +15,13 @@ static class TodayPages
         Answer.Page<TodayPage>(Shown(here, await visit.Read(), random, null, null, change is not null));
 
     /// <summary>The same for the page and for the card alone.</summary>
-    public static Shown Shown(Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal, bool changing = false) => new(here.Frame("/today"))
-    {
-        ["View"] = CheckInView.Of(view, random),
-        ["Head"] = TodayHead.Of(view, here.Visit!),
-        ["Typed"] = typed,
-        ["Refusal"] = refusal,
-        ["Changing"] = changing || refusal is not null,
-    };
+    public static Shown Shown(Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal, bool changing = false) =>
+        new(here.Frame("/today"))
+        {
+            ["View"] = CheckInView.Of(view, random),
+            ["Head"] = TodayHead.Of(view, here.Visit!),
+            ["Typed"] = typed,
+            ["Refusal"] = refusal,
+            ["Changing"] = changing || refusal is not null,
+        };
 }

@@ -63,6 +63,12 @@ public sealed class StateBytesTests
     public void A_state_that_would_lose_something_is_refused_at_once() =>
         Assert.Contains("Lost", Assert.Throws<NotSupportedException>(() => StateBytes.Write(new Forgetful(1) { Lost = 2 }, typeof(Forgetful))).Message, StringComparison.Ordinal);
 
+    sealed record Bare;
+
+    [Fact]
+    public void A_state_of_nothing_comes_back_as_nothing() =>
+        Assert.Equal(new Bare(), StateBytes.Read(StateBytes.Write(new Bare(), typeof(Bare)), typeof(Bare)));
+
     sealed record Strange(decimal Amount);
 
     [Fact]
