@@ -72,6 +72,70 @@ public sealed class KeepingWordsTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_was_begun_in_the_drawer_never_stands_in_the_check_in()
+    {
+        await using var home = await Home.Open(chromium);
+        var (mara, _) = await home.Couple();
+        await mara.Opens("/notes");
+        await mara.Fills("#words", "For nobody but me.");
+        await mara.Opens("/today");
+        Assert.Equal("", await mara.FormWords());
+        await mara.Opens("/notes");
+        Assert.Equal("For nobody but me.", await mara.FormWords());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_one_had_begun_is_gone_when_the_other_signs_in_with_the_same_browser(bool signedOut)
+    {
+        await using var home = await Home.Open(chromium);
+        var (mara, jonas) = await home.Couple();
+        await mara.Opens("/notes");
+        await mara.Fills("#words", "For nobody but me.");
+        if (signedOut)
+        {
+            await mara.SignsOut();
+            Assert.Equal("", await mara.Drafts());
+        }
+        else
+        {
+            home.HalfAnHourPasses();
+        }
+        await mara.Opens("/sign-in");
+        await mara.Fills("#sign-in-name", jonas.SignInName);
+        await mara.Fills("#passphrase", jonas.Passphrase);
+        await mara.Sends();
+        await mara.ArrivesAt("/today");
+        Assert.Equal("", await mara.FormWords());
+        await mara.Opens("/notes");
+        Assert.Equal("", await mara.FormWords());
+        Assert.DoesNotContain("For nobody but me.", await mara.Drafts(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_met_the_end_of_the_visit_is_still_there_afterwards()
+    {
+        await using var home = await Home.Open(chromium);
+        var mara = await home.Somebody("Mara");
+        await mara.Begins();
+        await mara.ChecksIn("Heavy", "First.");
+        await mara.Opens("/today?change=1");
+        await mara.Fills("#words", "What I really meant.");
+        home.HalfAnHourPasses();
+        await mara.Saves();
+        await mara.Sees("Your visit has ended. Your words are still here.");
+        await mara.Tap("#live a");
+        await mara.SignsIn();
+        await mara.ArrivesAt("/today");
+        await mara.Opens("/today?change=1");
+        Assert.Equal("What I really meant.", await mara.FormWords());
+        await mara.Saves();
+        await mara.Sees("What I really meant.");
+        Assert.Equal("", await mara.Drafts());
+    }
+
+    [Fact]
     public async Task Saving_without_a_connection_says_so_and_can_be_done_again()
     {
         await using var home = await Home.Open(chromium);

@@ -7,12 +7,16 @@ public static class WordList
 {
     public static readonly IReadOnlyList<string> All = Load();
 
+    const int WordsInAPassphrase = 6;
+
     /// <summary>A passphrase of six words, 66 bits, drawn evenly.</summary>
-    public static string Passphrase(IRandomSource random)
+    /// <param name="drawn">One drawn before: whoever has written it down is shown the same again. What is none is not taken over.</param>
+    public static string Passphrase(IRandomSource random, string? drawn = null)
     {
-        Span<byte> bytes = stackalloc byte[12];
+        if (drawn?.Split(' ') is { Length: WordsInAPassphrase } before && before.All(All.Contains)) return drawn;
+        Span<byte> bytes = stackalloc byte[2 * WordsInAPassphrase];
         random.Fill(bytes);
-        var words = new string[6];
+        var words = new string[WordsInAPassphrase];
         for (var i = 0; i < words.Length; i++) words[i] = At(BinaryPrimitives.ReadUInt16BigEndian(bytes[(2 * i)..]));
         return string.Join(' ', words);
     }

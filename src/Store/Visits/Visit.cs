@@ -46,6 +46,12 @@ public sealed class Visit : IDisposable
     /// </summary>
     public string FormToken => VisitToken.Of(open.Secret);
 
+    /// <summary>
+    /// Tells this member's unsent words, which a browser keeps in its tab, from those of whoever signs in there next. The same in all
+    /// of the member's visits, and it says nothing about them. HKDF-Expand of a key that only the member has.
+    /// </summary>
+    public string DraftsTag => Convert.ToHexStringLower(Aead.Expand(keys.SeenKey, Labels.Drafts).AsSpan(0, 8));
+
     public IReadOnlyList<VisitInfo> All() => visits.Of(keys.Member, Id);
 
     public void End(Guid visit) => visits.End(keys.Member, visit);

@@ -27,7 +27,7 @@ public sealed record CheckInView(
             random.NewId(), view.Other?.Name.Text, today, mine, theirs,
             shared.Of(other, today) is { Opened: false, Withdrawn: false },
             [.. shared.All.Where(c => c.By == view.Me && c.StayedClosed(today)).OrderBy(c => c.Day)],
-            mine?.Audience ?? UsualAudience(view));
+            mine is { Opened: true } ? Audience.BothOfUs : mine?.Audience ?? UsualAudience(view));
     }
 
     /// <summary>What was chosen last; to begin with, what asks the same of both.</summary>

@@ -15,6 +15,7 @@ public sealed record JoinForm
     public string? Name { get; init; }
     public string? SignInName { get; init; }
     public string? Passphrase { get; init; }
+    public string? Suggestion { get; init; }
     public string? Zone { get; init; }
 }
 
@@ -81,7 +82,7 @@ static class CouplesPages
     {
         ["Typed"] = typed,
         ["Refusal"] = refusal,
-        ["Suggestion"] = WordList.Passphrase(random),
+        ["Suggestion"] = WordList.Passphrase(random, typed.Suggestion),
     };
 
     static async Task<IResult> ShowName(Here here, Visit visit)

@@ -21,7 +21,7 @@ public sealed class Here : IDisposable
     public bool Sent(string? token) => VisitToken.AreSame(Token(), token);
 
     /// <param name="tab">The tab this page belongs to, if it does.</param>
-    public Frame Frame(string? tab = null) => new(Texts.English, Token(), tab, Visit is not null);
+    public Frame Frame(string? tab = null) => new(Texts.English, Token(), tab, Visit?.DraftsTag);
 
     /// <summary>Before signing in, forms are tied to a cookie of this browser instead of to a visit.</summary>
     string Token()
@@ -37,7 +37,7 @@ public sealed class Here : IDisposable
     }
 
     /// <summary>For pages that are the same for everybody, and are kept by the phone.</summary>
-    public Frame Stranger { get; } = new(Texts.English, FormToken: "", Tab: null, SignedIn: false);
+    public Frame Stranger { get; } = new(Texts.English, FormToken: "", Tab: null, DraftsTag: null);
 
     public void Dispose() => Visit?.Dispose();
 }

@@ -4,7 +4,11 @@ namespace Goldseam.Web.Layout;
 
 /// <summary>What every page is told about its reader: their words, the token their forms carry, where they stand.</summary>
 /// <param name="Tab">The address of the tab that is current, or null on pages outside the tabs.</param>
-public sealed record Frame(Texts T, string FormToken, string? Tab, bool SignedIn);
+/// <param name="DraftsTag">Whose unsent words this page may bring back; null for who is not signed in.</param>
+public sealed record Frame(Texts T, string FormToken, string? Tab, string? DraftsTag)
+{
+    public bool SignedIn => DraftsTag is not null;
+}
 
 /// <summary>A part of a page: a function of its parameters. It injects nothing and loads nothing.</summary>
 public abstract class Piece : ComponentBase

@@ -13,6 +13,7 @@ public sealed record BeginForm
     public string? Name { get; init; }
     public string? SignInName { get; init; }
     public string? Passphrase { get; init; }
+    public string? Suggestion { get; init; }
     public string? Zone { get; init; }
     public string? OperatorCode { get; init; }
 }
@@ -60,7 +61,7 @@ static class BeginPages
             {
                 ["Typed"] = typed,
                 ["Refusal"] = refusal,
-                ["Suggestion"] = WordList.Passphrase(random),
+                ["Suggestion"] = WordList.Passphrase(random, typed.Suggestion),
                 ["NeedsCode"] = settings.SignUp == SignUp.Code,
             }, refusal is null ? 200 : 422);
 }

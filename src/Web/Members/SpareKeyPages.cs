@@ -19,6 +19,7 @@ public sealed record UseSpareKeyForm
     public string? SignInName { get; init; }
     public string? SpareKey { get; init; }
     public string? Passphrase { get; init; }
+    public string? Suggestion { get; init; }
 }
 
 /// <summary>The other way in, on paper. It is shown once, and counts from the moment its end was typed back.</summary>
@@ -59,7 +60,7 @@ static class SpareKeyPages
         {
             ["Typed"] = typed,
             ["Refusal"] = refusal,
-            ["Suggestion"] = WordList.Passphrase(random),
+            ["Suggestion"] = WordList.Passphrase(random, typed.Suggestion),
         }, refusal is null ? 200 : 422);
 }
 

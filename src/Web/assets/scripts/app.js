@@ -1,6 +1,6 @@
 import htmx from 'htmx.org';
 import './everywhere.js';
-import { bringBackAll, forget, forgetArrived } from './drafts.js';
+import { bringBackAll, forget, forgetArrived, nameOf } from './drafts.js';
 import { trust } from './trust.js';
 
 const live = /** @type {HTMLElement} */ (document.getElementById('live'));
@@ -78,7 +78,7 @@ document.addEventListener('click', async (event) => {
 
 /** @param {any} ctx */
 function forgetIfTaken({ sourceElement: form, response }) {
-  if (response?.status < 400 && form?.id) forget(form.id);
+  if (response?.status < 400 && form?.hasAttribute?.('data-draft')) forget(nameOf(form));
 }
 
 document.addEventListener('htmx:after:request', (event) => {
@@ -134,3 +134,4 @@ addEventListener('pageshow', async (event) => {
 forgetArrived();
 prepare(document);
 takeCode();
+addEventListener('hashchange', takeCode);

@@ -4,10 +4,13 @@ import { trust } from './trust.js';
 export const draftPrefix = 'draft:';
 export const sentPrefix = 'sent:';
 
-export function forgetDrafts() {
+/** @param {(name: string) => boolean} which */
+export function forgetDrafts(which = () => true) {
   try {
-    for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith(draftPrefix) || key.startsWith(sentPrefix)) sessionStorage.removeItem(key);
+    for (const prefix of [draftPrefix, sentPrefix]) {
+      for (const key of Object.keys(sessionStorage)) {
+        if (key.startsWith(prefix) && which(key.slice(prefix.length))) sessionStorage.removeItem(key);
+      }
     }
   } catch {
     // Storage may be switched off; then there is nothing to forget.
