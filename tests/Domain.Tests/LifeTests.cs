@@ -33,7 +33,7 @@ public sealed class LifeTests
         Life.AtEachStep((scene, step) => met.UnionWith(
             from one in step.After.All.Concat(scene.Drawers.Values.SelectMany(d => d.OwnCheckIns.All))
             select (one.Audience, one.Opened, one.Changed, one.Withdrawn)));
-        // Three kinds for both, six for when both have answered, two for only me.
-        Assert.Equal(4 + 6 + 2, met.Count);
+        // Four kinds for both, eight for when both have answered, two for only me.
+        Assert.Equal(4 + 8 + 2, met.Count);
     }
 }

@@ -53,7 +53,7 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
         var wasOpen = before is { Opened: true, Withdrawn: false };
         var answer = new CheckIn(
             made.Id, entry.By, made.Day, made.Audience, entry.Seq, before is null ? [] : [.. before.Earlier, before.Id],
-            Opened: wasOpen || other || made.Audience == Audience.BothOfUs, Changed: wasOpen, Withdrawn: false, Feeling: null, Words: null);
+            Opened: wasOpen || other || made.Audience == Audience.BothOfUs, Changed: before is { Opened: true }, Withdrawn: false, Feeling: null, Words: null);
         var newest = All.Select(c => c.Day).Append(made.Day).Max();
         return new([
             .. from c in All

@@ -93,10 +93,20 @@ public sealed class CheckingInTests
     }
 
     [Fact]
-    public void What_was_answered_anew_after_a_withdrawal_is_a_first_answer_again()
+    public void What_could_be_read_and_was_taken_back_waits_again_when_answered_anew_and_shows_that_it_changed()
     {
         var record = Cast.TheirRecord([
             .. Cast.Answered(Cast.Mara, 1, Cast.Sunday, Audience.BothOfUs),
+            (Cast.Mara, new CheckInWithdrawn(Cast.Id(1), 4)),
+            .. Cast.Answered(Cast.Mara, 2, Cast.Sunday, Audience.WhenBothHaveAnswered)]);
+        Assert.True(record.CheckIns.Of(Cast.Mara, Cast.Sunday) is { Opened: false, Changed: true, Withdrawn: false });
+    }
+
+    [Fact]
+    public void What_nobody_could_read_and_was_taken_back_is_a_first_answer_again()
+    {
+        var record = Cast.TheirRecord([
+            .. Cast.Answered(Cast.Mara, 1, Cast.Sunday, Audience.WhenBothHaveAnswered),
             (Cast.Mara, new CheckInWithdrawn(Cast.Id(1), 4)),
             .. Cast.Answered(Cast.Mara, 2, Cast.Sunday, Audience.WhenBothHaveAnswered)]);
         Assert.True(record.CheckIns.Of(Cast.Mara, Cast.Sunday) is { Opened: false, Changed: false, Withdrawn: false });

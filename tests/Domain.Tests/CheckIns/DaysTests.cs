@@ -56,8 +56,9 @@ public sealed class DaysTests
     public void A_change_after_opening_shows_and_one_before_does_not() => Life.AtEachStep((_, step) =>
     {
         if (step.Decision.Events.OfType<CheckInMade>().SingleOrDefault() is not { } made) return;
-        var wasOpen = step.Before.Of(step.Deed!.By, made.Day) is { Opened: true, Withdrawn: false };
-        Assert.Equal(wasOpen, step.After.Of(step.Deed.By, made.Day)!.Changed);
+        // Taking it back in between does not make it unread.
+        var couldBeRead = step.Before.Of(step.Deed!.By, made.Day) is { Opened: true };
+        Assert.Equal(couldBeRead, step.After.Of(step.Deed.By, made.Day)!.Changed);
     });
 
     [Fact]
