@@ -64,7 +64,8 @@ public sealed record CouplesState(Person? First, Person? Second)
     /// <summary>Whether somebody may still be asked; the invitation itself is the store's, since it needs a key of its own.</summary>
     public Refusal? WhyNotInvite() => IsOfTwo ? new AlreadyTwo() : null;
 
-    public static bool IsZone(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;
+    /// <summary>A place of the time zone database. A bare offset such as UTC-18:00 is none: nobody lives there, and it moves a day at will.</summary>
+    public static bool IsZone(string zone) => DateTimeZoneProviders.Tzdb.Ids.Contains(zone, StringComparer.Ordinal);
 }
 
 public sealed record NoCoupleHere() : Refusal(RefusalKind.NotHere, "There is nothing here to join.");

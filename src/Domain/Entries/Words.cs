@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 
 namespace Goldseam.Domain.Entries;
@@ -61,7 +62,7 @@ public static class Typed
     {
         words = null;
         refusal = Read<T>(typed ?? "", out var text);
-        if (refusal is null && text.Length == 0) refusal = new NothingWritten();
+        if (refusal is null && text.EnumerateRunes().All(IsBlank)) refusal = new NothingWritten();
         if (refusal is not null) return false;
         words = T.Stored(text);
         return true;
@@ -92,6 +93,9 @@ public static class Typed
 
     static string WithPlainLines(string typed) =>
         typed.ReplaceLineEndings("\n").Replace('\t', ' ');
+
+    /// <summary>Nothing to see, as a space of no width: harmless inside words, and no words by itself.</summary>
+    static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
     static bool IsHidden(Rune rune, bool severalLines) =>
         Rune.IsControl(rune) ? !(severalLines && rune.Value == '\n')

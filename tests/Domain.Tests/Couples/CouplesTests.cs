@@ -32,6 +32,17 @@ public sealed class CouplesTests
     [Fact]
     public void What_is_founded_is_not_founded_again() => Alone.Found(Cast.Called("Robin"), "America/New_York").Is_already_so();
 
+    [Theory]
+    [InlineData("UTC-18:00")]
+    [InlineData("Europe/Nowhere")]
+    [InlineData("")]
+    public void Nobody_lives_at_a_bare_offset_or_where_there_is_no_place(string zone)
+    {
+        Alone.Describe(Cast.Called("Mara"), zone, Cast.Mara).Is_refused_as<UnknownZone>();
+        Nobody.Found(Cast.Called("Mara"), zone).Is_refused_as<UnknownZone>();
+        Alone.Join(Cast.Called("Jonas"), zone).Is_refused_as<UnknownZone>();
+    }
+
     [Fact]
     public void Each_describes_only_themselves()
     {
