@@ -51,7 +51,7 @@ public sealed class Members
     {
         var member = random.NewId();
         var memberKey = Aead.NewKey();
-        if (await PassphraseSlot(member, memberKey, passphrase) is not { } slot) return Entrance.TooBusy;
+        if (await PassphraseSlot(member, memberKey, passphrase, isStranger: redeemed is null) is not { } slot) return Entrance.TooBusy;
         var keyring = Keyring.New(random.NewId(), record);
         using var keys = new KeySet(member, memberKey, keyring, 1, hasSpareKey: false);
         var outcome = await keyrings.Change(new(member, 0, keyring.Seal(memberKey, member, 1))
@@ -78,14 +78,22 @@ public sealed class Members
         var member = await keyrings.Find(name.Text);
         var slot = member?.Slots.FirstOrDefault(s => s.Kind == SlotKind.Passphrase) ?? dummy;
         if (slot.Iterations < cost.Floor || slot.Iterations > Slot.MostIterations) throw new SlotDowngradedException();
-        if (passphrase.Length > Passphrase.Most || !Passphrase.IsSound(passphrase)) return Wrong(bucket);
-        if (!derivations.TryDerive(passphrase, slot.Salt, slot.Iterations, out var deriving)) return Entrance.TooBusy;
+        // Never anybody's passphrase, so no guess either: it costs nothing and is not counted.
+        if (passphrase.Length > Passphrase.Most || !Passphrase.IsSound(passphrase)) return Entrance.Refused(new DoesNotOpen());
+        if (!derivations.TryDerive(passphrase, slot.Salt, slot.Iterations, isStranger: bucket == name.Text, out var deriving)) return Entrance.TooBusy;
         var memberKey = Slot.Open(slot, await deriving, member?.Id ?? Guid.Empty);
         if (member is null || memberKey is null) return Wrong(bucket);
         delays.Succeeded(bucket);
         using var keys = Unlock(member, memberKey);
-        return await Begin(name, keys);
+        var entrance = await Begin(name, keys);
+        if (await Opens(member.Id, slot)) return entrance;
+        visits.End(entrance.VisitCookie);
+        return Wrong(bucket);
     }
+
+    /// <summary>Whether the passphrase still is the one: while a sign-in waits its turn, the spare key may have put another in its place.</summary>
+    async Task<bool> Opens(Guid member, SealedSlot slot) =>
+        (await keyrings.Find(member))?.Slots.Any(s => s.Kind == slot.Kind && s.Blob.AsSpan().SequenceEqual(slot.Blob)) == true;
 
     /// <summary>
     /// The spare key opens once, and sets a new passphrase at once: the old one may be known to somebody. All other visits end.
@@ -99,7 +107,7 @@ public sealed class Members
             var slot = member?.Slots.FirstOrDefault(s => s.Kind == SlotKind.SpareKey);
             if (member is null || slot is null || Slot.Open(slot, Slot.Kek(spareKey), member.Id) is not { } memberKey)
                 return Entrance.Refused(new DoesNotOpen());
-            fresh ??= await PassphraseSlot(member.Id, memberKey, passphrase);
+            fresh ??= await PassphraseSlot(member.Id, memberKey, passphrase, isStranger: false);
             if (fresh is null) return Entrance.TooBusy;
             var change = new MemberChange(member.Id, member.KeyringNumber, null) { Slots = [fresh], DroppedSlots = [SlotKind.SpareKey] };
             if (await keyrings.Change(change) != MemberOutcome.Done) continue;
@@ -137,10 +145,10 @@ public sealed class Members
         return Entrance.Open(visits.Begin(keys), KnownBrowser.Issue(await keyrings.BrowserKey(), name));
     }
 
-    async Task<SealedSlot?> PassphraseSlot(Guid member, byte[] memberKey, Passphrase passphrase)
+    async Task<SealedSlot?> PassphraseSlot(Guid member, byte[] memberKey, Passphrase passphrase, bool isStranger)
     {
         var salt = RandomNumberGenerator.GetBytes(Slot.SaltSize);
-        return derivations.TryDerive(passphrase.Text, salt, cost.Iterations, out var deriving)
+        return derivations.TryDerive(passphrase.Text, salt, cost.Iterations, isStranger, out var deriving)
             ? Slot.Seal(SlotKind.Passphrase, await deriving, memberKey, member, salt, cost.Iterations)
             : null;
     }

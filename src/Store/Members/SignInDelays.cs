@@ -33,10 +33,11 @@ public sealed class SignInDelays(IClock clock)
     internal static Duration DelayAfter(int failures) =>
         failures < FreeTries ? Duration.Zero : Duration.Min(Longest, Duration.FromSeconds(Math.Pow(2, Math.Min(failures - FreeTries, 20))));
 
+    /// <summary>Makes room by what costs little to forget; a count that already slows somebody down stays.</summary>
     void Sweep(Instant now)
     {
         foreach (var (bucket, tries) in all)
-            if (tries.NotBefore <= now) all.TryRemove(bucket, out _);
+            if (tries.Count < FreeTries || now - tries.Last > Forgotten) all.TryRemove(bucket, out _);
     }
 
     sealed record Tries(int Count, Instant NotBefore, Instant Last);

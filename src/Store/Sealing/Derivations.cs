@@ -20,6 +20,9 @@ sealed class Derivations : IDisposable
 {
     public const int MostWaiting = 32;
 
+    /// <summary>The rest of the queue is for browsers that have been here: a stranger's storm may not close the door to them.</summary>
+    public const int MostStrangers = 12;
+
     readonly BlockingCollection<Work> waiting = new(MostWaiting);
 
     public Derivations(int threads)
@@ -31,8 +34,10 @@ sealed class Derivations : IDisposable
     public static Derivations ForThisMachine() => new(Math.Max(1, Environment.ProcessorCount - 1));
 
     /// <returns>False, at once, where too many wait already.</returns>
-    public bool TryDerive(string passphrase, byte[] salt, int iterations, [NotNullWhen(true)] out Task<byte[]>? deriving)
+    public bool TryDerive(string passphrase, byte[] salt, int iterations, bool isStranger, [NotNullWhen(true)] out Task<byte[]>? deriving)
     {
+        deriving = null;
+        if (isStranger && waiting.Count >= MostStrangers) return false;
         var bytes = Encoding.UTF8.GetBytes(passphrase.Normalize(NormalizationForm.FormC));
         var work = new Work(bytes, salt, iterations, new(TaskCreationOptions.RunContinuationsAsynchronously));
         deriving = waiting.TryAdd(work) ? work.Done.Task : null;

@@ -43,6 +43,22 @@ public sealed class SpareKeyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sign_in_with_the_old_passphrase_that_waited_meanwhile_opens_nothing()
+    {
+        using var slow = new Home(cost: new(200_000, 1_000));
+        var mara = await slow.Found("Mara");
+        await mara.With(async v => { await slow.Store.Members.KeepSpareKey(v, spareKey); return 0; });
+        Assert.True(Passphrase.TryRead(NewWords, [], out var passphrase, out _));
+        var rescue = slow.Store.Members.UseSpareKey(Home.SignInNameOf("Mara"), spareKey, passphrase);
+        var old = slow.Store.Members.SignIn(Home.SignInNameOf("Mara"), Home.PassphraseTextOf("Mara"), browser: null);
+        Assert.Null((await rescue).Refusal);
+        var entrance = await old;
+        Assert.IsType<DoesNotOpen>(entrance.Refusal);
+        Assert.Null(entrance.VisitCookie);
+        Assert.Equal(1, slow.Store.Visits.Count);
+    }
+
+    [Fact]
     public async Task It_ends_every_other_visit()
     {
         var mara = await MaraWithASpareKey();

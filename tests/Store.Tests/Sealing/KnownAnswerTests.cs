@@ -61,7 +61,7 @@ public sealed class KnownAnswerTests
     public async Task A_passphrase_is_derived_by_PBKDF2_HMAC_SHA512(string passphrase, string salt, int iterations, string derived)
     {
         using var derivations = new Derivations(1);
-        Assert.True(derivations.TryDerive(passphrase, Encoding.ASCII.GetBytes(salt), iterations, out var deriving));
+        Assert.True(derivations.TryDerive(passphrase, Encoding.ASCII.GetBytes(salt), iterations, isStranger: false, out var deriving));
         Assert.Equal(Slot.Kek(Hex(derived)), await deriving);
     }
 
