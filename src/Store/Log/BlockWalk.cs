@@ -10,14 +10,7 @@ static class BlockWalk
     public static IEnumerable<Entry> Open(
         StreamKeys keys, Reader reader, OpenedStream opened, int block, IReadOnlyList<SealedEntry> stored, HashSet<long> wanted, uint monthNow)
     {
-        var seq = block * (long)Known.Stride;
-        var tag = opened.Checkpoint(block);
-        foreach (var entry in stored) tag = Chain.Verify(keys, tag, ++seq, entry);
-        var end = Math.Min((block + 1L) * Known.Stride, opened.Seq);
-        var expected = end == opened.Seq ? opened.Tag : opened.Checkpoint(block + 1);
-        if (seq != end) throw new EntryMissingException(seq + 1);
-        if (!CryptographicOperations.FixedTimeEquals(tag, expected)) throw new ChainBrokenException(seq);
-
+        Verify(keys, opened, block, stored);
         using var sealer = new EntrySealer(keys);
         foreach (var entry in stored)
         {
@@ -27,10 +20,22 @@ static class BlockWalk
                 if (found.By == reader.Me) Chain.RequireMine(reader, entry);
                 yield return found;
             }
-            else if (entry.FadeMonth >= monthNow && !opened.MayBeMissing(entry.Seq))
+            else if (!entry.MayBeGone(monthNow, opened.IsWithdrawn(entry.Seq)))
             {
                 throw new KeyMissingException(entry.Seq);
             }
         }
+    }
+
+    /// <exception cref="TamperingException">The block does not lead from the tag before it to the tag after it.</exception>
+    public static void Verify(StreamKeys keys, OpenedStream opened, int block, IReadOnlyList<SealedEntry> stored)
+    {
+        var seq = block * (long)Known.Stride;
+        var tag = opened.Checkpoint(block);
+        foreach (var entry in stored) tag = Chain.Verify(keys, tag, ++seq, entry);
+        var end = Math.Min((block + 1L) * Known.Stride, opened.Seq);
+        var expected = end == opened.Seq ? opened.Tag : opened.Checkpoint(block + 1);
+        if (seq != end) throw new EntryMissingException(seq + 1);
+        if (!CryptographicOperations.FixedTimeEquals(tag, expected)) throw new ChainBrokenException(seq);
     }
 }

@@ -17,7 +17,7 @@ sealed record ChainWalk(IReadOnlyList<Entry> Entries, long Seq, byte[] Tag, IRea
     {
         var walked = OpenPart(keys, reader, after, tag, stored, withdrawn);
         foreach (var entry in stored)
-            if (entry.Key is null && entry.FadeMonth >= monthNow && !withdrawn.Contains(entry.Seq)) throw new KeyMissingException(entry.Seq);
+            if (entry.Key is null && !entry.MayBeGone(monthNow, withdrawn.Contains(entry.Seq))) throw new KeyMissingException(entry.Seq);
         return walked;
     }
 

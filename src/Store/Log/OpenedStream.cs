@@ -64,7 +64,7 @@ sealed class OpenedStream
     /// <summary>The tag of the entry where a block of 256 ends, 0 being the start of the stream.</summary>
     public byte[] Checkpoint(int block) => block == 0 ? Chain.Start : checkpoints[block - 1];
 
-    public bool MayBeMissing(long seq) => withdrawn.Contains(seq);
+    public bool IsWithdrawn(long seq) => withdrawn.Contains(seq);
 
     object? Snapshot(Practice practice, IReadOnlyList<SealedSnapshot> rows)
     {

@@ -33,12 +33,12 @@ static class WholeWalk
         }
         if (seq < head.Seq) throw new EntryMissingException(seq + 1);
         foreach (var entry in gone)
-            if (entry.FadeMonth >= monthNow && !MayBeGone(entry)) throw new KeyMissingException(entry.Seq);
+            if (!entry.MayBeGone(monthNow, IsWithdrawn(entry))) throw new KeyMissingException(entry.Seq);
 
         // Stops at the head once, to compare; what came after it since may explain a key that is gone.
         long End() => seq < head.Seq ? Math.Min(seq + Chunk, head.Seq) : seq + Chunk;
 
-        bool MayBeGone(SealedEntry entry) =>
+        bool IsWithdrawn(SealedEntry entry) =>
             withdrawn.Contains(entry.Seq) && (withdrawnByMe.Contains(entry.Seq) || !Chain.IsMine(reader, entry));
     }
 }

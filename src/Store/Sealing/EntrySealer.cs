@@ -20,6 +20,10 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
 {
     static readonly int[] Sizes = [512, 4 * 1024, 16 * 1024, 64 * 1024];
     static readonly byte[] NoNonce = new byte[Aead.NonceSize];
+
+    /// <summary>No clock says so, and what is later would leave the calendar as soon as anything is added to it.</summary>
+    static readonly Instant Latest = Instant.FromUtc(9000, 1, 1, 0, 0);
+
     const int KeyPlaceSize = 16 + 8 + 4 + 4;
 
     readonly Lazy<AesGcm> wrap = new(() => new AesGcm(keys.Wrap.Span, Aead.TagSize));
@@ -118,8 +122,10 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
         var rest = content[(1 + content[0])..];
         var type = EventCatalogue.Find(name) ?? throw new NewerEventException(name);
         var what = JsonSerializer.Deserialize(rest[9..], type, EventJson.Options) as Event;
+        var at = Instant.FromUnixTimeTicks(BinaryPrimitives.ReadInt64BigEndian(rest[1..]));
+        if (at > Latest) throw new EntryUnreadableException(seq);
         if (what is null || rest[0] is not ((byte)Partner.First or (byte)Partner.Second)) throw new EntryUnreadableException(seq);
-        return new(seq, what, (Partner)rest[0], Instant.FromUnixTimeTicks(BinaryPrimitives.ReadInt64BigEndian(rest[1..])));
+        return new(seq, what, (Partner)rest[0], at);
     }
 
     void WriteKeyPlace(Span<byte> to, long seq, uint number, uint fadeMonth)

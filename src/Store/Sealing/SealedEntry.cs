@@ -9,7 +9,11 @@ namespace Goldseam.Store.Sealing;
 /// <param name="AuthorTag">HMAC(author key, tag): only its author can check it, and it proves nothing to anybody else.</param>
 public sealed record SealedEntry(
     byte Version, Guid Stream, long Seq, uint FadeMonth,
-    byte[] Ciphertext, byte[] Commitment, byte[] Tag, byte[] AuthorTag, SealedEntryKey? Key);
+    byte[] Ciphertext, byte[] Commitment, byte[] Tag, byte[] AuthorTag, SealedEntryKey? Key)
+{
+    /// <summary>Whether its key may be gone: it has faded or was withdrawn. That of a lasting entry never may.</summary>
+    public bool MayBeGone(uint monthNow, bool withdrawn) => FadeMonth != EntryHeader.Never && (FadeMonth < monthNow || withdrawn);
+}
 
 /// <summary>An entry's key, wrapped under the stream's wrap key. Deleting this row shreds the entry.</summary>
 /// <param name="FadeMonth">The month in force: usually the header's, earlier where a retention was shortened.</param>

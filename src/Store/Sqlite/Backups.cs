@@ -91,7 +91,7 @@ public static class Backups
             Directory.CreateDirectory(folder);
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new StoreNotUsableException($"{folder} cannot be written. Give your user the right to write there, or name another folder.", e);
         }

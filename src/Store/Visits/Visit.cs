@@ -168,9 +168,20 @@ public sealed class Visit : IDisposable
         if (seen.IsSameAs(stream.Head) || seen.Seq == 0) return null;
         if (seen.Seq > stream.Seq) return stream.Seq;
         if (seen.Seq == stream.Seq) return seen.Seq - 1;
-        var tag = stream.TagOf(seen.Seq) ?? ((await log.ReadRange(seen.Stream, seen.Seq, seen.Seq)) is [var entry] ? entry.Tag : null);
-        return tag is not null && seen.IsSameAs(seen with { Tag = tag }) ? null : seen.Seq - 1;
+        return seen.IsSameAs(seen with { Tag = stream.TagOf(seen.Seq) ?? await OlderTag(stream, seen.Seq) }) ? null : seen.Seq - 1;
     }
+
+    /// <summary>Walked, not believed: the tag that lies in a row is the host's to write.</summary>
+    async Task<byte[]> OlderTag(OpenedStream stream, long seq)
+    {
+        var block = (int)((seq - 1) / Known.Stride);
+        var stored = await ReadBlock(stream, block);
+        BlockWalk.Verify(stream.Head.Stream == keys.Record.Id ? keys.Record : keys.Drawer, stream, block, stored);
+        return stored[(int)((seq - 1) % Known.Stride)].Tag;
+    }
+
+    ValueTask<IReadOnlyList<SealedEntry>> ReadBlock(OpenedStream stream, int block) => log.ReadRange(
+        stream.Head.Stream, block * (long)Known.Stride + 1, Math.Min((block + 1L) * Known.Stride, stream.Seq));
 
     void Remember(Opened opened, Seen? seen)
     {
@@ -208,8 +219,7 @@ public sealed class Visit : IDisposable
         var found = new Dictionary<long, Entry>();
         foreach (var block in seqs.Where(s => s > 0 && s <= opened.Seq).GroupBy(s => (int)((s - 1) / Known.Stride)))
         {
-            var from = block.Key * (long)Known.Stride;
-            var stored = await log.ReadRange(stream.Id, from + 1, Math.Min(from + Known.Stride, opened.Seq));
+            var stored = await ReadBlock(opened, block.Key);
             foreach (var entry in BlockWalk.Open(stream, keys.AsReader, opened, block.Key, stored, [.. block], MonthNow))
                 found[entry.Seq] = entry;
         }

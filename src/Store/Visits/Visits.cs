@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Goldseam.Store.Sealing;
 using NodaTime;
@@ -34,8 +35,7 @@ public sealed class Visits(IClock clock)
     /// <returns>Null where the cookie opens nothing, whatever the reason.</returns>
     internal OpenVisit? Find(string? cookie, bool prolong)
     {
-        if (cookie is not { Length: 43 } || !Base64Url.IsValid(cookie)) return null;
-        var secret = Base64Url.DecodeFromChars(cookie);
+        if (!TryRead(cookie, out var secret)) return null;
         var lookup = Lookup(secret);
         if (!held.TryGetValue(lookup, out var visit)) return null;
         var now = clock.GetCurrentInstant();
@@ -60,7 +60,7 @@ public sealed class Visits(IClock clock)
 
     public void End(string? cookie)
     {
-        if (cookie is { Length: 43 } && Base64Url.IsValid(cookie)) held.TryRemove(Lookup(Base64Url.DecodeFromChars(cookie)), out _);
+        if (TryRead(cookie, out var secret)) held.TryRemove(Lookup(secret), out _);
     }
 
     internal void End(Guid member, Guid visit)
@@ -89,6 +89,13 @@ public sealed class Visits(IClock clock)
         var now = clock.GetCurrentInstant();
         foreach (var (lookup, visit) in held)
             if (visit.HasEnded(now)) held.TryRemove(lookup, out _);
+    }
+
+    /// <returns>False for what is no cookie of ours: padded text decodes to fewer bytes.</returns>
+    public static bool TryRead(string? cookie, [NotNullWhen(true)] out byte[]? secret)
+    {
+        secret = cookie is { Length: 43 } && Base64Url.IsValid(cookie, out var length) && length == CookieSize ? Base64Url.DecodeFromChars(cookie) : null;
+        return secret is not null;
     }
 
     static string Lookup(ReadOnlySpan<byte> cookie)

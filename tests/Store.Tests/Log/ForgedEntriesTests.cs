@@ -4,6 +4,7 @@ using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
 using Goldseam.Store.Sealing;
+using NodaTime;
 
 namespace Goldseam.Store.Tests.Log;
 
@@ -33,11 +34,11 @@ public sealed class ForgedEntriesTests : IDisposable
             seq == 0 ? Chain.Start : (await home.Store.Log.ReadRange(Record.Id, seq, seq))[0].Tag;
 
         /// <summary>Seals an entry as the program does, under his own author key, whoever it says wrote it.</summary>
-        public async Task<SealedEntry> Writes(long seq, Event what, Partner by, byte[]? before = null)
+        public async Task<SealedEntry> Writes(long seq, Event what, Partner by, byte[]? before = null, Instant? at = null)
         {
             before ??= await TagOf(seq - 1);
             using var sealer = new EntrySealer(Record);
-            var entry = sealer.Seal(new(seq, what, by, home.Clock.Now), before, keys.AuthorKey.Span, Retention.Default);
+            var entry = sealer.Seal(new(seq, what, by, at ?? home.Clock.Now), before, keys.AuthorKey.Span, Retention.Default);
             Put(entry);
             return entry;
         }
@@ -124,6 +125,28 @@ public sealed class ForgedEntriesTests : IDisposable
         forger.DestroysKey(4);
         Assert.Equal(4, (await Assert.ThrowsAsync<KeyMissingException>(mara.SeesEverything)).Entry);
         Assert.Equal(4, (await Assert.ThrowsAsync<KeyMissingException>(mara.ChecksTheRecord)).Entry);
+    }
+
+    [Fact]
+    public async Task An_entry_from_beyond_every_calendar_does_not_open()
+    {
+        var (mara, jonas, forger) = await Couple();
+        await forger.Writes(5, new CoupleDescribed(PersonName.Stored("Jo"), "UTC"), Partner.Second, at: Instant.MaxValue);
+        foreach (var person in new[] { mara, jonas })
+            Assert.Equal(5, (await Assert.ThrowsAsync<EntryUnreadableException>(person.SeesEverything)).Entry);
+    }
+
+    [Fact]
+    public async Task A_lasting_entry_cannot_be_withdrawn_not_even_by_its_author()
+    {
+        var (mara, jonas, forger) = await Couple();
+        await jonas.IsCalled("Jo");
+        var (head, _) = await mara.Heads(home.Store);
+        await forger.Writes(head + 1, Made(withdraws: head), Partner.Second);
+        forger.DestroysKey(head);
+        using (var intruder = await Intruder.At(home)) intruder.Run("DELETE FROM snapshots");
+        Assert.Equal(head, (await Assert.ThrowsAsync<KeyMissingException>(mara.SeesEverything)).Entry);
+        Assert.Equal(head, (await Assert.ThrowsAsync<KeyMissingException>(mara.ChecksTheRecord)).Entry);
     }
 
     [Fact]

@@ -27,6 +27,23 @@ public sealed class SeenTests : IDisposable
     });
 
     [Fact]
+    public async Task What_a_browser_saw_long_ago_is_walked_and_not_read_off_a_row()
+    {
+        var (mara, jonas) = await home.Couple();
+        await jonas.ChecksIn("I was at the lake.");
+        await mara.Reads();
+        var (longAgo, (head, _)) = (mara.Seen, await mara.Heads(home.Store));
+        await jonas.IsCalled("Jo");
+        await mara.ChecksIn("So far so good.");
+        mara.Seen = longAgo;
+        await mara.Reads();
+        mara.Seen = longAgo;
+        using (var intruder = await Intruder.At(home))
+            intruder.Run("UPDATE entries SET tag = zeroblob(32) WHERE stream = $0 AND seq = $1", mara.RecordId().ToByteArray(bigEndian: true), head);
+        Assert.Equal(head, (await Assert.ThrowsAsync<ChainBrokenException>(mara.Reads)).Entry);
+    }
+
+    [Fact]
     public async Task An_older_backup_is_noticed_accepted_in_a_lasting_entry_and_then_lets_go_on()
     {
         var (mara, jonas) = await home.Couple();
