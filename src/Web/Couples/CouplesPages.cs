@@ -43,7 +43,7 @@ static class CouplesPages
     {
         var view = await visit.Read();
         return view.Other is not null ? Results.LocalRedirect("/today")
-            : Answer.Page<InvitationPage>(Shown(here, view, await store.Invitations.Of(visit), $"{context.Request.Scheme}://{context.Request.Host}/join"));
+            : Answer.Page<InvitationPage>(Shown(here, view, await store.Invitations.Of(visit), $"{(context.Request.IsHttps ? "https" : "http")}://{context.Request.Host}/join"));
     }
 
     static Shown Shown(Here here, View view, OpenInvitation? invitation, string address) => new(here.Frame("/today"))

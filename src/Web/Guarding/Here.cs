@@ -28,12 +28,12 @@ public sealed class Here : IDisposable
     {
         if (formToken is not null || outside is null) return formToken ?? "";
         var cookie = outside.Request.Cookies[Cookies.Form];
-        if (cookie is not { Length: 43 } || !Base64Url.IsValid(cookie))
+        if (!Goldseam.Store.Visits.Visits.TryRead(cookie, out var secret))
         {
-            cookie = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-            if (!outside.Response.HasStarted) Cookies.Set(outside, Cookies.Form, cookie);
+            secret = RandomNumberGenerator.GetBytes(32);
+            if (!outside.Response.HasStarted) Cookies.Set(outside, Cookies.Form, Base64Url.EncodeToString(secret));
         }
-        return formToken = VisitToken.Of(Base64Url.DecodeFromChars(cookie));
+        return formToken = VisitToken.Of(secret);
     }
 
     /// <summary>For pages that are the same for everybody, and are kept by the phone.</summary>

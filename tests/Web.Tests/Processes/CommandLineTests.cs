@@ -110,6 +110,7 @@ public sealed class CommandLineTests
         Directory.CreateDirectory(nothing);
         Assert.Equal(0, (await program.Runs("backup", backup, "--data", program.Data)).Code);
         IsOneSentence(await program.Runs("backup", backup, "--data", program.Data), $"{backup} is not empty.");
+        IsOneSentence(await program.Runs("backup", "", "--data", program.Data), "cannot be written.");
         IsOneSentence(await program.Runs("restore", backup, "--data", program.Data), $"{program.Data} is not empty.");
         IsOneSentence(await program.Runs("restore", nothing, "--data", Path.Combine(program.Folder, "again")),
             $"There is no goldseam.db in {nothing}.");
