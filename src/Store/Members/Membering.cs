@@ -1,3 +1,5 @@
+using Goldseam.Domain;
+using Goldseam.Domain.Entries;
 using Goldseam.Store.Log;
 using Goldseam.Store.Sealing;
 
@@ -52,6 +54,17 @@ sealed class Membering(IKeyring keyrings, IEventLog log, Visits.Visits visits)
     {
         var rows = new Snapshots(keys.SnapshotKey.Span, pending.Id);
         var stored = await log.Read([new(pending.Id, rows.Reader, rows.KnownId)]);
-        return stored[0].Head > 1;
+        if (stored[0].Head <= 1) return false;
+        try
+        {
+            // Whatever has faded since: what counts is that the one who was invited has come, in an entry that opens.
+            var opened = new OpenedStream(
+                pending, keys.AsReader with { Me = Partner.First }, RecordState.Practices, rows, stored[0], monthNow: uint.MaxValue);
+            return new RecordState(opened.Fold).Couples.IsOfTwo;
+        }
+        catch (TamperingException)
+        {
+            return false;
+        }
     }
 }

@@ -52,6 +52,29 @@ public sealed class InvitationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_row_put_by_hand_behind_an_open_invitation_moves_nobody()
+    {
+        var mara = await home.Found("Mara");
+        await mara.ChecksIn("Written alone.", Audience.OnlyMe);
+        var invitation = await mara.Invites();
+        var (alone, pending) = await mara.With(v => Task.FromResult((v.Keys.Record.Id, v.Keys.Pending!.Value.Id.ToByteArray(bigEndian: true))));
+        using (var intruder = await Intruder.At(home))
+        {
+            Assert.Equal(1, intruder.Run(
+                """
+                INSERT INTO entries (stream, seq, version, fade_month, ciphertext, commitment, tag, author_tag)
+                SELECT stream, 2, version, fade_month, ciphertext, commitment, tag, author_tag FROM entries WHERE stream = $0
+                """, pending));
+            await mara.Reads();
+            Assert.Equal(alone, mara.RecordId());
+            intruder.Run("DELETE FROM entries WHERE stream = $0 AND seq = 2", pending);
+        }
+        var jonas = await home.Join("Jonas", invitation);
+        await mara.Reads();
+        Assert.Equal(jonas.RecordId(), mara.RecordId());
+    }
+
+    [Fact]
     public async Task The_founders_visit_moves_also_when_its_next_deed_is_a_decision()
     {
         var mara = await home.Found("Mara");
