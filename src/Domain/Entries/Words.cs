@@ -79,12 +79,12 @@ public static class Typed
 
     /// <summary>The typed text without what cannot be kept, to be shown again in the field beside the refusal.</summary>
     public static string Cleaned(string typed) =>
-        string.Concat(WithPlainLines(typed).EnumerateRunes().Where(r => r != Rune.ReplacementChar && !IsHidden(r, severalLines: true)));
+        string.Concat(WithPlainLines(typed).EnumerateRunes().Where(r => !IsHidden(r, severalLines: true)));
 
     static Refusal? Read<T>(string typed, out string text) where T : IWords<T>
     {
         text = WithPlainLines(typed).Trim();
-        if (text.EnumerateRunes().Any(r => r == Rune.ReplacementChar || IsHidden(r, T.Most > PersonName.Most))) return new HiddenCharacters();
+        if (text.EnumerateRunes().Any(r => IsHidden(r, T.Most > PersonName.Most))) return new HiddenCharacters();
         text = text.Normalize(NormalizationForm.FormC);
         return text.Length > T.Most ? new TooLong(T.Most, text.Length)
             : Encoding.UTF8.GetByteCount(text) > MostBytes ? new TooMuchToSeal()
@@ -97,10 +97,12 @@ public static class Typed
     /// <summary>Nothing to see, as a space of no width: harmless inside words, and no words by itself.</summary>
     static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
 
+    /// <summary>Not what stands for broken text, and none of the code points that are no characters, at which normalising throws.</summary>
+    public static bool IsCharacter(Rune rune) => rune != Rune.ReplacementChar && (rune.Value & 0xFFFE) != 0xFFFE;
+
     static bool IsHidden(Rune rune, bool severalLines) =>
         Rune.IsControl(rune) ? !(severalLines && rune.Value == '\n')
-        : (rune.Value & 0xFFFE) == 0xFFFE // no characters at all, at which normalising throws
-        || rune.IsBmp && Direction.Contains((char)rune.Value);
+        : !IsCharacter(rune) || rune.IsBmp && Direction.Contains((char)rune.Value);
 }
 
 public sealed record NothingWritten() : Refusal(RefusalKind.NotLikeThis, "There are no words here yet.");

@@ -37,8 +37,7 @@ public sealed record Passphrase
     }
 
     /// <summary>Whole characters, none of them invisible: anything else was never let be a passphrase.</summary>
-    internal static bool IsSound(string text) => text.EnumerateRunes().All(
-        r => r != Rune.ReplacementChar && !Rune.IsControl(r) && (r.Value & 0xFFFE) != 0xFFFE);
+    internal static bool IsSound(string text) => text.EnumerateRunes().All(r => Typed.IsCharacter(r) && !Rune.IsControl(r));
 
     /// <summary>Whether little is left once the expected is taken out: one expected word in a long sentence is fine.</summary>
     static bool IsGuessable(string text, IEnumerable<string?> knownToTheOther)

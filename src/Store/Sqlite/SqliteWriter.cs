@@ -97,8 +97,14 @@ sealed class SqliteWriter : IDisposable
         Try(() =>
         {
             SqliteDatabase.Wait(connection, TimeSpan.Zero);
-            truncateDue = Commands.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
-            SqliteDatabase.Wait(connection, SqliteDatabase.Patience);
+            try
+            {
+                truncateDue = Commands.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+            }
+            finally
+            {
+                SqliteDatabase.Wait(connection, SqliteDatabase.Patience);
+            }
         });
     }
 
