@@ -136,7 +136,7 @@ public sealed class LivesTests
                 intruder.Run(
                     $"DELETE FROM {table} WHERE stream NOT IN ($0, $1, $2)",
                     Bytes(mara.RecordId()), Bytes(mara.DrawerId()), Bytes(jonas.DrawerId()));
-            for (var attack = 0; attack < 45; attack++)
+            for (var attack = 0; attack < 70; attack++)
             {
                 await home.Settle();
                 var whole = Changeable.Select(t => intruder.Copy(t.Table, "1 = 1")).ToList();
