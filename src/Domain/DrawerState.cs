@@ -1,16 +1,23 @@
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Locks;
 using Goldseam.Domain.Notes;
+using Goldseam.Domain.Paces;
 using Goldseam.Domain.Restores;
+using Goldseam.Domain.Sides;
 
 namespace Goldseam.Domain;
 
 /// <summary>What one partner keeps, as far as it has come. Nothing here may reach a page of the other (I1).</summary>
 public sealed class DrawerState(Fold fold)
 {
-    public static readonly Practices Practices = new(OwnCheckInsState.Practice, NotesState.Practice, OwnRestoresState.Practice);
+    public static readonly Practices Practices = new(
+        OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice, OwnRestoresState.Practice);
 
     public OwnCheckInsState OwnCheckIns => fold.Of(OwnCheckInsState.Practice);
     public NotesState Notes => fold.Of(NotesState.Practice);
+    public OwnSidesState OwnSides => fold.Of(OwnSidesState.Practice);
+    public OwnPacesState OwnPaces => fold.Of(OwnPacesState.Practice);
+    public LocksState Locks => fold.Of(LocksState.Practice);
     public OwnRestoresState OwnRestores => fold.Of(OwnRestoresState.Practice);
 }

@@ -1,4 +1,5 @@
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Sides;
 
 namespace Goldseam.Domain.Tests;
 
@@ -23,6 +24,9 @@ public sealed class I1Noninterference
             with.Do(life.Moves[i]);
             foreach (var (_, deed) in unseen.Where(u => u.After == i)) with.DoUnseen(deed);
         }
+        // What these lead to is up to the other's own later visits, so nothing of theirs follows.
+        with.DoUnseen(new StatesASide(other, 1_001, Side.Hurt, "unseen"));
+        with.DoUnseen(new SetsThePace(other, 1_002, null));
         Assert.Equal(without.RecordEntries, with.RecordEntries);
         Assert.Equal(without.DrawerEntries[one], with.DrawerEntries[one]);
         foreach (var practice in RecordState.Practices)

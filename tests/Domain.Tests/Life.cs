@@ -2,6 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Paces;
+using Goldseam.Domain.Sides;
 
 namespace Goldseam.Domain.Tests;
 
@@ -31,17 +33,30 @@ sealed class Life(IReadOnlyList<Move> moves)
     static readonly Gen<Partner> Who = Gen.Elements(Partner.First, Partner.Second);
     static readonly Gen<string> Zone = Gen.Frequency<string>([(12, Gen.Elements(Zones)), (1, Gen.Constant(UnknownZone))]);
 
+    static readonly Gen<Pace?> APace = Gen.Elements<Pace?>(null, Pace.Daily, Pace.AtSetTimes, Pace.Weekly, Pace.NotThisWeek);
+
     static readonly Gen<Move> ADeed = Gen.Frequency<Move>([
-        (12, from who in Who
+        (24, from who in Who
              from feeling in Gen.Elements(Enum.GetValues<Feeling>())
              from said in Gen.Elements("tired", "better", null)
              from audience in Gen.Elements(Enum.GetValues<Audience>())
              select (Move)new ChecksIn(who, 0, feeling, said, audience)),
-        (4, from who in Who from back in Gen.Choose(0, 5) select (Move)new Shows(who, back)),
-        (4, from who in Who from back in Gen.Choose(0, 5) select (Move)new Withdraws(who, back)),
+        (8, from who in Who from back in Gen.Choose(0, 5) select (Move)new Shows(who, back)),
+        (8, from who in Who from back in Gen.Choose(0, 5) select (Move)new Withdraws(who, back)),
         (1, from who in Who select (Move)new LetsGo(who)),
         (2, from who in Who from form in Gen.Choose(1, 8) select (Move)new WritesNote(who, form, "the song in the shop")),
         (1, from who in Who from form in Gen.Choose(1, 8) select (Move)new WithdrawsNote(who, form)),
+        (5, from who in Who
+            from side in Gen.Elements<Side?>(null, Side.Broke, Side.Hurt, Side.Hurt, Side.Both)
+            from said in Gen.Elements("quiet", null)
+            select (Move)new StatesASide(who, 0, side, said)),
+        (6, from who in Who select (Move)new SharesTheSide(who)),
+        (1, from who in Who select (Move)new TakesTheSideBack(who)),
+        (7, from who in Who from pace in APace select (Move)new SetsThePace(who, 0, pace)),
+        (3, from who in Who select (Move)new KeepsThePace(who)),
+        (2, from who in Who select (Move)new LooksIn(who)),
+        (1, from who in Who from minutes in Gen.Elements(2, 5, 7) from ask in Gen.Elements(true, false)
+            select (Move)new ChoosesALock(who, minutes, ask)),
         (1, from who in Who from name in Gen.Elements("Mara", "Jo") from zone in Zone select (Move)new Describes(who, name, zone)),
         (1, from zone in Zone select (Move)new Joins(zone)),
         (1, from who in Who
@@ -65,6 +80,8 @@ sealed class Life(IReadOnlyList<Move> moves)
     static Move OnAPageOfItsOwn(Move move, int index) => move switch
     {
         ChecksIn answer => answer with { Form = index + 1, Said = answer.Said is null ? null : $"{answer.Said} {index}" },
+        StatesASide side => side with { Form = index + 1, Said = side.Said is null ? null : $"{side.Said} {index}" },
+        SetsThePace pace => pace with { Form = index + 1 },
         SendsAgain { Said: { } said } again => again with { Said = $"{said} {index}" },
         _ => move,
     };
@@ -86,7 +103,7 @@ sealed class Life(IReadOnlyList<Move> moves)
         Prop.ForAll(
             Arb.From(from life in Any from other in chance select (life, other), both => Shorter(both.life).Select(l => (l, both.other))),
             both => holds(both.life, both.other))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithEndSize(70));
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithEndSize(90));
 
     /// <summary>Deeds of one partner that lie in their drawer, and after which of the moves they are done.</summary>
     public static Gen<IReadOnlyList<(int After, Deed Deed)>> UnseenDeedsOf(Partner who) =>
@@ -94,7 +111,7 @@ sealed class Life(IReadOnlyList<Move> moves)
                        from form in Gen.Choose(1_001, 1_015)
                        from deed in Gen.Elements<Deed>(
                            new ChecksIn(who, form, Feeling.Numb, $"unseen {form}", Audience.OnlyMe), new LetsGo(who),
-                           new WritesNote(who, form, "unseen"), new WithdrawsNote(who, form - 1_000))
+                           new WritesNote(who, form, "unseen"), new WithdrawsNote(who, form - 1_000), new ChoosesALock(who, 10, true))
                        select (after, deed)).ListOf()
         select (IReadOnlyList<(int, Deed)>)[.. deeds];
 }

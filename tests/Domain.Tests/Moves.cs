@@ -1,6 +1,8 @@
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Paces;
 using Goldseam.Domain.Restores;
+using Goldseam.Domain.Sides;
 
 namespace Goldseam.Domain.Tests;
 
@@ -71,6 +73,49 @@ sealed record WithdrawsNote(Partner By, int Form) : Deed(By)
 sealed record Describes(Partner By, string Name, string Zone) : Deed(By)
 {
     public override Decision DecideIn(Scene scene) => scene.Record.Couples.Describe(PersonName.Stored(Name), Zone, By);
+}
+
+sealed record StatesASide(Partner By, int Form, Side? Side, string? Said) : Deed(By)
+{
+    public Guid Id => new(Form, (short)By, 3, new byte[8]);
+
+    public override Decision DecideIn(Scene scene) => StatingASide.Decide(
+        scene.Record, scene.Drawers[By], Id, scene.TodayOf(By), Side, Outlook.DoNotKnow,
+        Said is null ? null : Words.Stored(Said), null, By);
+}
+
+sealed record SharesTheSide(Partner By) : Deed(By)
+{
+    public override Decision DecideIn(Scene scene) => SharingASide.Decide(scene.Record, scene.Drawers[By], By);
+}
+
+sealed record TakesTheSideBack(Partner By) : Deed(By)
+{
+    public override Decision DecideIn(Scene scene) => scene.Record.Sides.Withdraw(By);
+}
+
+sealed record SetsThePace(Partner By, int Form, Pace? Pace) : Deed(By)
+{
+    public Guid Id => new(Form, (short)By, 4, new byte[8]);
+
+    public override Decision DecideIn(Scene scene) => SettingThePace.Decide(scene.Record, scene.Drawers[By], Id, Pace, By);
+}
+
+/// <summary>Takes back a looser pace before its day.</summary>
+sealed record KeepsThePace(Partner By) : Deed(By)
+{
+    public override Decision DecideIn(Scene scene) => scene.Drawers[By].OwnPaces.Settle();
+}
+
+/// <summary>Opens any page, which hands in what waited for its day.</summary>
+sealed record LooksIn(Partner By) : Deed(By)
+{
+    public override Decision DecideIn(Scene scene) => HandingIn.Decide(scene.Record, scene.Drawers[By], scene.Now, By);
+}
+
+sealed record ChoosesALock(Partner By, int Minutes, bool OnDrawer) : Deed(By)
+{
+    public override Decision DecideIn(Scene scene) => scene.Drawers[By].Locks.Choose(Minutes, OnDrawer);
 }
 
 /// <summary>Jonas comes, or tries to come again.</summary>

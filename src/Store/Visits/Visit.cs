@@ -1,5 +1,6 @@
 using Goldseam.Domain;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Paces;
 using Goldseam.Domain.Restores;
 using Goldseam.Store.Log;
 using Goldseam.Store.Members;
@@ -52,6 +53,18 @@ public sealed class Visit : IDisposable
     /// </summary>
     public string DraftsTag => Convert.ToHexStringLower(Aead.Expand(keys.SeenKey, Labels.Drafts).AsSpan(0, 8));
 
+    /// <summary>
+    /// Whether the drawer may be shown: it asks again after five minutes where its owner wants that, and where two members have used this
+    /// browser and its owner has said nothing. Looking in keeps it open.
+    /// </summary>
+    public bool MayLookIntoDrawer(View view) => !(view.Drawer.Locks.OnDrawer ?? open.OnSharedBrowser) || visits.LooksIntoDrawer(open.Secret);
+
+    /// <summary>Two members have used this browser.</summary>
+    public bool IsOnSharedBrowser => open.OnSharedBrowser;
+
+    /// <summary>All of this member's visits end after so long without them, this one too.</summary>
+    public void LockAfter(Duration idle) => visits.LockAfter(keys.Member, idle);
+
     public IReadOnlyList<VisitInfo> All() => visits.Of(keys.Member, Id);
 
     public void End(Guid visit) => visits.End(keys.Member, visit);
@@ -63,12 +76,17 @@ public sealed class Visit : IDisposable
     /// <summary>The cookie that remembers how far this browser has seen, where it has to move; null where it stands right.</summary>
     public string? NewSeenCookie { get; private set; }
 
+    /// <summary>Hands in first what waited in the drawer for its day: nobody else could.</summary>
     public async Task<View> Read()
     {
         var opened = await Open();
+        var view = ViewOf(opened);
+        if (Due(view).Events.Count > 0) return (await Transact(Due)).View;
         foreach (var rows in new[] { opened.Record.WriteBack(), opened.Drawer.WriteBack() })
             if (rows is not null) _ = log.WriteSnapshots(rows);
-        return ViewOf(opened);
+        return view;
+
+        static Decision Due(View view) => HandingIn.Decide(view.Record, view.Drawer, view.Now, view.Me);
     }
 
     /// <summary>
@@ -130,11 +148,24 @@ public sealed class Visit : IDisposable
     async Task<Opened> Open(bool lookingBack = true)
     {
         keys = await membering.Refresh(keys, open.Secret);
-        var opened = await Opened.Read(log, keys, MonthNow);
+        var opened = await ReadOpened();
         var seen = Seen.Open(keys.SeenKey, seenCookie);
         if (lookingBack && seen is not null) await LookBack(opened, seen);
         Remember(opened, seen);
         return opened;
+    }
+
+    async ValueTask<Opened> ReadOpened()
+    {
+        try
+        {
+            return await Opened.Read(log, keys, MonthNow);
+        }
+        catch (TamperingException) when (!visits.IsOpen(open.Secret))
+        {
+            // The keys of this visit were made new while it was on its way: nothing is wrong with what is stored.
+            throw new VisitEndedException();
+        }
     }
 
     View ViewOf(Opened opened)

@@ -13,21 +13,28 @@ namespace Goldseam.Store.Visits;
 /// </summary>
 public sealed class Visits(IClock clock)
 {
-    public static readonly Duration Idle = Duration.FromMinutes(30);
+    /// <summary>After so long without it, a drawer that asks again does.</summary>
+    public static readonly Duration DrawerIdle = Duration.FromMinutes(5);
+
     public static readonly Duration Longest = Duration.FromHours(12);
     const int CookieSize = 32;
 
     readonly ConcurrentDictionary<string, Held> held = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<Guid, long> keyringNumbers = new();
 
+    /// <param name="idle">After so long without its member, the visit ends.</param>
+    /// <param name="onSharedBrowser">Two members have used this browser.</param>
     /// <returns>The cookie; it exists nowhere else.</returns>
-    internal string Begin(KeySet keys)
+    internal string Begin(KeySet keys, Duration idle, bool onSharedBrowser)
     {
         Sweep();
         var cookie = RandomNumberGenerator.GetBytes(CookieSize);
         var now = clock.GetCurrentInstant();
         keyringNumbers.AddOrUpdate(keys.Member, keys.KeyringNumber, (_, known) => Math.Max(known, keys.KeyringNumber));
-        held[Lookup(cookie)] = new(keys.Member, new(RandomNumberGenerator.GetBytes(16)), keys.Seal(VisitKey(cookie)), now) { Seen = now };
+        held[Lookup(cookie)] = new(keys.Member, new(RandomNumberGenerator.GetBytes(16)), keys.Seal(VisitKey(cookie)), now)
+        {
+            Seen = now, DrawerSeen = now, Idle = idle, OnSharedBrowser = onSharedBrowser,
+        };
         return Base64Url.EncodeToString(cookie);
     }
 
@@ -45,7 +52,25 @@ public sealed class Visits(IClock clock)
             return null;
         }
         if (prolong) visit.Seen = now;
-        return KeySet.Open(VisitKey(secret), visit.Keys) is { } keys ? new(visit.Id, secret, keys) : null;
+        return KeySet.Open(VisitKey(secret), visit.Keys) is { } keys ? new(visit.Id, secret, keys, visit.OnSharedBrowser) : null;
+    }
+
+    internal bool IsOpen(byte[] secret) => held.ContainsKey(Lookup(secret));
+
+    /// <summary>Whether the drawer was opened a short while ago; looking in keeps it open.</summary>
+    internal bool LooksIntoDrawer(byte[] secret)
+    {
+        var now = clock.GetCurrentInstant();
+        if (!held.TryGetValue(Lookup(secret), out var visit) || now - visit.DrawerSeen > DrawerIdle) return false;
+        visit.DrawerSeen = now;
+        return true;
+    }
+
+    /// <summary>All of a member's visits end after so long without them.</summary>
+    internal void LockAfter(Guid member, Duration idle)
+    {
+        foreach (var (_, one) in held)
+            if (one.Member == member) one.Idle = idle;
     }
 
     /// <summary>The member's keys have changed; this visit goes on with the new ones.</summary>
@@ -114,6 +139,9 @@ public sealed class Visits(IClock clock)
         public Instant Began => began;
         public byte[] Keys { get; set; } = keys;
         public Instant Seen { get; set; }
+        public Instant DrawerSeen { get; set; }
+        public Duration Idle { get; set; }
+        public bool OnSharedBrowser { get; init; }
         public bool HasEnded(Instant now) => now - Seen > Idle || now - began > Longest;
     }
 }
@@ -121,4 +149,4 @@ public sealed class Visits(IClock clock)
 /// <summary>A visit as its own member sees it in the list: when it began, and whether it is the one that asks.</summary>
 public sealed record VisitInfo(Guid Id, Instant Began, bool IsThisOne);
 
-sealed record OpenVisit(Guid Id, byte[] Secret, KeySet Keys);
+sealed record OpenVisit(Guid Id, byte[] Secret, KeySet Keys, bool OnSharedBrowser);

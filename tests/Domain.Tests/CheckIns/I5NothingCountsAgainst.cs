@@ -2,6 +2,7 @@ using System.Reflection;
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Notes;
+using Goldseam.Domain.Paces;
 using Goldseam.Domain.Restores;
 using NodaTime;
 
@@ -16,8 +17,15 @@ public sealed class I5NothingCountsAgainst
         ["streak", "score", "missed", "failed", "lastseen", "percent", "rank", "receipt", "airtime", "unanswered", "overdue", "late",
          "total", "ratio", "average"];
 
-    /// <summary>When somebody said yes to a record that was set back, and when a note of one's own was written.</summary>
-    static readonly string[] MomentsThatShow = [$"{nameof(Acceptance)}.{nameof(Acceptance.At)}", $"{nameof(Note)}.{nameof(Note.At)}"];
+    /// <summary>
+    /// When somebody said yes to a record that was set back; and, in one's own drawer alone, when a note was written and a looser pace
+    /// was asked for.
+    /// </summary>
+    static readonly string[] MomentsThatShow =
+    [
+        $"{nameof(Acceptance)}.{nameof(Acceptance.At)}", $"{nameof(Note)}.{nameof(Note.At)}",
+        $"{nameof(Loosening)}.{nameof(Loosening.Asked)}", $"{nameof(Loosening)}.{nameof(Loosening.Holds)}",
+    ];
 
     static IEnumerable<Type> StatesAndTheirParts() =>
         typeof(Event).Assembly.GetTypes()

@@ -10,9 +10,12 @@ public sealed class EventsTests
     [
         "check-in.made.1", "check-in.shown.1", "check-in.withdrawn.1", "check-in.words.1",
         "couple.described.1", "couple.founded.1", "couple.joined.1",
+        "lock.chosen.1",
         "note.made.1", "note.withdrawn.1", "note.words.1",
         "own-check-in.made.1", "own-check-in.withdrawn.1", "own-check-in.words.1",
-        "own-restore.accepted.1", "restore.accepted.1",
+        "own-pace.loosened.1", "own-pace.settled.1",
+        "own-restore.accepted.1", "own-side.stated.1", "own-side.words.1",
+        "pace.set.1", "restore.accepted.1", "side.shared.1", "side.withdrawn.1",
     ];
 
     [Fact]

@@ -1,0 +1,64 @@
+using Goldseam.Domain.Entries;
+using NodaTime;
+
+namespace Goldseam.Domain.Sides;
+
+/// <summary>What somebody thinks about the two of them for now. Each is an ordinary answer; none is better.</summary>
+public enum Outlook
+{
+    WantToTry,
+
+    /// <summary>"I don't know if I am staying."</summary>
+    DoNotKnow,
+
+    /// <summary>Ending with care is a good outcome.</summary>
+    WantToEnd,
+}
+
+public abstract record OwnSideEvent(Guid Id) : DrawerEvent;
+
+/// <param name="Side">Null for "not yet".</param>
+/// <param name="WithWords">Words follow in the next entry.</param>
+/// <param name="Withdraws">The words of the statement that this one replaces.</param>
+[StoredAs("own-side.stated.1")]
+public sealed record OwnSideStated(Guid Id, LocalDate Day, Side? Side, Outlook? Outlook, bool WithWords, long? Withdraws) : OwnSideEvent(Id), IWithdraws;
+
+/// <param name="Easier">"Tonight would be easier if …"</param>
+/// <param name="Tomorrow">"Tomorrow I will …"</param>
+[StoredAs("own-side.words.1", Keeping.Passing)]
+public sealed record OwnSideWords(Guid Id, Words? Easier, Words? Tomorrow) : OwnSideEvent(Id);
+
+/// <summary>One's own side, as only oneself can see it until it is shared.</summary>
+/// <param name="Id">The form of the newest statement; null before the first.</param>
+/// <param name="Since">The day of the first statement on its author's calendar: the first week begins there.</param>
+/// <param name="WordsSeq">The entry with the words, where there were some; they may have faded.</param>
+/// <param name="Earlier">Forms that were replaced, the newest ones, so that an old tab changes nothing.</param>
+public sealed record OwnSidesState(
+    Guid? Id, LocalDate? Since, Side? Side, Outlook? Outlook, long? WordsSeq, Words? Easier, Words? Tomorrow, IReadOnlyList<Guid> Earlier)
+{
+    const int MostEarlier = 20;
+
+    public static readonly Practice<OwnSidesState, OwnSideEvent> Practice =
+        new("own-sides", new(null, null, null, null, null, null, null, []), Evolve);
+
+    static OwnSidesState Evolve(OwnSidesState state, OwnSideEvent what, Entry entry) => what switch
+    {
+        OwnSideStated e => new(
+            e.Id, state.Since ?? e.Day, e.Side, e.Outlook, e.WithWords ? entry.Seq + 1 : null, null, null,
+            state.Id is { } before ? [.. state.Earlier.TakeLast(MostEarlier - 1), before] : []),
+        OwnSideWords e when e.Id == state.Id => state with { Easier = e.Easier, Tomorrow = e.Tomorrow },
+        OwnSideWords => state,
+        _ => throw new UnknownEventException(what),
+    };
+
+    /// <summary>Something was said about it, if only "not yet".</summary>
+    public bool IsStated => Id is not null;
+
+    public bool Knows(Guid form) => Id == form || Earlier.Contains(form);
+
+    /// <param name="day">Today on the author's calendar.</param>
+    public Decision State(Guid id, LocalDate day, Side? side, Outlook? outlook, Words? easier, Words? tomorrow) =>
+        Knows(id) ? Decision.AlreadySo
+        : easier is null && tomorrow is null ? new OwnSideStated(id, day, side, outlook, WithWords: false, WordsSeq)
+        : Decision.Of(new OwnSideStated(id, day, side, outlook, WithWords: true, WordsSeq), new OwnSideWords(id, easier, tomorrow));
+}
