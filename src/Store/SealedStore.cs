@@ -32,11 +32,15 @@ public sealed class SealedStore : IDisposable
         Visits = new(clock);
         membering = new(keyrings, log, Visits);
         Members = new(keyrings, log, Visits, derivations, cost, new(clock), random, clock);
+        Devices = new(keyrings, Members, Visits, derivations, cost, clock);
+        Renewals = new(keyrings, log, Members, Visits);
         Invitations = new(keyrings, log, Members, membering, random, clock);
     }
 
     public Visits.Visits Visits { get; }
     public Members.Members Members { get; }
+    public Devices Devices { get; }
+    public Renewals Renewals { get; }
     public Invitations Invitations { get; }
 
     internal IEventLog Log => log;
@@ -50,11 +54,11 @@ public sealed class SealedStore : IDisposable
     public Visit? Open(string? cookie, string? seenCookie, bool prolong) =>
         Visits.Find(cookie, prolong) is { } open ? new(log, Visits, membering, clock, open, seenCookie) : null;
 
-    /// <summary>Destroys what has faded and forgets dead invitations. Daily is often enough.</summary>
+    /// <summary>Destroys what has faded and forgets dead invitations and devices. Daily is often enough.</summary>
     public async Task Tidy()
     {
         await log.Fade(EntryHeader.MonthOf(clock.GetCurrentInstant()));
-        await keyrings.DropInvitations(clock.GetCurrentInstant());
+        await keyrings.DropExpired(clock.GetCurrentInstant());
     }
 
     public void Dispose()

@@ -61,7 +61,8 @@ static class Deeds
     public static string Everything(this View view) => string.Join('\n', new object[]
     {
         view.Record.Couples, view.Record.CheckIns, view.Record.Restores,
-        view.Drawer.OwnCheckIns, view.Drawer.Notes, view.Drawer.OwnRestores,
+        view.Record.Sides, view.Record.Paces,
+        view.Drawer.OwnCheckIns, view.Drawer.Notes, view.Drawer.OwnSides, view.Drawer.OwnPaces, view.Drawer.Locks, view.Drawer.OwnRestores,
     }.Select(state => JsonSerializer.Serialize(state, state.GetType(), EventJson.Options)));
 
     public static async Task<string> SeesEverything(this Person person) => (await person.Reads()).Everything();

@@ -14,6 +14,8 @@ public interface IEventLog
     /// <summary>Entries <paramref name="from"/> to <paramref name="to"/>, both included, as far as they are there, in order.</summary>
     ValueTask<IReadOnlyList<SealedEntry>> ReadRange(Guid stream, long from, long to);
 
+    ValueTask<(long Head, long Shreds)> HeadOf(Guid stream);
+
     /// <summary>Appends to several streams in one commit, and answers after it: all of it is on disk then, or nothing is.</summary>
     /// <returns>False where one of the streams had moved on; nothing was written.</returns>
     Task<bool> Append(IReadOnlyList<SealedAppend> appends);

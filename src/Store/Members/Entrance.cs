@@ -6,16 +6,18 @@ namespace Goldseam.Store.Members;
 /// <summary>What became of knocking: a visit, or a refusal, or a while to wait.</summary>
 /// <param name="VisitCookie">Opens the visit that has begun.</param>
 /// <param name="BrowserCookie">Tells this browser from a stranger's next time; opens nothing.</param>
+/// <param name="OnSharedBrowser">Two members have used this browser: their drawers ask again.</param>
 /// <param name="Wait">Try again after this: too many wrong tries, or too many people at the door.</param>
-public sealed record Entrance(string? VisitCookie, string? BrowserCookie, Refusal? Refusal, Duration? Wait)
+public sealed record Entrance(string? VisitCookie, string? BrowserCookie, bool OnSharedBrowser, Refusal? Refusal, Duration? Wait)
 {
     static readonly Duration UntilTheQueueIsShorter = Duration.FromSeconds(5);
 
-    public static Entrance Open(string visitCookie, string browserCookie) => new(visitCookie, browserCookie, null, null);
+    public static Entrance Open(string visitCookie, string browserCookie, bool onSharedBrowser) =>
+        new(visitCookie, browserCookie, onSharedBrowser, null, null);
 
-    public static Entrance Refused(Refusal refusal) => new(null, null, refusal, null);
+    public static Entrance Refused(Refusal refusal) => new(null, null, false, refusal, null);
 
-    public static Entrance NotYet(Duration wait) => new(null, null, null, wait);
+    public static Entrance NotYet(Duration wait) => new(null, null, false, null, wait);
 
     public static Entrance TooBusy => NotYet(UntilTheQueueIsShorter);
 }

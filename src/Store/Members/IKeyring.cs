@@ -19,7 +19,22 @@ public interface IKeyring
     /// <summary>All of it in one commit, or nothing.</summary>
     Task<MemberOutcome> Change(MemberChange change);
 
-    Task DropInvitations(Instant expiredBefore);
+    ValueTask<SealedDevice?> FindDevice(byte[] find);
+
+    ValueTask<IReadOnlyList<SealedDevice>> DevicesOf(Guid member);
+
+    /// <summary>One more try is on disk when this answers.</summary>
+    /// <returns>The device with the try counted; null, and nothing counted, where it has none left, is past its day or is not here.</returns>
+    Task<SealedDevice?> CountTry(byte[] find, int most, Instant now);
+
+    /// <summary>The try was right: counting begins anew.</summary>
+    /// <returns>False where the device was ended meanwhile.</returns>
+    Task<bool> KeepDevice(byte[] find, Instant until);
+
+    Task DropDevice(Guid member, byte[] find);
+
+    /// <summary>Forgets invitations and devices whose day is over.</summary>
+    Task DropExpired(Instant before);
 }
 
 /// <param name="KeyringNumber">Counts the versions of the keyring, from 1.</param>
@@ -33,6 +48,23 @@ public sealed record SealedMember(Guid Id, string SignInName, long KeyringNumber
 /// <param name="Until">Rounded up to the hour.</param>
 public sealed record SealedInvitation(byte[] Find, byte[] Blob, Instant Until);
 
+/// <summary>A browser that opens with a PIN, as it lies in the store. It is in no backup.</summary>
+/// <param name="Find">What the browser's secret leads to; the secret itself is nowhere.</param>
+/// <param name="About">When it was added and how its member calls it, sealed for the member alone.</param>
+/// <param name="Until">Rounded up to the day.</param>
+/// <param name="TriesMade">Since it was last opened.</param>
+public sealed record SealedDevice(byte[] Find, Guid Member, SealedSlot Slot, byte[] About, Instant Until, int TriesMade = 0);
+
+/// <param name="Shreds">How often entries of it were shredded.</param>
+public sealed record StreamHead(Guid Stream, long Head, long Shreds);
+
+/// <summary>
+/// The change that makes a member's keys new. All streams must still stand as they did; their shred count rises, so that who opened
+/// them before, with the old keys, cannot append to them any more, and what was derived from them is dropped.
+/// </summary>
+/// <param name="Keys">The keys of the drawer's entries, wrapped anew.</param>
+public sealed record Renewal(IReadOnlyList<StreamHead> Streams, Guid Drawer, IReadOnlyList<(long Seq, SealedEntryKey Key)> Keys);
+
 /// <summary>A change to one member, and whatever must become true together with it.</summary>
 /// <param name="Number">The keyring's number before; 0 for a member who does not exist yet.</param>
 /// <param name="Keyring">The new keyring, or null where only slots change.</param>
@@ -45,6 +77,14 @@ public sealed record MemberChange(Guid Member, long Number, byte[]? Keyring)
 
     /// <summary>Must still be there: what opens once can be used up once.</summary>
     public IReadOnlyList<SlotKind> DroppedSlots { get; init; } = [];
+
+    public SealedDevice? Device { get; init; }
+
+    /// <summary>The device that <see cref="Device"/> replaces, if it is still there.</summary>
+    public byte[]? DroppedDevice { get; init; }
+
+    /// <summary>Every slot that is not among <see cref="Slots"/> goes, and every device.</summary>
+    public Renewal? Renewal { get; init; }
 
     public SealedInvitation? Offered { get; init; }
 

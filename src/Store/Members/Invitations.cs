@@ -64,14 +64,16 @@ public sealed class Invitations
     }
 
     /// <summary>Joins with a new account: account, keyring, first entry and the end of the invitation are one commit.</summary>
-    public async Task<Entrance> Join(OneTimeCode code, SignInName signInName, Passphrase passphrase, PersonName name, string zone)
+    /// <param name="browser">The cookie of a browser that somebody else was signed in with before, if it has one.</param>
+    public async Task<Entrance> Join(
+        OneTimeCode code, SignInName signInName, Passphrase passphrase, PersonName name, string zone, string? browser = null)
     {
         if (await Open(code) is not var (invitation, keys)) return Entrance.Refused(new InvitationNotHere());
         var (before, couples) = await ReadFounded(keys);
         var joined = couples.Join(name, zone);
         return joined.Refusal is { } refusal
             ? Entrance.Refused(refusal)
-            : await members.Found(signInName, passphrase, new(keys, Partner.Second), before, joined, invitation);
+            : await members.Found(signInName, passphrase, new(keys, Partner.Second), before, joined, invitation, browser);
     }
 
     /// <summary>Joins as somebody who was alone here until now. What was written alone stays theirs.</summary>

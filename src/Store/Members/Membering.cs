@@ -28,8 +28,10 @@ sealed class Membering(IKeyring keyrings, IEventLog log, Visits.Visits visits)
         return keys;
     }
 
+    /// <exception cref="VisitEndedException">The keys were made new, which ended every visit; this request was still on its way.</exception>
     public async Task<KeySet> Reload(KeySet keys, byte[] secret)
     {
+        if (!visits.IsOpen(secret)) throw new VisitEndedException();
         var (member, keyring) = await Open(keys);
         var fresh = new KeySet(member.Id, keys.MemberKey, keyring, member.KeyringNumber, member.HasSpareKey);
         visits.Replace(secret, fresh);
@@ -68,3 +70,6 @@ sealed class Membering(IKeyring keyrings, IEventLog log, Visits.Visits visits)
         }
     }
 }
+
+/// <summary>No fault of anybody: the visit was ended while one of its requests was being answered.</summary>
+public sealed class VisitEndedException() : Exception("The visit has ended.");

@@ -10,7 +10,7 @@ using NodaTime;
 namespace Goldseam.Store.Members;
 
 /// <summary>
-/// Accounts: founding one, signing in, the spare key. Nobody can reset a passphrase, open a drawer or act as a member, the one who
+/// Accounts: founding one, signing in with the passphrase, keeping a spare key. Nobody can reset a passphrase, open a drawer or act as a member, the one who
 /// runs the server included: there is no such code, and no key for it.
 /// </summary>
 public sealed class Members
@@ -37,17 +37,19 @@ public sealed class Members
     }
 
     /// <summary>A new member with a drawer and a record of one; joining somebody later starts another record.</summary>
-    public async Task<Entrance> Found(SignInName signInName, Passphrase passphrase, PersonName name, string zone)
+    /// <param name="browser">The cookie of a browser that somebody else was signed in with before, if it has one.</param>
+    public async Task<Entrance> Found(SignInName signInName, Passphrase passphrase, PersonName name, string zone, string? browser = null)
     {
         var founded = new CouplesState(null, null).Found(name, zone);
         return founded.Refusal is { } refusal
             ? Entrance.Refused(refusal)
-            : await Found(signInName, passphrase, new(StreamKeys.New(random.NewId()), Partner.First), new(0, 0, [], []), founded, redeemed: null);
+            : await Found(signInName, passphrase, new(StreamKeys.New(random.NewId()), Partner.First), new(0, 0, [], []), founded, redeemed: null, browser);
     }
 
     /// <param name="before">The record as it stands, where somebody else founded it.</param>
     internal async Task<Entrance> Found(
-        SignInName signInName, Passphrase passphrase, Membership record, SealedStream before, Decision first, SealedInvitation? redeemed)
+        SignInName signInName, Passphrase passphrase, Membership record, SealedStream before, Decision first, SealedInvitation? redeemed,
+        string? browser)
     {
         var member = random.NewId();
         var memberKey = Aead.NewKey();
@@ -64,7 +66,7 @@ public sealed class Members
         });
         return outcome switch
         {
-            MemberOutcome.Done => await Begin(signInName, keys),
+            MemberOutcome.Done => await Begin(signInName, keys, await IsShared(signInName, browser)),
             MemberOutcome.NameTaken => Entrance.Refused(new SignInNameTaken()),
             _ => Entrance.Refused(new InvitationNotHere()),
         };
@@ -73,49 +75,51 @@ public sealed class Members
     /// <param name="browser">The cookie of a browser that has been here, if it has one.</param>
     public async Task<Entrance> SignIn(SignInName name, string passphrase, string? browser)
     {
-        var bucket = await BucketOf(name, browser);
-        if (delays.WaitOf(bucket) is { } wait) return Entrance.NotYet(wait);
         var member = await keyrings.Find(name.Text);
-        var slot = member?.Slots.FirstOrDefault(s => s.Kind == SlotKind.Passphrase) ?? dummy;
+        var (memberKey, refused) = await OpenWithPassphrase(member, passphrase, browser, name);
+        if (refused is not null) return refused;
+        var slot = PassphraseSlotOf(member);
+        var entrance = await Begin(member!, memberKey!, await IsShared(name, browser));
+        if (await Opens(member!.Id, slot)) return entrance;
+        visits.End(entrance.VisitCookie);
+        return Entrance.Refused(new DoesNotOpen());
+    }
+
+    /// <summary>The same for who is signed in already: for what asks once more.</summary>
+    public async Task<Entrance> SignInAgain(Visit visit, string passphrase, string? browser)
+    {
+        var member = await keyrings.Find(visit.Keys.Member) ?? throw new KeyringTamperedException();
+        return SignInName.TryRead(member.SignInName, out var name) ? await SignIn(name, passphrase, browser) : throw new KeyringTamperedException();
+    }
+
+    /// <summary>The member key, or why it stays closed: after the same work for an unknown name as for a known one.</summary>
+    internal async Task<(byte[]? MemberKey, Entrance? Refused)> OpenWithPassphrase(
+        SealedMember? member, string passphrase, string? browser, SignInName? typed = null)
+    {
+        var name = typed ?? (SignInName.TryRead(member!.SignInName, out var own) ? own : throw new KeyringTamperedException());
+        var bucket = await BucketOf(name, browser);
+        if (delays.WaitOf(bucket) is { } wait) return (null, Entrance.NotYet(wait));
+        var slot = PassphraseSlotOf(member);
         if (slot.Iterations < cost.Floor || slot.Iterations > Slot.MostIterations) throw new SlotDowngradedException();
         // Never anybody's passphrase, so no guess either: it costs nothing and is not counted.
-        if (passphrase.Length > Passphrase.Most || !Passphrase.IsSound(passphrase)) return Entrance.Refused(new DoesNotOpen());
-        if (!derivations.TryDerive(passphrase, slot.Salt, slot.Iterations, isStranger: bucket == name.Text, out var deriving)) return Entrance.TooBusy;
-        var memberKey = Slot.Open(slot, await deriving, member?.Id ?? Guid.Empty);
-        if (member is null || memberKey is null) return Wrong(bucket);
-        delays.Succeeded(bucket);
-        using var keys = Unlock(member, memberKey);
-        var entrance = await Begin(name, keys);
-        if (await Opens(member.Id, slot)) return entrance;
-        visits.End(entrance.VisitCookie);
-        return Wrong(bucket);
+        if (passphrase.Length > Passphrase.Most || !Passphrase.IsSound(passphrase)) return (null, Entrance.Refused(new DoesNotOpen()));
+        if (!derivations.TryDerive(passphrase, slot.Salt, slot.Iterations, isStranger: bucket == name.Text, out var deriving))
+            return (null, Entrance.TooBusy);
+        var memberKey = Slot.Open(slot, Slot.Kek(await deriving), member?.Id ?? Guid.Empty);
+        if (member is not null && memberKey is not null)
+        {
+            delays.Succeeded(bucket);
+            return (memberKey, null);
+        }
+        delays.Failed(bucket);
+        return (null, Entrance.Refused(new DoesNotOpen()));
     }
 
-    /// <summary>Whether the passphrase still is the one: while a sign-in waits its turn, the spare key may have put another in its place.</summary>
+    SealedSlot PassphraseSlotOf(SealedMember? member) => member?.Slots.FirstOrDefault(s => s.Kind == SlotKind.Passphrase) ?? dummy;
+
+    /// <summary>Whether the passphrase still is the one: while a sign-in waits its turn, another may have been put in its place.</summary>
     async Task<bool> Opens(Guid member, SealedSlot slot) =>
         (await keyrings.Find(member))?.Slots.Any(s => s.Kind == slot.Kind && s.Blob.AsSpan().SequenceEqual(slot.Blob)) == true;
-
-    /// <summary>
-    /// The spare key opens once, and sets a new passphrase at once: the old one may be known to somebody. All other visits end.
-    /// </summary>
-    public async Task<Entrance> UseSpareKey(SignInName name, OneTimeCode spareKey, Passphrase passphrase)
-    {
-        SealedSlot? fresh = null;
-        while (true)
-        {
-            var member = await keyrings.Find(name.Text);
-            var slot = member?.Slots.FirstOrDefault(s => s.Kind == SlotKind.SpareKey);
-            if (member is null || slot is null || Slot.Open(slot, Slot.Kek(spareKey), member.Id) is not { } memberKey)
-                return Entrance.Refused(new DoesNotOpen());
-            fresh ??= await PassphraseSlot(member.Id, memberKey, passphrase, isStranger: false);
-            if (fresh is null) return Entrance.TooBusy;
-            var change = new MemberChange(member.Id, member.KeyringNumber, null) { Slots = [fresh], DroppedSlots = [SlotKind.SpareKey] };
-            if (await keyrings.Change(change) != MemberOutcome.Done) continue;
-            visits.EndAll(member.Id);
-            using var keys = Unlock(member with { Slots = [fresh] }, memberKey);
-            return await Begin(name, keys);
-        }
-    }
 
     /// <summary>From now on this spare key opens, and no earlier one.</summary>
     public async Task KeepSpareKey(Visit visit, OneTimeCode spareKey)
@@ -131,34 +135,38 @@ public sealed class Members
         await visit.ReloadKeys();
     }
 
-    static KeySet Unlock(SealedMember member, byte[] memberKey) =>
-        new(member.Id, memberKey, Keyring.Open(memberKey, member.Id, member.KeyringNumber, member.Keyring), member.KeyringNumber, member.HasSpareKey);
-
     internal static OpenedStream Writing(StreamKeys stream, KeySet keys, SealedStream before, Partner? me = null) =>
         new(stream, keys.AsReader with { Me = me ?? keys.Me }, RecordState.Practices, new(keys.SnapshotKey.Span, stream.Id), before, monthNow: 0);
 
     /// <summary>Walks everything once before anything is shown.</summary>
-    async Task<Entrance> Begin(SignInName name, KeySet keys)
+    internal async Task<Entrance> Begin(SealedMember member, byte[] memberKey, bool onSharedBrowser)
     {
-        var monthNow = EntryHeader.MonthOf(clock.GetCurrentInstant());
-        await WholeWalk.Verify(log, keys, await Opened.Read(log, keys, monthNow), monthNow);
-        return Entrance.Open(visits.Begin(keys), KnownBrowser.Issue(await keyrings.BrowserKey(), name));
+        var keyring = Keyring.Open(memberKey, member.Id, member.KeyringNumber, member.Keyring);
+        using var keys = new KeySet(member.Id, memberKey, keyring, member.KeyringNumber, member.HasSpareKey);
+        return SignInName.TryRead(member.SignInName, out var name) ? await Begin(name, keys, onSharedBrowser) : throw new KeyringTamperedException();
     }
 
-    async Task<SealedSlot?> PassphraseSlot(Guid member, byte[] memberKey, Passphrase passphrase, bool isStranger)
+    async Task<Entrance> Begin(SignInName name, KeySet keys, bool onSharedBrowser)
+    {
+        var monthNow = EntryHeader.MonthOf(clock.GetCurrentInstant());
+        var opened = await Opened.Read(log, keys, monthNow);
+        await WholeWalk.Verify(log, keys, opened, monthNow);
+        var locks = new DrawerState(opened.Drawer.Fold).Locks;
+        return Entrance.Open(visits.Begin(keys, locks.After, onSharedBrowser), KnownBrowser.Issue(await keyrings.BrowserKey(), name), onSharedBrowser);
+    }
+
+    internal async Task<SealedSlot?> PassphraseSlot(Guid member, byte[] memberKey, Passphrase passphrase, bool isStranger)
     {
         var salt = RandomNumberGenerator.GetBytes(Slot.SaltSize);
         return derivations.TryDerive(passphrase.Text, salt, cost.Iterations, isStranger, out var deriving)
-            ? Slot.Seal(SlotKind.Passphrase, await deriving, memberKey, member, salt, cost.Iterations)
+            ? Slot.Seal(SlotKind.Passphrase, Slot.Kek(await deriving), memberKey, member, salt, cost.Iterations)
             : null;
     }
 
     async ValueTask<string> BucketOf(SignInName name, string? browser) =>
         KnownBrowser.Knows(await keyrings.BrowserKey(), name, browser) ? browser! : name.Text;
 
-    Entrance Wrong(string bucket)
-    {
-        delays.Failed(bucket);
-        return Entrance.Refused(new DoesNotOpen());
-    }
+    /// <summary>Somebody else was signed in here before.</summary>
+    async ValueTask<bool> IsShared(SignInName name, string? browser) =>
+        browser is { Length: > 0 } && !KnownBrowser.Knows(await keyrings.BrowserKey(), name, browser);
 }

@@ -36,7 +36,7 @@ static class Chain
     }
 
     public static bool IsMine(Reader reader, SealedEntry entry) =>
-        CryptographicOperations.FixedTimeEquals(Vouch(reader.AuthorKey.Span, entry.Tag), entry.AuthorTag);
+        CryptographicOperations.FixedTimeEquals(Vouch(reader.AuthorKeyOf(entry), entry.Tag), entry.AuthorTag);
 
     /// <exception cref="AuthorTagException">It is in this reader's name, and not from their hand.</exception>
     public static void RequireMine(Reader reader, SealedEntry entry)

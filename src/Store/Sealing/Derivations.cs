@@ -33,6 +33,9 @@ sealed class Derivations : IDisposable
 
     public static Derivations ForThisMachine() => new(Math.Max(1, Environment.ProcessorCount - 1));
 
+    public bool HasRoom => waiting.Count < MostWaiting;
+
+    /// <param name="deriving">What PBKDF2 makes of it: 64 bytes, from which the key of a slot is derived.</param>
     /// <returns>False, at once, where too many wait already.</returns>
     public bool TryDerive(string passphrase, byte[] salt, int iterations, bool isStranger, [NotNullWhen(true)] out Task<byte[]>? deriving)
     {
@@ -51,8 +54,7 @@ sealed class Derivations : IDisposable
         {
             var derived = Rfc2898DeriveBytes.Pbkdf2(work.Passphrase, work.Salt, work.Iterations, HashAlgorithmName.SHA512, 64);
             CryptographicOperations.ZeroMemory(work.Passphrase);
-            work.Done.SetResult(Slot.Kek(derived));
-            CryptographicOperations.ZeroMemory(derived);
+            work.Done.SetResult(derived);
         }
     }
 

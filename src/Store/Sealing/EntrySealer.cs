@@ -46,12 +46,20 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
 
         var commitment = Chain.Commit(key);
         var tag = Chain.Next(keys.Chain.Span, before, header, ciphertext, commitment);
-        Span<byte> keyPlace = stackalloc byte[KeyPlaceSize];
-        WriteKeyPlace(keyPlace, entry.Seq, keys.WrapNumber, fades);
-        var wrapped = Aead.Seal(wrap.Value, key, keyPlace);
+        var wrapped = WrapKey(key, entry.Seq, fades);
         CryptographicOperations.ZeroMemory(key);
         CryptographicOperations.ZeroMemory(text);
-        return new(header.Version, keys.Id, entry.Seq, fades, ciphertext, commitment, tag, Chain.Vouch(authorKey, tag), new(keys.WrapNumber, fades, wrapped));
+        return new(header.Version, keys.Id, entry.Seq, fades, ciphertext, commitment, tag, Chain.Vouch(authorKey, tag), wrapped);
+    }
+
+    /// <summary>The entry's key under the wrap key of <paramref name="to"/>. Nothing of the entry itself changes.</summary>
+    /// <exception cref="TamperingException">The key is not the one that sealed the entry.</exception>
+    public SealedEntryKey Rewrap(SealedEntry entry, EntrySealer to)
+    {
+        var key = UnwrapKey(entry, entry.Key!);
+        var wrapped = to.WrapKey(key, entry.Seq, entry.Key!.FadeMonth);
+        CryptographicOperations.ZeroMemory(key);
+        return wrapped;
     }
 
     /// <summary>Opens an entry whose place in the chain is already verified.</summary>
@@ -60,12 +68,7 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
     public Entry? Open(SealedEntry entry)
     {
         if (entry.Key is not { } wrapped) return null;
-        Span<byte> keyPlace = stackalloc byte[KeyPlaceSize];
-        WriteKeyPlace(keyPlace, entry.Seq, wrapped.Number, wrapped.FadeMonth);
-        if (!Aead.TryOpen(wrap.Value, wrapped.Wrapped, keyPlace, out var key) || key.Length != Aead.KeySize)
-            throw new EntryKeyTamperedException(entry.Seq);
-        if (!CryptographicOperations.FixedTimeEquals(Chain.Commit(key), entry.Commitment)) throw new KeyCommitmentException(entry.Seq);
-
+        var key = UnwrapKey(entry, wrapped);
         Span<byte> place = stackalloc byte[EntryHeader.Size];
         new EntryHeader(entry.Version, entry.Stream, entry.Seq, entry.FadeMonth).Write(place);
         var text = new byte[Math.Max(0, entry.Ciphertext.Length - Aead.TagSize)];
@@ -126,6 +129,22 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
         if (at > Latest) throw new EntryUnreadableException(seq);
         if (what is null || rest[0] is not ((byte)Partner.First or (byte)Partner.Second)) throw new EntryUnreadableException(seq);
         return new(seq, what, (Partner)rest[0], at);
+    }
+
+    SealedEntryKey WrapKey(byte[] key, long seq, uint fadeMonth)
+    {
+        Span<byte> place = stackalloc byte[KeyPlaceSize];
+        WriteKeyPlace(place, seq, keys.WrapNumber, fadeMonth);
+        return new(keys.WrapNumber, fadeMonth, Aead.Seal(wrap.Value, key, place));
+    }
+
+    byte[] UnwrapKey(SealedEntry entry, SealedEntryKey wrapped)
+    {
+        Span<byte> place = stackalloc byte[KeyPlaceSize];
+        WriteKeyPlace(place, entry.Seq, wrapped.Number, wrapped.FadeMonth);
+        if (!Aead.TryOpen(wrap.Value, wrapped.Wrapped, place, out var key) || key.Length != Aead.KeySize)
+            throw new EntryKeyTamperedException(entry.Seq);
+        return CryptographicOperations.FixedTimeEquals(Chain.Commit(key), entry.Commitment) ? key : throw new KeyCommitmentException(entry.Seq);
     }
 
     void WriteKeyPlace(Span<byte> to, long seq, uint number, uint fadeMonth)

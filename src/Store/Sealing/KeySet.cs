@@ -7,7 +7,7 @@ namespace Goldseam.Store.Sealing;
 // Protects: the keys of a signed-in member, in the server's memory between two requests: sealed under HKDF-Expand(cookie), so a copy of the
 //           memory without a cookie, or a cookie after its visit ended, opens nothing.
 // Layout:   member 16 | partner 1 | member key 32 | author key 32 | snapshot key 32 | seen key 32 | keyring number 8 | has a spare key 1
-//           | drawer | record | pending flag 1 | pending,
+//           | drawer | record | pending flag 1 | pending | retired author keys (stream 16 | up to 8 | key 32) *,
 //           where a stream is: id 16 | wrap 32 | wrap number 4 | chain 32 | id of the reader's known row 32. Never written to disk.
 
 /// <summary>Everything one visit can open, in one array that is cleared when the request is over.</summary>
@@ -19,13 +19,15 @@ sealed class KeySet : IDisposable
     const int DrawerAt = SpareAt + 1;
     const int RecordAt = DrawerAt + StreamSize;
     const int PendingAt = RecordAt + StreamSize;
-    const int Size = PendingAt + 1 + StreamSize;
+    const int RetiredAt = PendingAt + 1 + StreamSize;
+    const int RetiredSize = 16 + 8 + 32;
 
     readonly byte[] bytes;
 
     KeySet(byte[] bytes) => this.bytes = bytes;
 
-    public KeySet(Guid member, ReadOnlySpan<byte> memberKey, Keyring keyring, long number, bool hasSpareKey) : this(new byte[Size])
+    public KeySet(Guid member, ReadOnlySpan<byte> memberKey, Keyring keyring, long number, bool hasSpareKey)
+        : this(new byte[RetiredAt + keyring.Retired.Count * RetiredSize])
     {
         member.TryWriteBytes(bytes, bigEndian: true, out _);
         bytes[16] = (byte)keyring.Current.Me;
@@ -37,6 +39,7 @@ sealed class KeySet : IDisposable
         bytes[SpareAt] = hasSpareKey ? (byte)1 : (byte)0;
         Write(DrawerAt, keyring.Drawer);
         Write(RecordAt, keyring.Current.Stream);
+        for (var i = 0; i < keyring.Retired.Count; i++) Write(RetiredAt + i * RetiredSize, keyring.Retired[i]);
         if (keyring.Pending is not { } pending) return;
         bytes[PendingAt] = 1;
         Write(PendingAt + 1, pending.Stream);
@@ -62,7 +65,19 @@ sealed class KeySet : IDisposable
     public Snapshots DrawerSnapshots => SnapshotsOf(DrawerAt);
     public Snapshots RecordSnapshots => SnapshotsOf(RecordAt);
 
-    public Reader AsReader => new(Me, AuthorKey, SnapshotKey);
+    public Reader AsReader => new(Me, AuthorKey, SnapshotKey, bytes.Length > RetiredAt ? Retired : null);
+
+    List<RetiredAuthorKey> Retired
+    {
+        get
+        {
+            var all = new List<RetiredAuthorKey>();
+            for (var at = RetiredAt; at < bytes.Length; at += RetiredSize)
+                all.Add(new(bytes[(at + 24)..(at + RetiredSize)], new(bytes.AsSpan(at, 16), bigEndian: true),
+                    BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(at + 16))));
+            return all;
+        }
+    }
 
     public byte[] Seal(ReadOnlySpan<byte> visitKey) => Aead.Seal(visitKey, bytes, Labels.Visit);
 
@@ -78,6 +93,13 @@ sealed class KeySet : IDisposable
         new Snapshots(SnapshotKey.Span, stream.Id).KnownId.CopyTo(bytes.AsSpan(at + 84));
     }
 
+    void Write(int at, RetiredAuthorKey retired)
+    {
+        retired.Stream.TryWriteBytes(bytes.AsSpan(at), bigEndian: true, out _);
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(at + 16), retired.UpTo);
+        retired.Key.CopyTo(bytes, at + 24);
+    }
+
     StreamKeys Stream(int at) => new(
         new(bytes.AsSpan(at, 16), bigEndian: true), bytes.AsMemory(at + 16, 32),
         BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(at + 48)), bytes.AsMemory(at + 52, 32));
@@ -86,6 +108,3 @@ sealed class KeySet : IDisposable
 
     public void Dispose() => CryptographicOperations.ZeroMemory(bytes);
 }
-
-/// <summary>Who reads a stream: which partner they are there, and the keys that are theirs alone.</summary>
-readonly record struct Reader(Partner Me, ReadOnlyMemory<byte> AuthorKey, ReadOnlyMemory<byte> SnapshotKey);

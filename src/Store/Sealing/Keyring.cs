@@ -28,6 +28,15 @@ sealed record Keyring(
     public Keyring Joined() =>
         this with { Records = [.. Records, new(Pending!.Stream, Partner.First)], Pending = null };
 
+    /// <summary>The streams of before under a new author key and a new wrap key of the drawer.</summary>
+    /// <param name="heads">How far each stream has come: up to there the author key of now keeps counting.</param>
+    public Keyring Renewed(IReadOnlyCollection<(Guid Stream, long Head)> heads) => this with
+    {
+        Drawer = Drawer with { Wrap = Aead.NewKey(), WrapNumber = Drawer.WrapNumber + 1 },
+        AuthorKey = Aead.NewKey(),
+        Retired = [.. Retired, .. heads.Where(h => h.Head > 0).Select(h => new RetiredAuthorKey(AuthorKey, h.Stream, h.Head))],
+    };
+
     public byte[] Seal(ReadOnlySpan<byte> memberKey, Guid member, long number)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(Stored.Of(this), EventJson.Options);

@@ -8,6 +8,9 @@ static class Labels
 {
     public static ReadOnlySpan<byte> PassphraseSlot => "slot"u8;
     public static ReadOnlySpan<byte> SpareKeySlot => "spare"u8;
+    public static ReadOnlySpan<byte> DeviceSlot => "device"u8;
+    public static ReadOnlySpan<byte> DeviceFind => "device-find"u8;
+    public static ReadOnlySpan<byte> DeviceAbout => "device-about"u8;
     public static ReadOnlySpan<byte> Keyring => "keyring"u8;
     public static ReadOnlySpan<byte> Snapshot => "snapshot"u8;
     public static ReadOnlySpan<byte> Seen => "seen"u8;

@@ -6,12 +6,18 @@ namespace Goldseam.Store.Sealing;
 // Layout:   sealed = nonce 12 | AES-256-GCM(kek, member key 32, member 16 | kind 1 | salt 16 | iterations 4) | tag 16
 //           passphrase: kek = HKDF-SHA256(PBKDF2-HMAC-SHA512(NFC passphrase, salt, iterations), "slot"); RFC 8018, RFC 5869
 //           spare key:  kek = HKDF-SHA256(128 random bits, "spare"); iterations 0: there is nothing to guess
+//           device:     kek = HKDF-SHA256(device secret 32 | PBKDF2-HMAC-SHA512(PIN, salt, iterations), "device"). Neither the row
+//                       without the browser's secret nor the secret without the row lets anybody try a PIN; with both, a PIN of six
+//                       digits is a matter of days, so the row counts five tries and is in no backup.
 // Parameters are part of the additional data, and a compiled floor refuses cheaper ones before deriving anything.
 
 public enum SlotKind
 {
     Passphrase = 1,
     SpareKey = 2,
+
+    /// <summary>A browser that opens with a PIN. Lies in a table of its own, since there may be several.</summary>
+    Device = 3,
 }
 
 /// <summary>One way in, as it lies in the store.</summary>
@@ -34,6 +40,9 @@ static class Slot
             : null;
 
     public static byte[] Kek(ReadOnlySpan<byte> derived) => Aead.Derive(derived, Labels.PassphraseSlot);
+
+    public static byte[] Kek(ReadOnlySpan<byte> deviceSecret, ReadOnlySpan<byte> derived) =>
+        Aead.Derive([.. deviceSecret, .. derived], Labels.DeviceSlot);
 
     public static byte[] Kek(OneTimeCode spareKey) => Aead.Derive(spareKey.Secret, Labels.SpareKeySlot);
 

@@ -25,7 +25,17 @@ public static class Backups
         {
             throw new StoreNotUsableException(SqliteDatabase.SentenceFor(e, database.Path), e);
         }
+        WithoutDevices(target);
         Sync(target);
+    }
+
+    /// <summary>Browsers that open with a PIN are no part of a copy: after a restore they ask for the passphrase.</summary>
+    static void WithoutDevices(string copy)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
+        connection.Open();
+        if (SqliteDatabase.Scalar(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'devices'") is 0L) return;
+        SqliteDatabase.Execute(connection, "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; DELETE FROM devices; VACUUM;");
     }
 
     /// <summary>Puts the backup in <paramref name="from"/> into the empty or missing folder <paramref name="folder"/>, after checking it.</summary>

@@ -39,6 +39,8 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
     public ValueTask<IReadOnlyList<SealedEntry>> ReadRange(Guid stream, long from, long to) =>
         new(OnReader(commands => Entries(commands, stream, from, to)));
 
+    public ValueTask<(long Head, long Shreds)> HeadOf(Guid stream) => new(OnReader(commands => HeadOf(commands, stream.Bytes())));
+
     public Task<bool> Append(IReadOnlyList<SealedAppend> appends) => writer.Do(w => TryAppend(w, appends));
 
     /// <summary>Inside the writer's transaction. Writes nothing where one of the streams has moved on.</summary>
@@ -71,7 +73,7 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
         WriteSnapshots(commands, append.Snapshots);
     }
 
-    static void CountShred(SqliteWriter writer, byte[] stream)
+    internal static void CountShred(SqliteWriter writer, byte[] stream)
     {
         writer.Commands.Run("INSERT INTO shreds (stream, count) VALUES ($0, 1) ON CONFLICT (stream) DO UPDATE SET count = count + 1", stream);
         writer.Commands.Run("DELETE FROM snapshots WHERE stream = $0", stream);
@@ -114,7 +116,7 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
         return faded;
     });
 
-    static (long Head, long Shreds) HeadOf(SqliteCommands commands, byte[] stream) => commands.Rows(
+    internal static (long Head, long Shreds) HeadOf(SqliteCommands commands, byte[] stream) => commands.Rows(
         r => (r.Long(0), r.Long(1)),
         "SELECT (SELECT max(seq) FROM entries WHERE stream = $0), (SELECT count FROM shreds WHERE stream = $0)", stream)[0];
 

@@ -40,6 +40,8 @@ sealed class SqliteKeyring(SqliteEventLog log, SqliteWriter writer) : IKeyring
                 return MemberOutcome.Conflict;
         if (change.TakenBack is var (_, waiting) && commands.Number("SELECT max(seq) FROM entries WHERE stream = $0", waiting.Bytes()) > 1)
             return MemberOutcome.Conflict;
+        if (change.Renewal?.Streams.Any(s => SqliteEventLog.HeadOf(commands, s.Stream.Bytes()) != (s.Head, s.Shreds)) == true)
+            return MemberOutcome.Conflict;
         if (!SqliteEventLog.TryAppend(writer, change.Appends)) return MemberOutcome.Conflict;
 
         if (change.SignInName is not null)
@@ -48,16 +50,29 @@ sealed class SqliteKeyring(SqliteEventLog log, SqliteWriter writer) : IKeyring
                 member, change.SignInName, 1L, change.Keyring!);
         else if (change.Keyring is not null)
             commands.Run("UPDATE members SET keyring_number = keyring_number + 1, keyring = $1 WHERE member = $0", member, change.Keyring);
+        if (change.Renewal is { } renewal) Renew(writer, member, renewal);
         foreach (var kind in change.DroppedSlots) commands.Run("DELETE FROM slots WHERE member = $0 AND kind = $1", member, (long)kind);
         foreach (var slot in change.Slots)
             commands.Run(
                 "INSERT OR REPLACE INTO slots (member, kind, salt, iterations, blob) VALUES ($0, $1, $2, $3, $4)",
                 member, (long)slot.Kind, slot.Salt, (long)slot.Iterations, slot.Blob);
+        if (change.DroppedDevice is { } before) SqliteDevices.Drop(commands, change.Member, before);
+        if (change.Device is { } device) SqliteDevices.Add(commands, device);
         if (change.Redeemed is not null) commands.Run("DELETE FROM invitations WHERE find = $0", change.Redeemed);
         if (change.TakenBack is var (find, stream)) TakeBack(commands, find, stream.Bytes());
         if (change.Offered is { } offered)
             commands.Run("INSERT INTO invitations (find, blob, until) VALUES ($0, $1, $2)", offered.Find, offered.Blob, offered.Until.ToUnixTimeSeconds());
         return MemberOutcome.Done;
+    }
+
+    static void Renew(SqliteWriter writer, byte[] member, Renewal renewal)
+    {
+        var (commands, drawer) = (writer.Commands, renewal.Drawer.Bytes());
+        commands.Run("DELETE FROM slots WHERE member = $0", member);
+        commands.Run("DELETE FROM devices WHERE member = $0", member);
+        foreach (var (seq, key) in renewal.Keys)
+            commands.Run("UPDATE entry_keys SET number = $2, wrapped = $3 WHERE stream = $0 AND seq = $1", drawer, seq, (long)key.Number, key.Wrapped);
+        foreach (var (stream, _, _) in renewal.Streams) SqliteEventLog.CountShred(writer, stream.Bytes());
     }
 
     /// <summary>The record behind it goes too: nobody came through.</summary>
@@ -69,8 +84,19 @@ sealed class SqliteKeyring(SqliteEventLog log, SqliteWriter writer) : IKeyring
         commands.Run("DELETE FROM snapshots WHERE stream = $0", stream);
     }
 
-    public Task DropInvitations(Instant expiredBefore) =>
-        writer.Do(w => w.Commands.Run("DELETE FROM invitations WHERE until < $0", expiredBefore.ToUnixTimeSeconds()));
+    public Task DropExpired(Instant before) => writer.Do(w =>
+        w.Commands.Run("DELETE FROM invitations WHERE until < $0", before.ToUnixTimeSeconds())
+        + w.Commands.Run("DELETE FROM devices WHERE until < $0", before.ToUnixTimeSeconds()));
+
+    public ValueTask<SealedDevice?> FindDevice(byte[] find) => new(log.OnReader(c => SqliteDevices.Find(c, find)));
+
+    public ValueTask<IReadOnlyList<SealedDevice>> DevicesOf(Guid member) => new(log.OnReader(c => SqliteDevices.Of(c, member)));
+
+    public Task<SealedDevice?> CountTry(byte[] find, int most, Instant now) => writer.Do(w => SqliteDevices.CountTry(w.Commands, find, most, now));
+
+    public Task<bool> KeepDevice(byte[] find, Instant until) => writer.Do(w => SqliteDevices.Keep(w.Commands, find, until));
+
+    public Task DropDevice(Guid member, byte[] find) => writer.Do(w => SqliteDevices.Drop(w.Commands, member, find));
 
     static SealedMember? One(SqliteCommands commands, List<SealedMember> found) => found.Count == 0 ? null : found[0] with
     {

@@ -48,7 +48,7 @@ static class SpareKeyPages
         if (!OneTimeCode.TryParse(form.SpareKey, out var spareKey)) return UsePage(here, random, form, new NotACode());
         if (!SignInName.TryRead(form.SignInName, out var name)) return UsePage(here, random, form, new DoesNotOpen());
         if (!Passphrase.TryRead(form.Passphrase, [form.SignInName], out var passphrase, out var refusal)) return UsePage(here, random, form, refusal);
-        var entrance = await store.Members.UseSpareKey(name, spareKey, passphrase);
+        var entrance = await store.Renewals.UseSpareKey(name, spareKey, passphrase);
         return Entering.Answer(context, here, entrance, refused => UsePage(here, random, form, refused));
     }
 

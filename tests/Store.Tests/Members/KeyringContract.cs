@@ -140,9 +140,9 @@ public abstract class KeyringContract : IDisposable
     {
         var (invitation, stream) = await MaraInvites(Now);
         Assert.Equal(MemberOutcome.InvitationGone, await Keyrings.Change(Redeeming(invitation, "jonas", stream)));
-        await Keyrings.DropInvitations(Now);
+        await Keyrings.DropExpired(Now);
         Assert.NotNull(await Keyrings.FindInvitation(invitation.Find));
-        await Keyrings.DropInvitations(Now + Duration.FromSeconds(1));
+        await Keyrings.DropExpired(Now + Duration.FromSeconds(1));
         Assert.Null(await Keyrings.FindInvitation(invitation.Find));
     }
 
@@ -174,6 +174,70 @@ public abstract class KeyringContract : IDisposable
         await Keyrings.Change(Redeeming(invitation, "jonas", stream));
         Assert.Equal(MemberOutcome.Conflict, await Keyrings.Change(new(mara, 2, Bytes(4_124)) { TakenBack = (invitation.Find, stream) }));
         Assert.Equal((2, 2), (await HeadOf(stream), (await Keyrings.Find(mara))!.KeyringNumber));
+    }
+
+    SealedDevice Device(Instant? until = null) => new(Bytes(32), mara, Slot(SlotKind.Device), Bytes(228), until ?? Now + Duration.FromDays(30));
+
+    async Task<SealedDevice> MarasPhone(Instant? until = null)
+    {
+        var device = Device(until);
+        await Keyrings.Change(New(mara, "mara"));
+        Assert.Equal(MemberOutcome.Done, await Keyrings.Change(new(mara, 1, null) { Device = device }));
+        return device;
+    }
+
+    [Fact]
+    public async Task A_device_is_found_as_it_was_added_and_forgotten_when_it_is_dropped()
+    {
+        var device = await MarasPhone();
+        Restart();
+        foreach (var found in new[] { await Keyrings.FindDevice(device.Find), Assert.Single(await Keyrings.DevicesOf(mara)) })
+        {
+            Assert.Equal((device.Member, device.Until, 0), (found!.Member, found.Until, found.TriesMade));
+            Assert.Equal((device.Slot.Blob, device.Slot.Salt, device.About), (found.Slot.Blob, found.Slot.Salt, found.About));
+        }
+        await Keyrings.DropDevice(Random.NewId(), device.Find);
+        Assert.NotNull(await Keyrings.FindDevice(device.Find));
+        await Keyrings.DropDevice(mara, device.Find);
+        Assert.Null(await Keyrings.FindDevice(device.Find));
+        Assert.Null(await Keyrings.CountTry(device.Find, 5, Now));
+        Assert.False(await Keyrings.KeepDevice(device.Find, Now));
+    }
+
+    [Fact]
+    public async Task Of_any_number_of_tries_at_once_the_first_five_are_counted()
+    {
+        var device = await MarasPhone();
+        var counted = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Keyrings.CountTry(device.Find, 5, Now)));
+        Assert.Equal([1, 2, 3, 4, 5], counted.OfType<SealedDevice>().Select(d => d.TriesMade).Order());
+        Assert.True(await Keyrings.KeepDevice(device.Find, Now + Duration.FromDays(60)));
+        Assert.Equal(1, (await Keyrings.CountTry(device.Find, 5, Now))!.TriesMade);
+    }
+
+    [Fact]
+    public async Task A_device_past_its_day_counts_no_try_and_is_forgotten()
+    {
+        var device = await MarasPhone(Now);
+        Assert.Null(await Keyrings.CountTry(device.Find, 5, Now));
+        await Keyrings.DropExpired(Now + Duration.FromSeconds(1));
+        Assert.Empty(await Keyrings.DevicesOf(mara));
+    }
+
+    [Fact]
+    public async Task New_keys_end_every_slot_and_device_and_stop_who_had_read_the_streams_before()
+    {
+        var (device, stream, next) = (await MarasPhone(), Random.NewId(), Slot());
+        await Log.Append([First(stream)]);
+        var stale = First(stream, 1);
+        var renewal = new Renewal([new(stream, 1, 0)], stream, [(1, new(2, EntryHeader.Never, Bytes(60)))]);
+        Assert.Equal(MemberOutcome.Conflict, await Keyrings.Change(
+            new(mara, 1, Bytes(4_124)) { Slots = [next], Renewal = renewal with { Streams = [new(stream, 2, 0)] } }));
+        Assert.NotNull(await Keyrings.FindDevice(device.Find));
+        Assert.Equal(MemberOutcome.Done, await Keyrings.Change(new(mara, 1, Bytes(4_124)) { Slots = [next], Renewal = renewal }));
+        Assert.Equal(next.Blob, Assert.Single((await Keyrings.Find(mara))!.Slots).Blob);
+        Assert.Null(await Keyrings.FindDevice(device.Find));
+        Assert.Equal(2u, Assert.Single(await Log.ReadRange(stream, 1, 9)).Key!.Number);
+        Assert.False(await Log.Append([stale]));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class SpareKeyTests : IDisposable
     Task<Entrance> Use(OneTimeCode code, string words = NewWords)
     {
         Assert.True(Passphrase.TryRead(words, [], out var passphrase, out _));
-        return home.Store.Members.UseSpareKey(Home.SignInNameOf("Mara"), code, passphrase);
+        return home.Store.Renewals.UseSpareKey(Home.SignInNameOf("Mara"), code, passphrase);
     }
 
     async Task<Person> MaraWithASpareKey()
@@ -49,7 +49,7 @@ public sealed class SpareKeyTests : IDisposable
         var mara = await slow.Found("Mara");
         await mara.With(async v => { await slow.Store.Members.KeepSpareKey(v, spareKey); return 0; });
         Assert.True(Passphrase.TryRead(NewWords, [], out var passphrase, out _));
-        var rescue = slow.Store.Members.UseSpareKey(Home.SignInNameOf("Mara"), spareKey, passphrase);
+        var rescue = slow.Store.Renewals.UseSpareKey(Home.SignInNameOf("Mara"), spareKey, passphrase);
         var old = slow.Store.Members.SignIn(Home.SignInNameOf("Mara"), Home.PassphraseTextOf("Mara"), browser: null);
         Assert.Null((await rescue).Refusal);
         var entrance = await old;
@@ -114,7 +114,7 @@ public sealed class SpareKeyTests : IDisposable
         await home.Found("Vera");
         Assert.True(Passphrase.TryRead(NewWords, [], out var passphrase, out _));
         foreach (var name in new[] { "Vera", "Nobody" })
-            Assert.IsType<DoesNotOpen>((await home.Store.Members.UseSpareKey(Home.SignInNameOf(name), spareKey, passphrase)).Refusal);
+            Assert.IsType<DoesNotOpen>((await home.Store.Renewals.UseSpareKey(Home.SignInNameOf(name), spareKey, passphrase)).Refusal);
         Assert.IsType<DoesNotOpen>((await Use(OneTimeCode.From(new SystemRandom()))).Refusal);
         Assert.Null((await Use(spareKey)).Refusal);
     }

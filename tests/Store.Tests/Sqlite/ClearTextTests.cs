@@ -24,6 +24,8 @@ public sealed class ClearTextTests : IDisposable
     static readonly string[] Columns =
     [
         "browser_key.key",
+        "devices.about", "devices.blob", "devices.find", "devices.iterations", "devices.member", "devices.salt", "devices.tries",
+        "devices.until",
         "entries.author_tag", "entries.ciphertext", "entries.commitment", "entries.fade_month", "entries.seq", "entries.stream",
         "entries.tag", "entries.version",
         "entry_keys.fade_month", "entry_keys.number", "entry_keys.seq", "entry_keys.stream", "entry_keys.wrapped",
@@ -105,6 +107,8 @@ public sealed class ClearTextTests : IDisposable
         var spareKey = NewCode();
         markers.Add(spareKey.ToString());
         await mara.With(async v => { await home.Store.Members.KeepSpareKey(v, spareKey); return 0; });
+        Assert.True(Pin.TryRead("274613", out var pin, out _));
+        await mara.With(v => home.Store.Devices.Add(v, pin, PersonName.Stored(Marker("phone")), null));
         var day = 0;
         while (markers.Count < 100)
         {

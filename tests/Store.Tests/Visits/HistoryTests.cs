@@ -85,6 +85,7 @@ public sealed class HistoryTests : IDisposable
             return await log.ReadRange(stream, from, to);
         }
 
+        public ValueTask<(long Head, long Shreds)> HeadOf(Guid stream) => log.HeadOf(stream);
         public Task<bool> Append(IReadOnlyList<SealedAppend> appends) => log.Append(appends);
         public Task WriteSnapshots(SealedSnapshots rows) => log.WriteSnapshots(rows);
         public Task<int> Fade(uint month) => log.Fade(month);

@@ -1,0 +1,109 @@
+using Goldseam.Store.Log;
+using Goldseam.Store.Sealing;
+using Goldseam.Store.Visits;
+
+namespace Goldseam.Store.Members;
+
+/// <summary>
+/// New keys for a member: after the spare key was used, and whenever somebody else may know a way in. The member key, the author key
+/// and the drawer's wrap key are drawn anew and every other way in ends: slots, browsers with a PIN, visits. No entry is rewritten;
+/// the keys of the drawer's entries are wrapped again, so that who copied the old keys cannot open what is written from now on.
+/// </summary>
+/// <remarks>What the old keys opened in a copy that somebody made before stays open to them. The record's key is both partners' and stays.</remarks>
+public sealed class Renewals
+{
+    const int Chunk = 2048;
+
+    readonly IKeyring keyrings;
+    readonly IEventLog log;
+    readonly Members members;
+    readonly Visits.Visits visits;
+
+    internal Renewals(IKeyring keyrings, IEventLog log, Members members, Visits.Visits visits) =>
+        (this.keyrings, this.log, this.members, this.visits) = (keyrings, log, members, visits);
+
+    /// <summary>"Someone may know it": asks for the passphrase of now, and puts another in its place.</summary>
+    public async Task<Entrance> Renew(Visit visit, string passphrase, Passphrase next, string? browser)
+    {
+        var member = await keyrings.Find(visit.Keys.Member) ?? throw new KeyringTamperedException();
+        var (memberKey, refused) = await members.OpenWithPassphrase(member, passphrase, browser);
+        return refused ?? await Renew(member, memberKey!, next, dropped: []);
+    }
+
+    /// <summary>The spare key opens once, and sets a new passphrase at once: the old one may be known to somebody.</summary>
+    public async Task<Entrance> UseSpareKey(SignInName name, OneTimeCode spareKey, Passphrase next)
+    {
+        var member = await keyrings.Find(name.Text);
+        var slot = member?.Slots.FirstOrDefault(s => s.Kind == SlotKind.SpareKey);
+        return member is not null && slot is not null && Slot.Open(slot, Slot.Kek(spareKey), member.Id) is { } memberKey
+            ? await Renew(member, memberKey, next, dropped: [slot])
+            : Entrance.Refused(new DoesNotOpen());
+    }
+
+    /// <param name="dropped">Must still be there: of two who use the spare key at the same moment, one does.</param>
+    async Task<Entrance> Renew(SealedMember member, byte[] memberKey, Passphrase next, IReadOnlyList<SealedSlot> dropped)
+    {
+        var fresh = Aead.NewKey();
+        if (await members.PassphraseSlot(member.Id, fresh, next, isStranger: false) is not { } slot) return Entrance.TooBusy;
+        visits.EndAll(member.Id);
+        while (true)
+        {
+            var keyring = Keyring.Open(memberKey, member.Id, member.KeyringNumber, member.Keyring);
+            var streams = await Heads(keyring);
+            var renewed = keyring.Renewed([.. streams.Select(s => (s.Stream, s.Head))]);
+            var number = member.KeyringNumber;
+            var outcome = await keyrings.Change(new(member.Id, number, renewed.Seal(fresh, member.Id, number + 1))
+            {
+                Slots = [slot],
+                DroppedSlots = [.. dropped.Select(d => d.Kind)],
+                Renewal = new(streams, renewed.Drawer.Id, await Rewrapped(keyring.Drawer, renewed.Drawer)),
+            });
+            if (outcome == MemberOutcome.Done) break;
+            member = await keyrings.Find(member.Id) ?? throw new KeyringTamperedException();
+            // Somebody else renewed in between: what opened does not open any more.
+            if (!IsStillOpenedBy(member, memberKey) || !dropped.All(d => Has(member, d))) return Entrance.Refused(new DoesNotOpen());
+        }
+        visits.EndAll(member.Id);
+        return await members.Begin(await keyrings.Find(member.Id) ?? throw new KeyringTamperedException(), fresh, onSharedBrowser: false);
+    }
+
+    static bool IsStillOpenedBy(SealedMember member, byte[] memberKey)
+    {
+        try
+        {
+            Keyring.Open(memberKey, member.Id, member.KeyringNumber, member.Keyring);
+            return true;
+        }
+        catch (KeyringTamperedException)
+        {
+            return false;
+        }
+    }
+
+    static bool Has(SealedMember member, SealedSlot slot) =>
+        member.Slots.Any(s => s.Kind == slot.Kind && s.Blob.AsSpan().SequenceEqual(slot.Blob));
+
+    /// <summary>Every stream that the author key has written in, as it stands.</summary>
+    async Task<IReadOnlyList<StreamHead>> Heads(Keyring keyring)
+    {
+        List<Guid> ids = [keyring.Drawer.Id, .. keyring.Records.Select(r => r.Stream.Id)];
+        if (keyring.Pending is { } pending) ids.Add(pending.Stream.Id);
+        var heads = new List<StreamHead>(ids.Count);
+        foreach (var id in ids)
+        {
+            var (head, shreds) = await log.HeadOf(id);
+            heads.Add(new(id, head, shreds));
+        }
+        return heads;
+    }
+
+    async Task<IReadOnlyList<(long Seq, SealedEntryKey Key)>> Rewrapped(StreamKeys before, StreamKeys after)
+    {
+        var keys = new List<(long, SealedEntryKey)>();
+        using var from = new EntrySealer(before);
+        using var to = new EntrySealer(after);
+        for (var seq = 1L; await log.ReadRange(before.Id, seq, seq + Chunk - 1) is { Count: > 0 } stored; seq += Chunk)
+            keys.AddRange(stored.Where(e => e.Key is not null).Select(e => (e.Seq, from.Rewrap(e, to))));
+        return keys;
+    }
+}

@@ -1,0 +1,168 @@
+using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Entries;
+using Goldseam.Store.Members;
+using Goldseam.Store.Sealing;
+
+namespace Goldseam.Store.Tests.Members;
+
+/// <summary>Somebody may know a way in, so Mara makes her keys new. What was written stays, and who knew the old ways stays out.</summary>
+public sealed class RenewalTests : IDisposable
+{
+    const string NewWords = "seven plain boats on a slow river";
+
+    readonly Home home = new();
+
+    public void Dispose() => home.Dispose();
+
+    static Passphrase Next(string words = NewWords)
+    {
+        Assert.True(Passphrase.TryRead(words, [], out var passphrase, out _));
+        return passphrase;
+    }
+
+    async Task<Person> Renews(Person mara, string? passphrase = null)
+    {
+        var entrance = await mara.With(v => home.Store.Renewals.Renew(v, passphrase ?? Home.PassphraseTextOf("Mara"), Next(), browser: null));
+        Assert.Null(entrance.Refusal);
+        return new(home, "Mara", entrance.VisitCookie!);
+    }
+
+    [Fact]
+    public async Task All_that_was_written_is_still_hers_and_theirs()
+    {
+        var (mara, jonas) = await home.Couple();
+        await mara.ChecksIn("Before.");
+        await jonas.ChecksIn("His.");
+        for (var i = 0; i < 5; i++) await mara.KeepsANote($"Note {i}");
+        var (hers, his) = (await mara.SeesEverything(), await jonas.SeesEverything());
+        var again = await Renews(mara);
+        Assert.Equal(hers, await again.SeesEverything());
+        Assert.Equal(his, await jonas.SeesEverything());
+        await again.ChecksIn("After.");
+        await again.KeepsANote("And a note.");
+        Assert.Equal(await jonas.ChecksTheRecord(), await again.ChecksTheRecord());
+        Assert.Null((await again.SignsIn(NewWords)).Refusal);
+        Assert.Equal(6, (await again.Reads()).Drawer.Notes.All.Count);
+    }
+
+    [Fact]
+    public async Task Every_other_way_in_is_over()
+    {
+        var mara = await home.Found("Mara");
+        var spareKey = OneTimeCode.From(new SystemRandom());
+        await mara.With(async v => { await home.Store.Members.KeepSpareKey(v, spareKey); return 0; });
+        Assert.True(Pin.TryRead("274613", out var pin, out _));
+        var device = await mara.With(v => home.Store.Devices.Add(v, pin, PersonName.Stored("My phone"), null));
+        var tablet = new Person(home, "Mara", "");
+        await tablet.SignsIn();
+
+        var again = await Renews(mara);
+        Assert.Null(home.Store.Open(mara.Cookie, null, prolong: true));
+        Assert.Null(home.Store.Open(tablet.Cookie, null, prolong: true));
+        Assert.IsType<DeviceGone>((await home.Store.Devices.Unlock(device, pin)).Refusal);
+        Assert.IsType<DoesNotOpen>((await home.Store.Renewals.UseSpareKey(Home.SignInNameOf("Mara"), spareKey, Next())).Refusal);
+        Assert.IsType<DoesNotOpen>((await tablet.SignsIn()).Refusal);
+        Assert.False(await again.With(v => Task.FromResult(v.HasSpareKey)));
+    }
+
+    [Fact]
+    public async Task The_wrong_passphrase_changes_nothing()
+    {
+        var mara = await home.Found("Mara");
+        var entrance = await mara.With(v => home.Store.Renewals.Renew(v, "not her passphrase at all", Next(), browser: null));
+        Assert.IsType<DoesNotOpen>(entrance.Refusal);
+        Assert.Null((await mara.SignsIn()).Refusal);
+        Assert.NotEmpty(await mara.SeesEverything());
+    }
+
+    [Fact]
+    public async Task Who_copied_the_old_keys_can_open_nothing_that_is_written_from_then_on()
+    {
+        var mara = await home.Found("Mara");
+        await mara.KeepsANote("Before.");
+        using var copied = mara.Open();
+        var (drawer, author) = (Copy(copied.Keys.Drawer), copied.Keys.AsReader);
+        var again = await Renews(mara);
+        await again.KeepsANote("After.");
+        var stored = await home.Store.Log.ReadRange(drawer.Id, 1, long.MaxValue);
+        using var sealer = new EntrySealer(drawer);
+        Assert.All(stored, e => Assert.Throws<EntryKeyTamperedException>(() => sealer.Open(e)));
+        Assert.False(Chain.IsMine(author, stored[^1]));
+    }
+
+    static StreamKeys Copy(StreamKeys keys) => keys with { Wrap = keys.Wrap.ToArray(), Chain = keys.Chain.ToArray() };
+
+    [Fact]
+    public async Task An_entry_in_her_name_under_the_old_author_key_is_found_out()
+    {
+        var (mara, jonas) = await home.Couple();
+        await mara.ChecksIn("Before.");
+        using var copied = mara.Open();
+        var (record, reader) = (Copy(copied.Keys.Record), copied.Keys.AsReader with { AuthorKey = copied.Keys.AuthorKey.ToArray() });
+        var again = await Renews(mara);
+        using var intruder = await Intruder.At(home);
+        var stored = await home.Store.Log.ReadRange(record.Id, 1, long.MaxValue);
+        using var sealer = new EntrySealer(record);
+        var forged = sealer.Seal(
+            new(stored.Count + 1, new CheckInMade(Deeds.NewForm(), new(2026, 11, 23), Audience.BothOfUs, null), reader.Me, home.Clock.Now),
+            stored[^1].Tag, reader.AuthorKey.Span, Domain.Retention.Default);
+        var (head, shreds) = await home.Store.Log.HeadOf(record.Id);
+        Assert.True(await home.Store.Log.Append(
+            [new(record.Id, head, shreds, [forged], [], new(record.Id, new byte[16], shreds, [new(new byte[32], head + 1, new byte[32], [])], []))]));
+        await Assert.ThrowsAsync<AuthorTagException>(() => again.Reads());
+        Assert.NotNull(await jonas.Reads());
+    }
+
+    [Fact]
+    public async Task What_was_on_its_way_under_the_old_keys_does_not_arrive()
+    {
+        var (mara, jonas) = await home.Couple();
+        for (var round = 0; round < 10; round++)
+        {
+            var passphrase = round == 0 ? Home.PassphraseTextOf("Mara") : $"{NewWords} {round}";
+            var old = mara;
+            var writing = Enumerable.Range(0, 4).Select(i => Task.Run(async () =>
+            {
+                try
+                {
+                    await old.KeepsANote($"{round}.{i}");
+                    await old.IsCalled($"Mara {round}.{i}");
+                }
+                catch (Exception e) when (e is VisitEndedException or InvalidOperationException)
+                {
+                    // The visit ended on the way; nothing else may go wrong.
+                }
+            }));
+            var renewing = Task.Run(() => mara.With(v => home.Store.Renewals.Renew(v, passphrase, Next($"{NewWords} {round + 1}"), browser: null)));
+            await Task.WhenAll([.. writing, renewing]);
+            Assert.Null((await renewing).Refusal);
+            mara = new(home, "Mara", (await renewing).VisitCookie!);
+            Assert.Equal(await jonas.ChecksTheRecord(), await mara.ChecksTheRecord());
+        }
+    }
+
+    [Fact]
+    public async Task An_invitation_that_was_open_still_brings_him_in()
+    {
+        var mara = await home.Found("Mara");
+        var code = await mara.Invites();
+        var again = await Renews(mara);
+        var jonas = await home.Join("Jonas", code);
+        Assert.True((await again.Reads()).Record.Couples.IsOfTwo);
+        await again.ChecksIn("Here.");
+        Assert.Equal(await jonas.ChecksTheRecord(), await again.ChecksTheRecord());
+    }
+
+    [Fact]
+    public async Task What_she_withdrew_and_what_she_can_still_withdraw_stay_so()
+    {
+        var mara = await home.Found("Mara");
+        var (gone, kept) = (await mara.KeepsANote("Gone."), await mara.KeepsANote("Kept."));
+        await mara.WithdrawsTheNote(gone);
+        var again = await Renews(mara);
+        await again.WithdrawsTheNote(kept);
+        home.Restart();
+        Assert.Null((await again.SignsIn(NewWords)).Refusal);
+        Assert.Empty((await again.Reads()).Drawer.Notes.Kept);
+    }
+}
