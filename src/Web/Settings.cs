@@ -11,6 +11,25 @@ public enum SignUp
     Closed,
 }
 
+/// <summary>What kind of somebody runs this place; the first pages say what that means.</summary>
+public enum RunBy
+{
+    /// <summary>It was not said.</summary>
+    Unknown,
+
+    /// <summary>A counselling practice.</summary>
+    Practice,
+
+    /// <summary>A community, an association, a friend of both.</summary>
+    Community,
+
+    /// <summary>One of the two who use it.</summary>
+    Partner,
+
+    /// <summary>A fictional couple to look around with.</summary>
+    Demo,
+}
+
 /// <summary>What the one who runs this place has decided; the section "Goldseam" of the configuration.</summary>
 public sealed record Settings
 {
@@ -19,6 +38,8 @@ public sealed record Settings
 
     /// <summary>Shown on the first page: a practice, a community, a person.</summary>
     public string? Operator { get; init; }
+
+    public RunBy RunBy { get; init; }
 
     public SignUp SignUp { get; init; } = SignUp.Open;
 

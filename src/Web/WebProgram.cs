@@ -1,15 +1,21 @@
 using Goldseam.Store;
 using Goldseam.Store.Sealing;
+using Goldseam.Web.Beginning;
 using Goldseam.Web.Calm;
 using Goldseam.Web.CheckIns;
 using Goldseam.Web.Couples;
+using Goldseam.Web.Devices;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
+using Goldseam.Web.Locks;
 using Goldseam.Web.Me;
 using Goldseam.Web.Members;
 using Goldseam.Web.Notes;
+using Goldseam.Web.Paces;
 using Goldseam.Web.Record;
+using Goldseam.Web.Sides;
 using Goldseam.Web.Today;
+using Goldseam.Web.Us;
 using Goldseam.Web.Visits;
 using Goldseam.Web.Welcome;
 using Microsoft.AspNetCore.Http.Features;
@@ -96,19 +102,29 @@ public static class WebProgram
         pages.MapGet("/calm", (Here here) => Answer.Page<CalmPage>(new(here.Stranger))).ForEveryone().WithoutProlonging();
         pages.MapGet("/offline", (Here here) => Answer.Page<OfflinePage>(new(here.Stranger))).ForEveryone().WithoutProlonging();
         pages.MapBegin();
+        pages.MapBeginning();
         pages.MapSignIn();
+        pages.MapUnlock();
+        pages.MapRenewal();
         pages.MapSpareKey();
         pages.MapCouples();
         pages.MapToday();
         pages.MapCheckIns();
+        pages.MapSides();
+        pages.MapPaces();
+        pages.MapUs();
         pages.MapMe();
+        pages.MapLocks();
+        pages.MapDevices();
         pages.MapNotes();
         pages.MapVisits();
         pages.MapRecord();
         pages.MapFallback("{*path}", Status.NotHere).ForEveryone();
     }
 
-    static IResult Welcome(Here here, Settings settings) =>
+    /// <summary>The icon on a phone leads here: whose browser opens with digits is asked for them at once.</summary>
+    static async Task<IResult> Welcome(Here here, Settings settings, SealedStore store, HttpContext context) =>
         here.Visit is not null ? Results.LocalRedirect("/today")
+        : await store.Devices.Knows(context.Request.Cookies[Cookies.Device]) ? Results.LocalRedirect("/sign-in")
         : Answer.Page<WelcomePage>(new(here.Frame()) { ["OperatorName"] = settings.Operator, ["CanBegin"] = settings.SignUp != SignUp.Closed });
 }

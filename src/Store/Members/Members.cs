@@ -73,13 +73,14 @@ public sealed class Members
     }
 
     /// <param name="browser">The cookie of a browser that has been here, if it has one.</param>
-    public async Task<Entrance> SignIn(SignInName name, string passphrase, string? browser)
+    /// <param name="onSharedBrowser">It is known already that two members have used it.</param>
+    public async Task<Entrance> SignIn(SignInName name, string passphrase, string? browser, bool onSharedBrowser = false)
     {
         var member = await keyrings.Find(name.Text);
         var (memberKey, refused) = await OpenWithPassphrase(member, passphrase, browser, name);
         if (refused is not null) return refused;
         var slot = PassphraseSlotOf(member);
-        var entrance = await Begin(member!, memberKey!, await IsShared(name, browser));
+        var entrance = await Begin(member!, memberKey!, onSharedBrowser || await IsShared(name, browser));
         if (await Opens(member!.Id, slot)) return entrance;
         visits.End(entrance.VisitCookie);
         return Entrance.Refused(new DoesNotOpen());
@@ -89,7 +90,7 @@ public sealed class Members
     public async Task<Entrance> SignInAgain(Visit visit, string passphrase, string? browser)
     {
         var member = await keyrings.Find(visit.Keys.Member) ?? throw new KeyringTamperedException();
-        return SignInName.TryRead(member.SignInName, out var name) ? await SignIn(name, passphrase, browser) : throw new KeyringTamperedException();
+        return SignInName.TryRead(member.SignInName, out var name) ? await SignIn(name, passphrase, browser, visit.IsOnSharedBrowser) : throw new KeyringTamperedException();
     }
 
     /// <summary>The member key, or why it stays closed: after the same work for an unknown name as for a known one.</summary>

@@ -42,7 +42,7 @@ public sealed record PinGuessable() : Refusal(RefusalKind.NotLikeThis,
     "These digits are tried first by anybody. Take others, and not a birthday or a day that both of you know.");
 
 public sealed record WrongPin(int Left) : Refusal(RefusalKind.NotLikeThis,
-    "These are not the digits. You have {0} more tries on this phone; your passphrase opens it at any time.")
+    "These are not the digits. Tries left on this phone: {0}. Your passphrase opens it at any time.")
 {
     public override IReadOnlyList<object> Arguments => [Left];
 }

@@ -59,6 +59,9 @@ public sealed class Visit : IDisposable
     /// </summary>
     public bool MayLookIntoDrawer(View view) => !(view.Drawer.Locks.OnDrawer ?? open.OnSharedBrowser) || visits.LooksIntoDrawer(open.Secret);
 
+    /// <summary>After so long without a touch this visit ends.</summary>
+    public Duration LocksAfter => open.Idle;
+
     /// <summary>Two members have used this browser.</summary>
     public bool IsOnSharedBrowser => open.OnSharedBrowser;
 

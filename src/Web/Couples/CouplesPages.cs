@@ -1,23 +1,11 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Members;
-using Goldseam.Store.Sealing;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Members;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Couples;
-
-public sealed record JoinForm
-{
-    public string? Code { get; init; }
-    public string? Name { get; init; }
-    public string? SignInName { get; init; }
-    public string? Passphrase { get; init; }
-    public string? Suggestion { get; init; }
-    public string? Zone { get; init; }
-}
 
 public sealed record NameForm
 {
@@ -25,7 +13,7 @@ public sealed record NameForm
     public string? Zone { get; init; }
 }
 
-/// <summary>Asking the other in, joining, and what one is called.</summary>
+/// <summary>Asking the other in, and what one is called.</summary>
 static class CouplesPages
 {
     public static void MapCouples(this IEndpointRouteBuilder app)
@@ -33,8 +21,7 @@ static class CouplesPages
         app.MapGet("/invitation", ShowInvitation);
         app.MapPost("/invitation", Invite);
         app.MapPost("/invitation/withdrawal", TakeBack);
-        app.MapGet("/join", (Here here, IRandomSource random) => JoinPage(here, random, new(), null)).ForEveryone();
-        app.MapPost("/join", Join).ForEveryone();
+        app.MapJoin();
         app.MapGet("/me/name", ShowName);
         app.MapPost("/me/name", Describe);
     }
@@ -64,26 +51,6 @@ static class CouplesPages
         await store.Invitations.TakeBack(visit);
         return Results.LocalRedirect("/today");
     }
-
-    static async Task<IResult> Join([FromForm] JoinForm form, Here here, SealedStore store, IRandomSource random, HttpContext context)
-    {
-        if (!OneTimeCode.TryParse(form.Code, out var code)) return JoinPage(here, random, form, new NotACode());
-        if (here.Visit is { } visit)
-            return Answer.To<JoinPage>(here, await store.Invitations.Join(visit, code), refused => JoinShown(here, random, form, refused), "/today");
-        if (!NewAccount.TryRead(form.Name, form.SignInName, form.Passphrase, out var account, out var refusal)) return JoinPage(here, random, form, refusal);
-        var entrance = await store.Invitations.Join(code, account.SignInName, account.Passphrase, account.Name, form.Zone ?? "");
-        return Entering.Answer(context, here, entrance, refused => JoinPage(here, random, form, refused));
-    }
-
-    static IResult JoinPage(Here here, IRandomSource random, JoinForm typed, Refusal? refusal) =>
-        Answer.Page<JoinPage>(JoinShown(here, random, typed, refusal), refusal is null ? 200 : 422);
-
-    static Shown JoinShown(Here here, IRandomSource random, JoinForm typed, Refusal? refusal) => new(here.Frame())
-    {
-        ["Typed"] = typed,
-        ["Refusal"] = refusal,
-        ["Suggestion"] = WordList.Passphrase(random, typed.Suggestion),
-    };
 
     static async Task<IResult> ShowName(Here here, Visit visit)
     {

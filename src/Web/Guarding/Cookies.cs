@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Goldseam.Web.Guarding;
 
-/// <summary>The four cookies there are. All are HttpOnly, Secure, SameSite=Strict and bound to this host.</summary>
+/// <summary>The seven cookies there are. All are HttpOnly, Secure, SameSite=Strict and bound to this host.</summary>
 public static class Cookies
 {
     /// <summary>Opens the visit. Gone when the browser closes.</summary>
@@ -16,6 +16,15 @@ public static class Cookies
 
     /// <summary>That somebody signed in here before; keeps a stranger's guesses from slowing them down.</summary>
     public const string Browser = "__Host-browser";
+
+    /// <summary>The secret half of a browser that opens with a PIN.</summary>
+    public const string Device = "__Host-device";
+
+    /// <summary>That two members have used this browser: their drawers ask again.</summary>
+    public const string Shared = "__Host-shared";
+
+    /// <summary>That pages stay blurred until tapped here, under a title and an icon that say nothing.</summary>
+    public const string Discreet = "__Host-discreet";
 
     /// <summary>The longest that browsers keep a cookie.</summary>
     static readonly Duration Kept = Duration.FromDays(400);

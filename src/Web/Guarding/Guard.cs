@@ -32,7 +32,7 @@ public static class Guard
             here.WaitOutside(context);
             return;
         }
-        here.Enter(visit);
+        here.Enter(visit, context);
         context.Response.OnStarting(() =>
         {
             if (visit.NewSeenCookie is { } seen) Cookies.SetForLong(context, Cookies.Seen, seen);
@@ -44,7 +44,7 @@ public static class Guard
     {
         var isPublic = context.GetEndpoint()?.Metadata.GetMetadata<Public>() is not null;
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-            return isPublic || here.Visit is not null ? null : SignInFirst(context, here);
+            return isPublic || here.Visit is not null ? null : await SignInFirst(context, here);
 
         if (!IsFromOurPage(context.Request))
             return Status.Of(here, 400, "This did not come from a page of ours", "Nothing was done. Open the page again and send it from there.");
@@ -57,17 +57,17 @@ public static class Guard
                     here, 413, "This is more than one page can hold",
                     "Nothing was saved. Go back: your words should still be there. Send them in two parts.")
                 : Status.Of(here, 400, "We could not read this", "Only the forms of these pages can be sent here.");
-        if (here.Visit is null && !isPublic) return SignInFirst(context, here, Typed(form));
+        if (here.Visit is null && !isPublic) return await SignInFirst(context, here, Typed(form));
         return here.Sent(form[TokenField]) ? null
             : Status.Of(here, 400, "This page went to sleep", "Nothing was saved yet. Open the page again, and put your words back in.", Typed(form));
     }
 
     /// <summary>An answer that leaves a form standing where a script sent it; otherwise the door, with what was typed.</summary>
-    static IResult SignInFirst(HttpContext context, Here here, IReadOnlyList<string>? typed = null) =>
+    public static async Task<IResult> SignInFirst(HttpContext context, Here here, IReadOnlyList<string>? typed = null) =>
         context.Request.Headers.ContainsKey("HX-Request") ? Results.StatusCode(401)
         : typed is { Count: > 0 }
             ? Status.Of(here, 401, "Your visit has ended", "Nothing was saved yet. Sign in again, and put your words back in.", typed)
-            : SignInPages.Page(here, new(), refusal: null, returnTo: HttpMethods.IsGet(context.Request.Method) ? context.Request.Path : null, status: 401);
+            : await Door.Show(context, here, returnTo: HttpMethods.IsGet(context.Request.Method) ? context.Request.Path : null, status: 401);
 
     /// <summary>Browsers say where a request comes from; what says nothing at all is no browser, and then the token decides alone.</summary>
     static bool IsFromOurPage(HttpRequest request)
@@ -107,6 +107,6 @@ public static class Guard
     }
 
     /// <summary>What a person wrote, for showing it again: the fields long enough to be missed.</summary>
-    static List<string> Typed(IFormCollection form) =>
+    public static List<string> Typed(IFormCollection form) =>
         [.. form.Where(f => f.Key is "words").Select(f => f.Value.ToString()).Where(v => v.Length > 0)];
 }

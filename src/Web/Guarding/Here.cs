@@ -9,29 +9,41 @@ namespace Goldseam.Web.Guarding;
 /// <summary>Who asks, as far as the guard has found out. One for each request.</summary>
 public sealed class Here : IDisposable
 {
-    HttpContext? outside;
+    HttpContext? context;
     string? formToken;
 
     public Visit? Visit { get; private set; }
 
-    public void Enter(Visit visit) => (Visit, formToken) = (visit, visit.FormToken);
+    public void Enter(Visit visit, HttpContext from) => (Visit, formToken, context) = (visit, visit.FormToken, from);
 
-    public void WaitOutside(HttpContext context) => outside = context;
+    public void WaitOutside(HttpContext from) => context = from;
+
+    /// <summary>The visit ended while it was asked something.</summary>
+    public void Leave()
+    {
+        Visit?.Dispose();
+        (Visit, formToken) = (null, null);
+    }
 
     public bool Sent(string? token) => VisitToken.AreSame(Token(), token);
 
     /// <param name="tab">The tab this page belongs to, if it does.</param>
-    public Frame Frame(string? tab = null) => new(Texts.English, Token(), tab, Visit?.DraftsTag);
+    public Frame Frame(string? tab = null) => new(Texts.English, Token(), tab, Visit?.DraftsTag)
+    {
+        LocksAfter = (int?)Visit?.LocksAfter.TotalMinutes,
+        IsDiscreet = context?.Request.Cookies.ContainsKey(Cookies.Discreet) == true,
+        IsDemo = context?.RequestServices.GetRequiredService<Settings>().RunBy == RunBy.Demo,
+    };
 
     /// <summary>Before signing in, forms are tied to a cookie of this browser instead of to a visit.</summary>
     string Token()
     {
-        if (formToken is not null || outside is null) return formToken ?? "";
-        var cookie = outside.Request.Cookies[Cookies.Form];
+        if (formToken is not null || context is null) return formToken ?? "";
+        var cookie = context.Request.Cookies[Cookies.Form];
         if (!Goldseam.Store.Visits.Visits.TryRead(cookie, out var secret))
         {
             secret = RandomNumberGenerator.GetBytes(32);
-            if (!outside.Response.HasStarted) Cookies.Set(outside, Cookies.Form, Base64Url.EncodeToString(secret));
+            if (!context.Response.HasStarted) Cookies.Set(context, Cookies.Form, Base64Url.EncodeToString(secret));
         }
         return formToken = VisitToken.Of(secret);
     }

@@ -1,3 +1,4 @@
+using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
 using Goldseam.Web.Layout;
 using Microsoft.AspNetCore.Diagnostics;
@@ -39,6 +40,14 @@ public static class Status
             if (failure is BadHttpRequestException bad)
             {
                 await Of(HereOf(context), bad.StatusCode, "We could not read this", "Only the forms of these pages can be sent here.").ExecuteAsync(context);
+                return;
+            }
+            if (failure is VisitEndedException)
+            {
+                // Ended while it was on its way, by its member's own hand elsewhere.
+                var typed = context.Request.HasFormContentType ? Guard.Typed(context.Request.Form) : null;
+                HereOf(context).Leave();
+                await (await Guard.SignInFirst(context, HereOf(context), typed)).ExecuteAsync(context);
                 return;
             }
             context.RequestServices.GetRequiredService<ILoggerFactory>().NoteFailure(failure);

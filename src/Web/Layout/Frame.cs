@@ -8,6 +8,15 @@ namespace Goldseam.Web.Layout;
 public sealed record Frame(Texts T, string FormToken, string? Tab, string? DraftsTag)
 {
     public bool SignedIn => DraftsTag is not null;
+
+    /// <summary>Minutes without a touch after which the page hides itself; the visit ends then, too.</summary>
+    public int? LocksAfter { get; init; }
+
+    /// <summary>In this browser pages stay blurred until tapped, under a title and an icon that say nothing.</summary>
+    public bool IsDiscreet { get; init; }
+
+    /// <summary>Nothing here is anybody's: each page says so.</summary>
+    public bool IsDemo { get; init; }
 }
 
 /// <summary>A part of a page: a function of its parameters. It injects nothing and loads nothing.</summary>

@@ -14,18 +14,30 @@ public sealed record BeginForm
     public string? SignInName { get; init; }
     public string? Passphrase { get; init; }
     public string? Suggestion { get; init; }
+    public string? Pin { get; init; }
     public string? Zone { get; init; }
     public string? OperatorCode { get; init; }
 }
 
-/// <summary>Founding an account: a name to be called by, a name to sign in with, a passphrase.</summary>
+/// <summary>Founding an account, one thing a screen: alone here, who can read what, the way in.</summary>
 static class BeginPages
 {
     public static void MapBegin(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/begin", Show).ForEveryone();
+        app.MapGet("/begin", (Here here) => Answer.Page<BeginAlonePage>(new(here.Frame()))).ForEveryone();
+        app.MapGet("/begin/readers", (Here here, Settings settings) =>
+            Answer.Page<ReadersPage>(Readers(here, settings, back: "/begin", next: "/begin/way-in"))).ForEveryone();
+        app.MapGet("/begin/way-in", Show).ForEveryone();
         app.MapPost("/begin", Begin).ForEveryone();
     }
+
+    public static Shown Readers(Here here, Settings settings, string back, string next) => new(here.Frame())
+    {
+        ["OperatorName"] = settings.Operator,
+        ["RunBy"] = settings.RunBy,
+        ["Back"] = back,
+        ["Next"] = next,
+    };
 
     static IResult Show(Here here, Settings settings, IRandomSource random) =>
         here.Visit is not null ? Results.LocalRedirect("/today") : Page(here, settings, random, new(), null);
@@ -34,10 +46,12 @@ static class BeginPages
         [FromForm] BeginForm form, Here here, Settings settings, SealedStore store, IRandomSource random, HttpContext context)
     {
         if (WhyNot(settings, form.OperatorCode) is { } closed) return Page(here, settings, random, form, closed);
-        if (!NewAccount.TryRead(form.Name, form.SignInName, form.Passphrase, out var account, out var refusal))
+        if (!NewAccount.TryRead(form.Name, form.SignInName, form.Passphrase, form.Pin, out var account, out var refusal))
             return Page(here, settings, random, form, refusal);
-        var entrance = await store.Members.Found(account.SignInName, account.Passphrase, account.Name, form.Zone ?? "");
-        return Entering.Answer(context, here, entrance, refused => Page(here, settings, random, form, refused));
+        var browser = context.Request.Cookies[Cookies.Browser];
+        var entrance = await store.Members.Found(account.SignInName, account.Passphrase, account.Name, form.Zone ?? "", browser);
+        await account.OpenThisBrowser(context, store, entrance);
+        return Entering.Answer(context, here, entrance, refused => Page(here, settings, random, form, refused), to: "/beginning/check-in");
     }
 
     static Refusal? WhyNot(Settings settings, string? code) => settings.SignUp switch

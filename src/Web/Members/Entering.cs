@@ -9,7 +9,10 @@ namespace Goldseam.Web.Members;
 /// <summary>Through the door, or not yet.</summary>
 static class Entering
 {
-    public static IResult Answer(HttpContext context, Here here, Entrance entrance, Func<Refusal, IResult> refused, string? to = null)
+    /// <param name="to">A path of ours where somebody goes on who came through.</param>
+    /// <param name="opened">An answer of its own to who came through, or null for that path.</param>
+    public static IResult Answer(
+        HttpContext context, Here here, Entrance entrance, Func<Refusal, IResult> refused, string? to = null, Func<IResult?>? opened = null)
     {
         if (entrance.Refusal is { } refusal) return refused(refusal);
         if (entrance.Wait is { } wait)
@@ -24,6 +27,7 @@ static class Entering
         context.RequestServices.GetRequiredService<SealedStore>().Visits.End(context.Request.Cookies[Cookies.Visit]);
         Cookies.Set(context, Cookies.Visit, entrance.VisitCookie!);
         Cookies.SetForLong(context, Cookies.Browser, entrance.BrowserCookie!);
-        return Results.LocalRedirect(to ?? "/today");
+        if (entrance.OnSharedBrowser) Cookies.SetForLong(context, Cookies.Shared, "1");
+        return opened?.Invoke() ?? Results.LocalRedirect(to ?? "/today");
     }
 }

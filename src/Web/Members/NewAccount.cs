@@ -1,20 +1,33 @@
 using System.Diagnostics.CodeAnalysis;
 using Goldseam.Domain.Entries;
+using Goldseam.Store;
 using Goldseam.Store.Members;
 
 namespace Goldseam.Web.Members;
 
 /// <summary>What somebody who begins, or joins, types about themselves.</summary>
-sealed record NewAccount(PersonName Name, SignInName SignInName, Passphrase Passphrase)
+/// <param name="Pin">Null where this browser shall ask for the passphrase.</param>
+sealed record NewAccount(PersonName Name, SignInName SignInName, Passphrase Passphrase, Pin? Pin)
 {
     public static bool TryRead(
-        string? name, string? signInName, string? passphrase, [NotNullWhen(true)] out NewAccount? account, [NotNullWhen(false)] out Refusal? refusal)
+        string? name, string? signInName, string? passphrase, string? pin,
+        [NotNullWhen(true)] out NewAccount? account, [NotNullWhen(false)] out Refusal? refusal)
     {
         account = null;
+        Pin? digits = null;
         if (!Typed.TryRead<PersonName>(name, out var called, out refusal)) return false;
         if (!SignInName.TryRead(signInName, out var signsIn)) refusal = new NotASignInName();
         if (refusal is not null || !Passphrase.TryRead(passphrase, [name, signInName], out var secret, out refusal)) return false;
-        account = new(called, signsIn!, secret);
+        if (!string.IsNullOrWhiteSpace(pin) && !Pin.TryRead(pin, out digits, out refusal)) return false;
+        account = new(called, signsIn!, secret, digits);
         return true;
+    }
+
+    /// <summary>Their browser opens with the digits they chose, if they chose some. Where too many wait, they can choose them later.</summary>
+    public async Task OpenThisBrowser(HttpContext context, SealedStore store, Entrance entrance)
+    {
+        if (Pin is null || entrance.VisitCookie is null) return;
+        using var visit = store.Open(entrance.VisitCookie, seenCookie: null, prolong: false)!;
+        await Devices.DevicesPages.Add(context, store, visit, Pin, Devices.DevicesPages.UsualName);
     }
 }

@@ -18,17 +18,24 @@ static class SignInPages
 {
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/sign-in", (Here here) => here.Visit is null ? Page(here, new(), null, null) : Results.LocalRedirect("/today")).ForEveryone();
+        app.MapGet("/sign-in", Show).ForEveryone();
         app.MapPost("/sign-in", SignIn).ForEveryone();
         app.MapPost("/sign-out", SignOut);
         app.MapGet("/leave", Leave).ForEveryone();
         app.MapGet("/visit", () => Results.NoContent()).WithoutProlonging();
     }
 
+    /// <param name="with">"passphrase", where somebody does not want to use digits.</param>
+    static async Task<IResult> Show(Here here, HttpContext context, string? with) =>
+        here.Visit is not null ? Results.LocalRedirect("/today")
+        : with == "passphrase" ? Page(here, new(), null, null)
+        : await Door.Show(context, here, returnTo: null, status: 200);
+
     static async Task<IResult> SignIn([FromForm] SignInForm form, Here here, SealedStore store, HttpContext context)
     {
         var entrance = SignInName.TryRead(form.SignInName, out var name)
-            ? await store.Members.SignIn(name, form.Passphrase ?? "", context.Request.Cookies[Cookies.Browser])
+            ? await store.Members.SignIn(
+                name, form.Passphrase ?? "", context.Request.Cookies[Cookies.Browser], context.Request.Cookies.ContainsKey(Cookies.Shared))
             : Entrance.Refused(new DoesNotOpen());
         return Entering.Answer(context, here, entrance, refused => Page(here, form, refused, form.ReturnTo), ReturnTo(form.ReturnTo));
     }
@@ -62,7 +69,7 @@ static class SignInPages
         }, status ?? (refusal is null ? 200 : 422));
 
     /// <summary>Only a path of our own is ever returned to.</summary>
-    static string? ReturnTo(string? path) =>
+    public static string? ReturnTo(string? path) =>
         path is { Length: > 1 and < 200 } && path[0] == '/' && path[1] is not ('/' or '\\')
         && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-') ? path : null;
 }

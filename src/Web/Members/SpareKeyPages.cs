@@ -12,6 +12,9 @@ public sealed record SpareKeyForm
 {
     public string? SpareKey { get; init; }
     public string? LastGroup { get; init; }
+
+    /// <summary>"1" in the first evening, which goes on afterwards.</summary>
+    public string? First { get; init; }
 }
 
 public sealed record UseSpareKeyForm
@@ -27,7 +30,8 @@ static class SpareKeyPages
 {
     public static void MapSpareKey(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/spare-key", (Here here, IRandomSource random) => Page(here, OneTimeCode.From(random).ToString(), null));
+        app.MapGet("/spare-key", (Here here, IRandomSource random) => Page(here, OneTimeCode.From(random).ToString(), null, first: false));
+        app.MapGet("/beginning/spare-key", (Here here, IRandomSource random) => Page(here, OneTimeCode.From(random).ToString(), null, first: true));
         app.MapPost("/spare-key", Keep);
         app.MapGet("/spare-key/use", (Here here, IRandomSource random) => UsePage(here, random, new(), null)).ForEveryone();
         app.MapPost("/spare-key/use", Use).ForEveryone();
@@ -35,12 +39,13 @@ static class SpareKeyPages
 
     static async Task<IResult> Keep([FromForm] SpareKeyForm form, Here here, Visit visit, SealedStore store)
     {
+        var first = form.First == "1";
         if (!OneTimeCode.TryParse(form.SpareKey, out var spareKey)) return Results.LocalRedirect("/spare-key");
         var shown = spareKey.ToString();
         var typed = (form.LastGroup ?? "").Trim().ToUpperInvariant();
-        if (!string.Equals(shown[^4..], typed, StringComparison.Ordinal)) return Page(here, shown, new NotTheLastGroup());
+        if (!string.Equals(shown[^4..], typed, StringComparison.Ordinal)) return Page(here, shown, new NotTheLastGroup(), first);
         await store.Members.KeepSpareKey(visit, spareKey);
-        return Results.LocalRedirect("/me");
+        return Results.LocalRedirect(first ? "/today?begun=1" : "/me");
     }
 
     static async Task<IResult> Use([FromForm] UseSpareKeyForm form, Here here, SealedStore store, IRandomSource random, HttpContext context)
@@ -49,11 +54,12 @@ static class SpareKeyPages
         if (!SignInName.TryRead(form.SignInName, out var name)) return UsePage(here, random, form, new DoesNotOpen());
         if (!Passphrase.TryRead(form.Passphrase, [form.SignInName], out var passphrase, out var refusal)) return UsePage(here, random, form, refusal);
         var entrance = await store.Renewals.UseSpareKey(name, spareKey, passphrase);
-        return Entering.Answer(context, here, entrance, refused => UsePage(here, random, form, refused));
+        return Entering.Answer(context, here, entrance, refused => UsePage(here, random, form, refused), to: "/spare-key");
     }
 
-    static IResult Page(Here here, string spareKey, Refusal? refusal) =>
-        Answer.Page<SpareKeyPage>(new(here.Frame("/me")) { ["SpareKey"] = spareKey, ["Refusal"] = refusal }, refusal is null ? 200 : 422);
+    static IResult Page(Here here, string spareKey, Refusal? refusal, bool first) =>
+        Answer.Page<SpareKeyPage>(
+            new(here.Frame(first ? null : "/me")) { ["SpareKey"] = spareKey, ["Refusal"] = refusal, ["First"] = first }, refusal is null ? 200 : 422);
 
     static IResult UsePage(Here here, IRandomSource random, UseSpareKeyForm typed, Refusal? refusal) =>
         Answer.Page<UseSpareKeyPage>(new(here.Frame())

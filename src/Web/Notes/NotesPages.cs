@@ -3,6 +3,7 @@ using Goldseam.Domain.Notes;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Members;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -24,8 +25,10 @@ static class NotesPages
 
     public static void MapNotes(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/notes", async (Here here, Visit visit, IRandomSource random, int? before) =>
-            Answer.Page<NotesPage>(await Shown(here, visit, await visit.Read(), random, null, null, before)));
+        app.MapGet("/notes", async (Here here, Visit visit, IRandomSource random, HttpContext context, int? before) =>
+            await visit.Read() is var view && visit.MayLookIntoDrawer(view)
+                ? Answer.Page<NotesPage>(await Shown(here, visit, view, random, null, null, before))
+                : await Door.Drawer(context, here, "/notes"));
         app.MapPost("/notes", Keep);
         app.MapPost("/notes/{id:guid}/withdrawal", Withdraw);
     }
@@ -33,15 +36,19 @@ static class NotesPages
     static async Task<IResult> Keep([FromForm] NoteForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
     {
         var isForm = Guid.TryParse(form.Id, out var id);
-        var (view, refusal) = !isForm ? new(await visit.Read(), new NotThisForm())
+        var before = await visit.Read();
+        if (!visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/notes", form.Words);
+        var (view, refusal) = !isForm ? new(before, new NotThisForm())
+            : !visit.HasSpareKey ? new(before, new SpareKeyFirst())
             : Typed.TryRead<LongWords>(form.Words, out var words, out var no) ? await visit.Transact(v => v.Drawer.Notes.Keep(id, words))
-            : new(await visit.Read(), no);
+            : new(before, no);
         return Answer.To<NotesCard, NotesPage>(
             context, here, refusal, await Shown(here, visit, view, random, refusal is null ? null : form, refusal, null), "/notes");
     }
 
     static async Task<IResult> Withdraw(Guid id, Here here, Visit visit, IRandomSource random, HttpContext context)
     {
+        if (!visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/notes");
         var (view, refusal) = await visit.Transact(v => v.Drawer.Notes.Withdraw(id));
         return Answer.To<NotesCard, NotesPage>(context, here, refusal, await Shown(here, visit, view, random, null, refusal, null), "/notes");
     }
@@ -55,6 +62,7 @@ static class NotesPages
         return new(here.Frame("/me"))
         {
             ["NewId"] = random.NewId(),
+            ["MayWrite"] = visit.HasSpareKey,
             ["Notes"] = (IReadOnlyList<ShownNote>)[.. kept
                 .Where(n => words.ContainsKey(n.WordsSeq))
                 .Select(n => new ShownNote(n.Id, view.Myself.At(n.At).Date, ((NoteWords)words[n.WordsSeq].What).Words.Text))],
@@ -64,3 +72,6 @@ static class NotesPages
         };
     }
 }
+
+public sealed record SpareKeyFirst() : Refusal(RefusalKind.NotLikeThis,
+    "First write down your spare key: without it these words would be lost with your passphrase. They are still below.");

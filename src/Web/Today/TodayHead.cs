@@ -1,4 +1,6 @@
+using Goldseam.Domain.Sides;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Layout;
 using NodaTime;
 
 namespace Goldseam.Web.Today;
@@ -8,22 +10,33 @@ public enum Offer
 {
     None,
     SpareKey,
+    Side,
     Invitation,
     InvitationOpen,
+    WhatToSay,
+    Pace,
 }
 
 /// <summary>What stands around the question.</summary>
-public sealed record TodayHead(string Name, LocalDate Date, LocalTime Time, Offer Offer)
+/// <param name="Sentence">The sentence of the day, in the first week.</param>
+/// <param name="Begun">The end of somebody's first evening: nothing more is asked.</param>
+public sealed record TodayHead(string Name, string? Other, LocalDate Date, LocalTime Time, Offer Offer, string? Sentence, bool Begun)
 {
-    public static TodayHead Of(View view, Visit visit)
+    public static TodayHead Of(View view, Visit visit, Texts t, bool begun)
     {
         var local = view.Myself.At(view.Now);
-        return new(view.Myself.Name.Text, local.Date, local.TimeOfDay, OfferOf(view, visit));
+        return new(
+            view.Myself.Name.Text, view.Other?.Name.Text, local.Date, local.TimeOfDay, OfferOf(view, visit, begun), FirstWeek.SentenceOf(view, t), begun);
     }
 
-    static Offer OfferOf(View view, Visit visit) =>
-        !visit.HasSpareKey ? Offer.SpareKey
-        : view.Other is not null ? Offer.None
-        : visit.HasInvited ? Offer.InvitationOpen
-        : Offer.Invitation;
+    static Offer OfferOf(View view, Visit visit, bool begun) =>
+        begun ? view.Other is null && !visit.HasInvited ? Offer.Invitation : Offer.None
+        : !visit.HasSpareKey ? Offer.SpareKey
+        : !view.Drawer.OwnSides.IsStated ? Offer.Side
+        : view.Other is null ? visit.HasInvited ? Offer.InvitationOpen : Offer.Invitation
+        : InFirstWeek(view) && view.Drawer.OwnSides.Side?.Broke() == true ? Offer.WhatToSay
+        : view.Record.Sides[view.Me]?.WasHurt() == true && view.Record.Paces[view.Me] is null ? Offer.Pace
+        : Offer.None;
+
+    static bool InFirstWeek(View view) => view.Drawer.OwnSides.Since is { } since && Period.DaysBetween(since, view.Today) < FirstWeek.Days;
 }

@@ -3,6 +3,7 @@ using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.CheckIns;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Layout;
 
 namespace Goldseam.Web.Today;
 
@@ -11,15 +12,17 @@ static class TodayPages
 {
     public static void MapToday(this IEndpointRouteBuilder app) => app.MapGet("/today", Show);
 
-    static async Task<IResult> Show(Here here, Visit visit, IRandomSource random, string? change) =>
-        Answer.Page<TodayPage>(Shown(here, await visit.Read(), random, null, null, change is not null));
+    /// <param name="change">Given where an answer is to be changed.</param>
+    /// <param name="begun">Given at the end of the first evening.</param>
+    static async Task<IResult> Show(Here here, Visit visit, IRandomSource random, string? change, string? begun) =>
+        Answer.Page<TodayPage>(Shown(here, await visit.Read(), random, null, null, change is not null, begun is not null));
 
     /// <summary>The same for the page and for the card alone.</summary>
-    public static Shown Shown(Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal, bool changing = false) =>
+    public static Shown Shown(Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal, bool changing = false, bool begun = false) =>
         new(here.Frame("/today"))
         {
             ["View"] = CheckInView.Of(view, random),
-            ["Head"] = TodayHead.Of(view, here.Visit!),
+            ["Head"] = TodayHead.Of(view, here.Visit!, Texts.English, begun),
             ["Typed"] = typed,
             ["Refusal"] = refusal,
             ["Changing"] = changing || refusal is not null,

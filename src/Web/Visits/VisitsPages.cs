@@ -1,3 +1,4 @@
+using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using NodaTime;
@@ -9,12 +10,14 @@ static class VisitsPages
 {
     public static void MapVisits(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/visits", async (Here here, Visit visit) =>
+        app.MapGet("/visits", async (Here here, Visit visit, SealedStore store, HttpContext context) =>
         {
             var view = await visit.Read();
+            var devices = await store.Devices.Of(visit, context.Request.Cookies[Cookies.Device]);
             return Answer.Page<VisitsPage>(new(here.Frame("/me"))
             {
                 ["Visits"] = (IReadOnlyList<ShownVisit>)[.. visit.All().Select(v => new ShownVisit(v.Id, view.Myself.At(v.Began), v.IsThisOne))],
+                ["Devices"] = (IReadOnlyList<ShownDevice>)[.. devices.Select(d => new ShownDevice(d.Id, d.Name, view.Myself.At(d.Added).Date, d.IsThisOne))],
             });
         });
         app.MapPost("/visits/{id:guid}/end", (Guid id, Visit visit) =>
@@ -32,3 +35,6 @@ static class VisitsPages
 
 /// <summary>A visit as its own member sees it.</summary>
 public sealed record ShownVisit(Guid Id, LocalDateTime Began, bool IsThisOne);
+
+/// <summary>A browser that opens with digits, as its own member sees it.</summary>
+public sealed record ShownDevice(Guid Id, string Name, LocalDate Added, bool IsThisOne);

@@ -194,7 +194,7 @@ public abstract class KeyringContract : IDisposable
         foreach (var found in new[] { await Keyrings.FindDevice(device.Find), Assert.Single(await Keyrings.DevicesOf(mara)) })
         {
             Assert.Equal((device.Member, device.Until, 0), (found!.Member, found.Until, found.TriesMade));
-            Assert.Equal((device.Slot.Blob, device.Slot.Salt, device.About), (found.Slot.Blob, found.Slot.Salt, found.About));
+            Assert.Equal([device.Slot.Blob, device.Slot.Salt, device.About], new[] { found.Slot.Blob, found.Slot.Salt, found.About });
         }
         await Keyrings.DropDevice(Random.NewId(), device.Find);
         Assert.NotNull(await Keyrings.FindDevice(device.Find));

@@ -54,6 +54,9 @@ static class Source
         foreach (var count in All(text, $@"\bT\.Count\([^""]*{Literal},\s*{Second}")) yield return count.Groups["second"].Value;
         foreach (var call in All(text, @"\bOf\("))
             foreach (var sentence in SentencesIn(text[(call.Index + call.Length)..])) yield return sentence;
+        // A table of sentences, one a line.
+        foreach (var line in All(text, $@"(?m)^\s*{Literal},\r?$"))
+            if (line.Groups["first"].Value.Contains(' ', StringComparison.Ordinal)) yield return line.Groups["first"].Value;
         if (file != "CalmPage.razor") yield break;
         foreach (var pair in All(text, $@"\({Literal}, {Second}\),"))
         {

@@ -13,6 +13,7 @@ static class RouteSamples
     public static IReadOnlyList<RouteSample> All { get; } =
     [
         .. Everywhere(), .. Members(), .. Couples(), .. Today(), .. CheckIns(), .. Me(), .. Notes(), .. Visits(), .. Record(),
+        .. Beginning(), .. Sides(), .. Paces(), .. Us(), .. Locks(), .. Devices(),
     ];
 
     public static IEnumerable<RouteSample> Pages => All.Where(s => !s.IsForm);
@@ -29,10 +30,17 @@ static class RouteSamples
     static IEnumerable<RouteSample> Members() =>
     [
         new("GET /begin", "/begin"),
+        new("GET /begin/readers", "/begin/readers"),
+        new("GET /begin/way-in", "/begin/way-in"),
         new("POST /begin", "/begin", _ => [
             ("name", "Newcomer"), ("signInName", "newcomer.here"), ("passphrase", "eleven slow barges upriver"), ("zone", "Europe/Berlin"),
             ("operatorCode", "")]),
         new("GET /sign-in", "/sign-in"),
+        new("GET /sign-in", "/sign-in?with=passphrase"),
+        new("GET /unlock", "/unlock"),
+        new("POST /unlock", "/unlock", _ => [("pin", "000000")]),
+        new("GET /passphrase", "/passphrase"),
+        new("POST /passphrase", "/passphrase", _ => [("now", "not anybody's passphrase"), ("passphrase", "eleven slow barges upriver")]),
         new("POST /sign-in", "/sign-in", s => [("signInName", s.Ben.SignInName), ("passphrase", s.Ben.Passphrase), ("returnTo", "/notes")]),
         new("POST /sign-out", "/sign-out"),
         new("GET /leave", "/leave"),
@@ -49,6 +57,9 @@ static class RouteSamples
         new("POST /invitation", "/invitation"),
         new("POST /invitation/withdrawal", "/invitation/withdrawal"),
         new("GET /join", "/join"),
+        new("GET /join/alone", "/join/alone"),
+        new("GET /join/readers", "/join/readers"),
+        new("GET /join/code", "/join/code"),
         new("POST /join", "/join", _ => [
             ("code", NotACode), ("name", "Newcomer"), ("signInName", "newcomer.here"), ("passphrase", "eleven slow barges upriver"),
             ("zone", "Europe/Berlin")]),
@@ -60,10 +71,12 @@ static class RouteSamples
     [
         new("GET /today", "/today"),
         new("GET /today", "/today?change=1"),
+        new("GET /today", "/today?begun=1"),
     ];
 
     static IEnumerable<RouteSample> CheckIns() =>
     [
+        new("GET /check-ins", "/check-ins"),
         new("POST /check-ins", "/check-ins", s => [
             ("id", s.Place.NewId()), ("feeling", "steady"), ("words", "A quiet evening."), ("audience", "only-me")]),
         new("POST /check-ins/{id:guid}/opening", "/check-ins/{id}/opening", null, s => s.CheckIns),
@@ -88,6 +101,49 @@ static class RouteSamples
         new("GET /visits", "/visits"),
         new("POST /visits/{id:guid}/end", "/visits/{id}/end", null, s => s.Visits, Elsewhere: 302),
         new("POST /visits/end", "/visits/end"),
+    ];
+
+    static IEnumerable<RouteSample> Beginning() =>
+    [
+        new("GET /beginning/check-in", "/beginning/check-in"),
+        new("GET /beginning/side", "/beginning/side"),
+        new("GET /beginning/spare-key", "/beginning/spare-key"),
+    ];
+
+    static IEnumerable<RouteSample> Sides() =>
+    [
+        new("GET /side", "/side"),
+        new("POST /side", "/side", s => [
+            ("id", s.Place.NewId()), ("side", "hurt"), ("outlook", "do-not-know"), ("easier", "you told me when you leave"), ("tomorrow", "")]),
+        new("POST /side/sharing", "/side/sharing"),
+        new("POST /side/withdrawal", "/side/withdrawal"),
+    ];
+
+    static IEnumerable<RouteSample> Paces() =>
+    [
+        new("GET /pace", "/pace"),
+        new("POST /pace", "/pace", s => [("id", s.Place.NewId()), ("pace", "weekly")]),
+        new("POST /pace/kept", "/pace/kept"),
+    ];
+
+    static IEnumerable<RouteSample> Us() =>
+    [
+        new("GET /us", "/us"),
+        new("GET /what-to-say", "/what-to-say"),
+    ];
+
+    static IEnumerable<RouteSample> Locks() =>
+    [
+        new("GET /locks", "/locks"),
+        new("POST /locks", "/locks", _ => [("minutes", "30"), ("onDrawer", "")]),
+        new("POST /locks/discreet", "/locks/discreet", _ => [("discreet", "")]),
+    ];
+
+    static IEnumerable<RouteSample> Devices() =>
+    [
+        new("GET /devices/new", "/devices/new"),
+        new("POST /devices", "/devices", _ => [("pin", "274613"), ("name", "My phone")]),
+        new("POST /devices/{id:guid}/end", "/devices/{id}/end", null, s => s.Visits, Elsewhere: 302),
     ];
 
     static IEnumerable<RouteSample> Record() =>

@@ -35,7 +35,11 @@ sealed class Scene : IAsyncDisposable
     async Task Lives_three_days()
     {
         CheckIns = new(await StaysClosed(Mara), await StaysClosed(Jonas), await StaysClosed(Vera));
-        foreach (var person in new[] { Mara, Jonas, Vera, Ben }) await person.Signs_in();
+        foreach (var person in new[] { Mara, Jonas, Vera, Ben })
+        {
+            await person.Signs_in();
+            await person.Keeps_a_spare_key();
+        }
         Notes = new(await Noted(Mara), await Noted(Jonas), await Noted(Vera));
         Visits = new(await ElsewhereOf(Mara), await ElsewhereOf(Jonas), await ElsewhereOf(Vera));
         await Mara.Checks_in("warm", "Tea at the window helped.");

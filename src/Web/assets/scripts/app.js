@@ -1,7 +1,9 @@
 import htmx from 'htmx.org';
 import './everywhere.js';
 import { bringBackAll, forget, forgetArrived, nameOf } from './drafts.js';
+import { watchForAbsence } from './locks.js';
 import { trust } from './trust.js';
+import { askInPlace, goOn } from './unlock.js';
 
 const live = /** @type {HTMLElement} */ (document.getElementById('live'));
 
@@ -34,12 +36,22 @@ function preferOwnZone(select) {
   select.value = zone;
 }
 
-// The code of an invitation travels behind the hash, where no server sees it, and does not stay in the address.
+// The code of an invitation travels behind the hash, where no server sees it, from page to page, and does not stay in the address.
 function takeCode() {
   const field = document.querySelector('input[data-code]');
-  if (!(field instanceof HTMLInputElement) || location.hash.length < 2) return;
-  field.value = decodeURIComponent(location.hash.slice(1));
+  const carriers = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-carry]'));
+  if (location.hash.length < 2 || (!field && carriers.length === 0)) return;
+  if (field instanceof HTMLInputElement) field.value = decodeURIComponent(location.hash.slice(1));
+  for (const link of carriers) link.hash = location.hash;
   history.replaceState(null, '', location.pathname + location.search);
+}
+
+function sayWithADoor() {
+  say(live.dataset.ended, true);
+  const door = document.createElement('a');
+  door.href = '/sign-in';
+  door.textContent = live.dataset.signIn ?? '';
+  live.append(' ', door);
 }
 
 /** @type {WeakSet<EventTarget>} */
@@ -89,16 +101,15 @@ document.addEventListener('htmx:after:request', (event) => {
 
 document.addEventListener('htmx:finally:request', (event) => settle(/** @type {CustomEvent} */ (event).detail.ctx.sourceElement));
 
-document.addEventListener('htmx:response:error', (event) => {
-  const { status } = /** @type {CustomEvent} */ (event).detail.ctx.response;
-  if (status === 422) return;
-  say(status === 401 ? live.dataset.ended : live.dataset.unsaved, true);
-  if (status !== 401) return;
-  const door = document.createElement('a');
-  door.href = '/sign-in';
-  door.textContent = live.dataset.signIn ?? '';
-  live.append(' ', door);
+document.addEventListener('htmx:response:error', async (event) => {
+  const { response, sourceElement } = /** @type {CustomEvent} */ (event).detail.ctx;
+  if (response.status === 422) return;
+  if (response.status !== 401) say(live.dataset.unsaved, true);
+  else if (await askInPlace(sourceElement)) say(live.dataset.ended);
+  else sayWithADoor();
 });
+
+document.addEventListener('htmx:after:swap', goOn);
 
 document.addEventListener('htmx:error', () => say(live.dataset.unreachable, true));
 
@@ -131,6 +142,7 @@ addEventListener('pageshow', async (event) => {
   }
 });
 
+watchForAbsence();
 forgetArrived();
 prepare(document);
 takeCode();

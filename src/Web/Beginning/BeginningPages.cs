@@ -1,0 +1,23 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Store;
+using Goldseam.Store.Visits;
+using Goldseam.Web.CheckIns;
+using Goldseam.Web.Guarding;
+
+namespace Goldseam.Web.Beginning;
+
+/// <summary>The first evening after the way in: how one is, one's side, the spare key. Each can be left for later, and nothing notes that.</summary>
+static class BeginningPages
+{
+    public static void MapBeginning(this IEndpointRouteBuilder app) =>
+        app.MapGet("/beginning/check-in", async (Here here, Visit visit, IRandomSource random) =>
+            CheckIn(here, await visit.Read(), random, null, null));
+
+    public static IResult CheckIn(Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal) =>
+        Answer.Page<BeginningCheckInPage>(new(here.Frame())
+        {
+            ["View"] = CheckInView.Of(view, random),
+            ["Typed"] = typed,
+            ["Refusal"] = refusal,
+        }, refusal is null ? 200 : 422);
+}

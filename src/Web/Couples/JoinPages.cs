@@ -1,0 +1,57 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Store;
+using Goldseam.Store.Members;
+using Goldseam.Store.Sealing;
+using Goldseam.Web.Guarding;
+using Goldseam.Web.Members;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Goldseam.Web.Couples;
+
+public sealed record JoinForm
+{
+    public string? Code { get; init; }
+    public string? Name { get; init; }
+    public string? SignInName { get; init; }
+    public string? Passphrase { get; init; }
+    public string? Suggestion { get; init; }
+    public string? Pin { get; init; }
+    public string? Zone { get; init; }
+}
+
+/// <summary>Joining whoever asked, one thing a screen. Nothing of it can be seen by the one who asks, until somebody has joined.</summary>
+static class JoinPages
+{
+    public static void MapJoin(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/join", (Here here) => Answer.Page<JoinPage>(new(here.Frame()))).ForEveryone();
+        app.MapGet("/join/alone", (Here here) => Answer.Page<JoinAlonePage>(new(here.Frame()))).ForEveryone();
+        app.MapGet("/join/readers", (Here here, Settings settings) =>
+            Answer.Page<ReadersPage>(BeginPages.Readers(here, settings, back: "/join/alone", next: "/join/code"))).ForEveryone();
+        app.MapGet("/join/code", (Here here, IRandomSource random) => Page(here, random, new(), null)).ForEveryone();
+        app.MapPost("/join", Join).ForEveryone();
+    }
+
+    static async Task<IResult> Join([FromForm] JoinForm form, Here here, SealedStore store, IRandomSource random, HttpContext context)
+    {
+        if (!OneTimeCode.TryParse(form.Code, out var code)) return Page(here, random, form, new NotACode());
+        if (here.Visit is { } visit)
+            return Answer.To<JoinWayInPage>(here, await store.Invitations.Join(visit, code), refused => Shown(here, random, form, refused), "/today?begun=1");
+        if (!NewAccount.TryRead(form.Name, form.SignInName, form.Passphrase, form.Pin, out var account, out var refusal))
+            return Page(here, random, form, refusal);
+        var entrance = await store.Invitations.Join(
+            code, account.SignInName, account.Passphrase, account.Name, form.Zone ?? "", context.Request.Cookies[Cookies.Browser]);
+        await account.OpenThisBrowser(context, store, entrance);
+        return Entering.Answer(context, here, entrance, refused => Page(here, random, form, refused), to: "/beginning/check-in");
+    }
+
+    static IResult Page(Here here, IRandomSource random, JoinForm typed, Refusal? refusal) =>
+        Answer.Page<JoinWayInPage>(Shown(here, random, typed, refusal), refusal is null ? 200 : 422);
+
+    static Shown Shown(Here here, IRandomSource random, JoinForm typed, Refusal? refusal) => new(here.Frame())
+    {
+        ["Typed"] = typed,
+        ["Refusal"] = refusal,
+        ["Suggestion"] = WordList.Passphrase(random, typed.Suggestion),
+    };
+}

@@ -1,0 +1,52 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Store;
+using Goldseam.Store.Members;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Goldseam.Web.Devices;
+
+public sealed record DeviceForm
+{
+    public string? Pin { get; init; }
+    public string? Name { get; init; }
+}
+
+/// <summary>Browsers that open with six digits: setting up this one, and ending any.</summary>
+static class DevicesPages
+{
+    public static readonly PersonName UsualName = PersonName.Stored("My phone");
+
+    public static void MapDevices(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/devices/new", (Here here) => Page(here, new(), null));
+        app.MapPost("/devices", Keep);
+        app.MapPost("/devices/{id:guid}/end", End);
+    }
+
+    static async Task<IResult> Keep([FromForm] DeviceForm form, Here here, Visit visit, SealedStore store, HttpContext context)
+    {
+        if (!Pin.TryRead(form.Pin, out var pin, out var refusal)) return Page(here, form, refusal);
+        if (!Typed.TryRead<PersonName>(form.Name, out var name, out refusal)) return Page(here, form, refusal);
+        return await Add(context, store, visit, pin, name) ? Results.LocalRedirect("/visits")
+            : Status.Of(here, 429, "A moment, please", "Many people are at the door just now. Nothing was changed; try again in a few seconds.");
+    }
+
+    /// <returns>False where too many wait at the door.</returns>
+    public static async Task<bool> Add(HttpContext context, SealedStore store, Visit visit, Pin pin, PersonName name)
+    {
+        if (await store.Devices.Add(visit, pin, name, context.Request.Cookies[Cookies.Device]) is not { } cookie) return false;
+        Cookies.SetForLong(context, Cookies.Device, cookie);
+        return true;
+    }
+
+    static async Task<IResult> End(Guid id, Visit visit, SealedStore store)
+    {
+        await store.Devices.Drop(visit, id);
+        return Results.LocalRedirect("/visits");
+    }
+
+    static IResult Page(Here here, DeviceForm typed, Refusal? refusal) =>
+        Answer.Page<DevicePage>(new(here.Frame("/me")) { ["Typed"] = typed, ["Refusal"] = refusal }, refusal is null ? 200 : 422);
+}

@@ -1,0 +1,47 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Store;
+using Goldseam.Store.Members;
+using Goldseam.Store.Sealing;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Goldseam.Web.Members;
+
+public sealed record RenewalForm
+{
+    public string? Now { get; init; }
+    public string? Passphrase { get; init; }
+    public string? Suggestion { get; init; }
+}
+
+/// <summary>"Someone may know it": a new passphrase, and with it new keys; every other way in ends.</summary>
+static class RenewalPages
+{
+    public static void MapRenewal(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/passphrase", async (Here here, Visit visit, IRandomSource random) => await Page(here, visit, random, new(), null));
+        app.MapPost("/passphrase", Renew);
+    }
+
+    static async Task<IResult> Renew([FromForm] RenewalForm form, Here here, Visit visit, SealedStore store, IRandomSource random, HttpContext context)
+    {
+        var name = (await visit.Read()).Myself.Name.Text;
+        if (!Passphrase.TryRead(form.Passphrase, [name], out var next, out var refusal)) return await Page(here, visit, random, form, refusal);
+        var entrance = await store.Renewals.Renew(visit, form.Now ?? "", next, context.Request.Cookies[Cookies.Browser]);
+        if (entrance.Refusal is { } refused) return await Page(here, visit, random, form, refused);
+        if (entrance.VisitCookie is not null) Cookies.Drop(context, Cookies.Device);
+        return Entering.Answer(context, here, entrance, _ => Results.LocalRedirect("/passphrase"), to: "/spare-key");
+    }
+
+    static async Task<IResult> Page(Here here, Visit visit, IRandomSource random, RenewalForm typed, Refusal? refusal)
+    {
+        await visit.Read();
+        return Answer.Page<RenewalPage>(new(here.Frame("/me"))
+        {
+            ["Typed"] = typed with { Now = null },
+            ["Refusal"] = refusal,
+            ["Suggestion"] = WordList.Passphrase(random, typed.Suggestion),
+        }, refusal is null ? 200 : 422);
+    }
+}

@@ -1,0 +1,63 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Store;
+using Goldseam.Store.Members;
+using Goldseam.Web.Guarding;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Goldseam.Web.Members;
+
+public sealed record UnlockForm
+{
+    public string? Pin { get; init; }
+    public string? Passphrase { get; init; }
+    public string? ReturnTo { get; init; }
+}
+
+/// <summary>Six digits instead of a passphrase, on a page of its own or in place, above the form whose words are kept.</summary>
+static class UnlockPages
+{
+    public static void MapUnlock(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/unlock", Show).ForEveryone().WithoutProlonging();
+        app.MapPost("/unlock", Unlock).ForEveryone();
+    }
+
+    /// <summary>The card alone, for the script that puts it where it is needed; 204 where this browser has nothing to ask for.</summary>
+    static async Task<IResult> Show(Here here, SealedStore store, HttpContext context)
+    {
+        if (!context.Request.Headers.ContainsKey("HX-Request")) return Results.LocalRedirect("/sign-in");
+        return await store.Devices.Knows(context.Request.Cookies[Cookies.Device])
+            ? new RazorComponentResult<UnlockCard>(Door.Shown(here, OpensWith.Pin, null, null))
+            : here.Visit is not null ? new RazorComponentResult<UnlockCard>(Door.Shown(here, OpensWith.Passphrase, null, null))
+            : Results.NoContent();
+    }
+
+    static async Task<IResult> Unlock([FromForm] UnlockForm form, Here here, SealedStore store, HttpContext context)
+    {
+        var opensWith = form.Pin is not null || here.Visit is null ? OpensWith.Pin : OpensWith.Passphrase;
+        var (browser, shared) = (context.Request.Cookies[Cookies.Browser], context.Request.Cookies.ContainsKey(Cookies.Shared));
+        var entrance = opensWith == OpensWith.Passphrase ? await store.Members.SignInAgain(here.Visit!, form.Passphrase ?? "", browser)
+            : Pin.TryRead(form.Pin, out var pin, out var refusal) ? await store.Devices.Unlock(context.Request.Cookies[Cookies.Device], pin, shared)
+            : Entrance.Refused(refusal);
+        if (entrance.Refusal is DeviceGone) Cookies.Drop(context, Cookies.Device);
+        return Entering.Answer(context, here, entrance, Refused, SignInPages.ReturnTo(form.ReturnTo), opened: () => InPlace(context, store, entrance));
+
+        IResult Refused(Refusal refusal) => context.Request.Headers.ContainsKey("HX-Request")
+            ? new RazorComponentResult<UnlockCard>(Door.Shown(here, opensWith, form.ReturnTo, refusal)) { StatusCode = 422 }
+            : refusal is DeviceGone ? SignInPages.Page(here, new(), refusal, form.ReturnTo)
+            : Door.Unlock(here, opensWith, form.ReturnTo, refusal, 422);
+    }
+
+    /// <summary>For htmx: what the forms that still stand on the page carry from now on.</summary>
+    static RazorComponentResult<UnlockedNote>? InPlace(HttpContext context, SealedStore store, Entrance entrance)
+    {
+        if (!context.Request.Headers.ContainsKey("HX-Request")) return null;
+        using var visit = store.Open(entrance.VisitCookie, seenCookie: null, prolong: false)!;
+        return new RazorComponentResult<UnlockedNote>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["Token"] = visit.FormToken,
+            ["Drafts"] = visit.DraftsTag,
+        });
+    }
+}

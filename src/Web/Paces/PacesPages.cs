@@ -1,0 +1,62 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Paces;
+using Goldseam.Domain.Sides;
+using Goldseam.Store;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Goldseam.Web.Paces;
+
+public sealed record PaceForm
+{
+    public const string None = "none";
+
+    public string? Id { get; init; }
+
+    /// <summary>A <see cref="Domain.Paces.Pace"/>, or <see cref="None"/>.</summary>
+    public string? Pace { get; init; }
+}
+
+/// <summary>How often there is talk about what happened: set by who was hurt.</summary>
+static class PacesPages
+{
+    public static void MapPaces(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/pace", async (Here here, Visit visit, IRandomSource random) => Page(here, await visit.Read(), random, null, null));
+        app.MapPost("/pace", Set);
+        app.MapPost("/pace/kept", async (Visit visit) =>
+        {
+            await visit.Transact(v => v.Drawer.OwnPaces.Settle());
+            return Results.LocalRedirect("/pace");
+        });
+    }
+
+    static async Task<IResult> Set([FromForm] PaceForm form, Here here, Visit visit, IRandomSource random)
+    {
+        Pace? pace = Choice.TryRead<Pace>(form.Pace, out var chosen) ? chosen : null;
+        if (!Guid.TryParse(form.Id, out var id) || pace is null && form.Pace != PaceForm.None)
+            return Page(here, await visit.Read(), random, form, new NoPaceChosen());
+        var (view, refusal) = await visit.Transact(v => SettingThePace.Decide(v.Record, v.Drawer, id, pace, v.Me));
+        return refusal is null ? Results.LocalRedirect("/pace") : Page(here, view, random, form, refusal);
+    }
+
+    static IResult Page(Here here, View view, IRandomSource random, PaceForm? typed, Refusal? refusal)
+    {
+        var (mine, waiting) = (view.Record.Paces[view.Me]?.Pace, view.Drawer.OwnPaces.Waiting);
+        return Answer.Page<PacePage>(new(here.Frame("/us"))
+        {
+            ["NewId"] = random.NewId(),
+            ["Chosen"] = typed?.Pace ?? (mine is { } now ? Choice.Name(now) : view.Record.Paces[view.Me] is null ? null : PaceForm.None),
+            ["Mine"] = mine,
+            ["Theirs"] = view.Record.Paces[view.Me.Other()]?.Pace,
+            ["Other"] = view.Other?.Name.Text,
+            ["MaySet"] = view.Record.Sides[view.Me]?.WasHurt() == true || mine is not null,
+            ["Waiting"] = waiting,
+            ["Holds"] = waiting is null ? null : view.Myself.At(waiting.Holds),
+            ["Refusal"] = refusal,
+        }, refusal is null ? 200 : 422);
+    }
+}
+
+public sealed record NoPaceChosen() : Refusal(RefusalKind.NotLikeThis, "Choose one of these. None at all is one of them.");

@@ -1,0 +1,107 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Sides;
+using Goldseam.Store;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Goldseam.Web.Members;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Goldseam.Web.Sides;
+
+public sealed record SideForm
+{
+    public const string NotYet = "not-yet";
+
+    public string? Id { get; init; }
+
+    /// <summary>A <see cref="Side"/>, or <see cref="NotYet"/>.</summary>
+    public string? Side { get; init; }
+
+    public string? Outlook { get; init; }
+    public string? Easier { get; init; }
+    public string? Tomorrow { get; init; }
+
+    /// <summary>"1" in the first evening, which goes on afterwards.</summary>
+    public string? First { get; init; }
+}
+
+/// <summary>Where one stands oneself; sharing it with the other, and taking that back.</summary>
+static class SidesPages
+{
+    public static void MapSides(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/side", (Here here, Visit visit, IRandomSource random, HttpContext context) => Show(here, visit, random, context, first: false));
+        app.MapGet("/beginning/side", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
+            Show(here, visit, random, context, first: true));
+        app.MapPost("/side", State);
+        app.MapPost("/side/sharing", (Here here, Visit visit, IRandomSource random) =>
+            Decide(here, visit, random, v => SharingASide.Decide(v.Record, v.Drawer, v.Me)));
+        app.MapPost("/side/withdrawal", (Here here, Visit visit, IRandomSource random) =>
+            Decide(here, visit, random, v => v.Record.Sides.Withdraw(v.Me)));
+    }
+
+    static async Task<IResult> Show(Here here, Visit visit, IRandomSource random, HttpContext context, bool first)
+    {
+        var view = await visit.Read();
+        return visit.MayLookIntoDrawer(view) ? Page(here, view, random, Kept(view, first), null) : await Door.Drawer(context, here, "/side");
+    }
+
+    static async Task<IResult> State([FromForm] SideForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    {
+        var before = await visit.Read();
+        if (!visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/side", form.Easier ?? form.Tomorrow);
+        if (!TryRead(form, out var id, out var side, out var outlook, out var easier, out var tomorrow, out var refusal))
+            return Page(here, before, random, form, refusal);
+        var (view, refused) = await visit.Transact(v => StatingASide.Decide(v.Record, v.Drawer, id, v.Today, side, outlook, easier, tomorrow, v.Me));
+        return refused is not null ? Page(here, view, random, form, refused)
+            : Results.LocalRedirect(form.First == "1" ? "/beginning/spare-key" : "/side");
+    }
+
+    /// <summary>What was typed for another side than the one chosen is not asked for, and not kept.</summary>
+    static bool TryRead(
+        SideForm form, out Guid id, out Side? side, out Outlook? outlook, out Words? easier, out Words? tomorrow, out Refusal? refusal)
+    {
+        (easier, tomorrow) = (null, null);
+        side = Choice.TryRead<Side>(form.Side, out var chosen) ? chosen : null;
+        outlook = Choice.TryRead<Outlook>(form.Outlook, out var thought) ? thought : null;
+        refusal = !Guid.TryParse(form.Id, out id) ? new NotThisForm()
+            : side is null && form.Side != SideForm.NotYet ? new NoSideChosen()
+            : !Typed.TryReadOptional(side?.WasHurt() == true ? form.Easier : null, out easier, out var no) ? no
+            : !Typed.TryReadOptional(side?.Broke() == true ? form.Tomorrow : null, out tomorrow, out no) ? no
+            : null;
+        return refusal is null;
+    }
+
+    static async Task<IResult> Decide(Here here, Visit visit, IRandomSource random, Func<View, Decision> decide)
+    {
+        var (view, refusal) = await visit.Transact(decide);
+        return refusal is null ? Results.LocalRedirect("/side") : Page(here, view, random, Kept(view, first: false), refusal);
+    }
+
+    static SideForm Kept(View view, bool first)
+    {
+        var own = view.Drawer.OwnSides;
+        return new()
+        {
+            Side = own.Side is { } side ? Choice.Name(side) : own.IsStated ? SideForm.NotYet : null,
+            Outlook = own.Outlook is { } outlook ? Choice.Name(outlook) : null,
+            Easier = own.Easier?.Text,
+            Tomorrow = own.Tomorrow?.Text,
+            First = first ? "1" : null,
+        };
+    }
+
+    static IResult Page(Here here, View view, IRandomSource random, SideForm typed, Refusal? refusal) =>
+        Answer.Page<SidePage>(new(here.Frame(typed.First == "1" ? null : "/me"))
+        {
+            ["NewId"] = random.NewId(),
+            ["Typed"] = typed,
+            ["Refusal"] = refusal,
+            ["Other"] = view.Other?.Name.Text,
+            ["Stated"] = view.Drawer.OwnSides.Side,
+            ["Shared"] = view.Record.Sides[view.Me],
+            ["Theirs"] = view.Record.Sides[view.Me.Other()],
+        }, refusal is null ? 200 : 422);
+}
+
+public sealed record NoSideChosen() : Refusal(RefusalKind.NotLikeThis, "Choose one, or “not yet”. It can be changed whenever you want.");

@@ -1,0 +1,34 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Sides;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+
+namespace Goldseam.Web.Us;
+
+/// <summary>The shelf of what the two have: what we agreed, what happened, what is good. What is not there yet is said to be not there.</summary>
+static class UsPages
+{
+    public static void MapUs(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/us", async (Here here, Visit visit) => Page(here, await visit.Read()));
+        app.MapGet("/what-to-say", async (Here here, Visit visit) =>
+        {
+            await visit.Read();
+            return Answer.Page<WhatToSayPage>(new(here.Frame("/us")));
+        });
+    }
+
+    static IResult Page(Here here, View view)
+    {
+        var (me, other) = (view.Me, view.Me.Other());
+        return Answer.Page<UsPage>(new(here.Frame("/us"))
+        {
+            ["Other"] = view.Other?.Name.Text,
+            ["Pace"] = view.Record.Paces.InForce,
+            ["MineShared"] = view.Record.Sides[me],
+            ["Theirs"] = view.Record.Sides[other],
+            ["Broke"] = view.Drawer.OwnSides.Side?.Broke() == true,
+            ["HasDays"] = view.Record.CheckIns.All.Any(c => !c.Withdrawn && (c.Opened || c.By == me)),
+        });
+    }
+}
