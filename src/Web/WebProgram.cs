@@ -8,6 +8,7 @@ using Goldseam.Web.Layout;
 using Goldseam.Web.Me;
 using Goldseam.Web.Members;
 using Goldseam.Web.Notes;
+using Goldseam.Web.Reaching;
 using Goldseam.Web.Record;
 using Goldseam.Web.Today;
 using Goldseam.Web.Visits;
@@ -54,6 +55,7 @@ public static class WebProgram
         var services = builder.Services;
         var settings = Settings.From(builder.Configuration);
         services.AddSingleton(settings);
+        builder.AddReaching(settings, clock, random);
         services.AddSingleton(clock);
         services.AddSingleton(random);
         services.AddSingleton(_ => new SealedStore(settings.Data, clock, random, cost));
@@ -78,12 +80,14 @@ public static class WebProgram
     static void Use(WebApplication app)
     {
         var store = app.Services.GetRequiredService<SealedStore>();
+        var address = PublicAddress.From(app.Services.GetRequiredService<Settings>().Address);
         app.UseForwardedHeaders();
         app.UseOurHeaders();
         app.UseGetForHead();
         app.UseKindFailures();
+        app.UseOneAddress(address);
         app.UseRouting();
-        app.UseGuard(store);
+        app.UseGuard(store, address);
         app.MapStaticAssets().WithMetadata(Asset.Yes);
         app.MapPages();
     }
@@ -105,10 +109,16 @@ public static class WebProgram
         pages.MapNotes();
         pages.MapVisits();
         pages.MapRecord();
+        pages.MapReaching();
         pages.MapFallback("{*path}", Status.NotHere).ForEveryone();
     }
 
-    static IResult Welcome(Here here, Settings settings) =>
+    static IResult Welcome(Here here, Settings settings, HttpRequest request) =>
         here.Visit is not null ? Results.LocalRedirect("/today")
-        : Answer.Page<WelcomePage>(new(here.Frame()) { ["OperatorName"] = settings.Operator, ["CanBegin"] = settings.SignUp != SignUp.Closed });
+        : Answer.Page<WelcomePage>(new(here.Frame())
+        {
+            ["OperatorName"] = settings.Operator,
+            ["CanBegin"] = settings.SignUp != SignUp.Closed,
+            ["CanSignIn"] = request.IsHttps || PublicAddress.IsThisMachine(request.Host),
+        });
 }
