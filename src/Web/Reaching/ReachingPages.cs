@@ -31,7 +31,6 @@ static class ReachingPages
     static void Shows(this KestrelServerOptions kestrel, GivenCertificate certificate)
     {
         var log = kestrel.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger("Goldseam");
-        kestrel.ConfigureEndpointDefaults(listen => listen.Protocols = HttpProtocols.Http1AndHttp2);
         kestrel.ConfigureHttpsDefaults(https =>
         {
             // Kestrel wants to know that there is one; what it shows is decided anew for each connection, with the ones in between.
