@@ -45,8 +45,22 @@ public sealed record Settings
 
     public string? SignUpCode { get; init; }
 
+    /// <summary>Where other phones reach this place: https and a name. Without it, it is there for this machine alone.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>A PEM file with the certificate, and those between it and its authority. Without it, https is a proxy's matter.</summary>
+    public string? Certificate { get; init; }
+
+    public string? CertificateKey { get; init; }
+
+    /// <summary>A PEM file with the authority of a private network, where this machine does not believe it anyway.</summary>
+    public string? CertificateAuthority { get; init; }
+
     /// <summary>Where "Leave now" leads: something that anybody might look at.</summary>
     public string LeaveTo { get; init; } = "https://www.wikipedia.org/";
 
     public static Settings From(IConfiguration configuration) => configuration.GetSection("Goldseam").Get<Settings>() ?? new();
 }
+
+/// <summary>A setting that nobody could work with; the sentence says which, and how it should be.</summary>
+public sealed class SettingsNotUsableException(string sentence) : Exception(sentence);

@@ -12,6 +12,7 @@ using Goldseam.Web.Me;
 using Goldseam.Web.Members;
 using Goldseam.Web.Notes;
 using Goldseam.Web.Paces;
+using Goldseam.Web.Reaching;
 using Goldseam.Web.Record;
 using Goldseam.Web.Sides;
 using Goldseam.Web.Today;
@@ -60,6 +61,7 @@ public static class WebProgram
         var services = builder.Services;
         var settings = Settings.From(builder.Configuration);
         services.AddSingleton(settings);
+        builder.AddReaching(settings, clock, random);
         services.AddSingleton(clock);
         services.AddSingleton(random);
         services.AddSingleton(_ => new SealedStore(settings.Data, clock, random, cost));
@@ -84,12 +86,14 @@ public static class WebProgram
     static void Use(WebApplication app)
     {
         var store = app.Services.GetRequiredService<SealedStore>();
+        var address = PublicAddress.From(app.Services.GetRequiredService<Settings>().Address);
         app.UseForwardedHeaders();
         app.UseOurHeaders();
         app.UseGetForHead();
         app.UseKindFailures();
+        app.UseOneAddress(address);
         app.UseRouting();
-        app.UseGuard(store);
+        app.UseGuard(store, address);
         app.MapStaticAssets().WithMetadata(Asset.Yes);
         app.MapPages();
     }
@@ -119,6 +123,7 @@ public static class WebProgram
         pages.MapNotes();
         pages.MapVisits();
         pages.MapRecord();
+        pages.MapReaching();
         pages.MapFallback("{*path}", Status.NotHere).ForEveryone();
     }
 
@@ -126,5 +131,10 @@ public static class WebProgram
     static async Task<IResult> Welcome(Here here, Settings settings, SealedStore store, HttpContext context) =>
         here.Visit is not null ? Results.LocalRedirect("/today")
         : await store.Devices.Knows(context.Request.Cookies[Cookies.Device]) ? Results.LocalRedirect("/sign-in")
-        : Answer.Page<WelcomePage>(new(here.Frame()) { ["OperatorName"] = settings.Operator, ["CanBegin"] = settings.SignUp != SignUp.Closed });
+        : Answer.Page<WelcomePage>(new(here.Frame())
+        {
+            ["OperatorName"] = settings.Operator,
+            ["CanBegin"] = settings.SignUp != SignUp.Closed,
+            ["CanSignIn"] = context.Request.IsHttps || PublicAddress.IsThisMachine(context.Request.Host),
+        });
 }

@@ -104,7 +104,7 @@ sealed class Person
         await Opens("/invitation");
         await Sends();
         await Page.WaitForSelectorAsync("#code");
-        return (await Page.InnerTextAsync("#link")).Trim();
+        return $"{home.Address}/join#{(await Page.InnerTextAsync("#code")).Trim()}";
     }
 
     public async Task Joins(string link)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Goldseam.Store.Sqlite;
 using Microsoft.AspNetCore.Connections;
 
@@ -53,9 +54,13 @@ public static class CommandLine
             await app.RunAsync(stop);
             return 0;
         }
-        catch (StoreNotUsableException e)
+        catch (Exception e) when (e is StoreNotUsableException or SettingsNotUsableException)
         {
             return Fail(e.Message);
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
+        {
+            return Fail("This program may not listen there: ports below 1024 need a right of their own. Give another one with --urls.");
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {

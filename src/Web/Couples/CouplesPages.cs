@@ -3,6 +3,7 @@ using Goldseam.Store;
 using Goldseam.Store.Members;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Reaching;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Couples;
@@ -26,19 +27,21 @@ static class CouplesPages
         app.MapPost("/me/name", Describe);
     }
 
-    static async Task<IResult> ShowInvitation(Here here, Visit visit, SealedStore store, HttpContext context)
+    static async Task<IResult> ShowInvitation(Here here, Visit visit, SealedStore store, Reachability reachability, HttpRequest request)
     {
         var view = await visit.Read();
-        return view.Other is not null ? Results.LocalRedirect("/today")
-            : Answer.Page<InvitationPage>(Shown(here, view, await store.Invitations.Of(visit), $"{(context.Request.IsHttps ? "https" : "http")}://{context.Request.Host}/join"));
+        if (view.Other is not null) return Results.LocalRedirect("/today");
+        var invitation = await store.Invitations.Of(visit);
+        // Nobody waits for an answer of which nothing would be shown.
+        var reached = invitation is null ? null : await reachability.ReachedBy(request);
+        return Answer.Page<InvitationPage>(new(here.Frame("/today"))
+        {
+            ["Code"] = invitation?.Code,
+            ["Until"] = invitation is null ? null : view.Myself.At(invitation.Until),
+            ["Origin"] = reached?.Origin,
+            ["HasAddress"] = reachability.Address is not null,
+        });
     }
-
-    static Shown Shown(Here here, View view, OpenInvitation? invitation, string address) => new(here.Frame("/today"))
-    {
-        ["Code"] = invitation?.Code,
-        ["Until"] = invitation is null ? null : view.Myself.At(invitation.Until),
-        ["Address"] = address,
-    };
 
     static async Task<IResult> Invite(Visit visit, SealedStore store)
     {

@@ -1,5 +1,6 @@
 using Goldseam.Store;
 using Goldseam.Web.Members;
+using Goldseam.Web.Reaching;
 
 namespace Goldseam.Web.Guarding;
 
@@ -11,7 +12,8 @@ public static class Guard
 {
     public const string TokenField = "__token";
 
-    public static IApplicationBuilder UseGuard(this IApplicationBuilder app, SealedStore store) => app.Use(async (context, next) =>
+    public static IApplicationBuilder UseGuard(this IApplicationBuilder app, SealedStore store, PublicAddress? address) =>
+        app.Use(async (context, next) =>
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<Asset>() is not null)
         {
@@ -20,7 +22,7 @@ public static class Guard
         }
         var here = context.RequestServices.GetRequiredService<Here>();
         Open(store, context, here);
-        if (await WhyNot(context, here) is { } refused) await refused.ExecuteAsync(context);
+        if (await WhyNot(context, here, address) is { } refused) await refused.ExecuteAsync(context);
         else await next(context);
     });
 
@@ -40,13 +42,13 @@ public static class Guard
         });
     }
 
-    static async Task<IResult?> WhyNot(HttpContext context, Here here)
+    static async Task<IResult?> WhyNot(HttpContext context, Here here, PublicAddress? address)
     {
         var isPublic = context.GetEndpoint()?.Metadata.GetMetadata<Public>() is not null;
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             return isPublic || here.Visit is not null ? null : await SignInFirst(context, here);
 
-        if (!IsFromOurPage(context.Request))
+        if (!IsFromOurPage(context.Request, address))
             return Status.Of(here, 400, "This did not come from a page of ours", "Nothing was done. Open the page again and send it from there.");
         if (!IsOurKindOfForm(context.Request))
             return Status.Of(here, 415, "We could not read this", "Only the forms of these pages can be sent here.");
@@ -70,14 +72,19 @@ public static class Guard
             : await Door.Show(context, here, returnTo: HttpMethods.IsGet(context.Request.Method) ? context.Request.Path : null, status: 401);
 
     /// <summary>Browsers say where a request comes from; what says nothing at all is no browser, and then the token decides alone.</summary>
-    static bool IsFromOurPage(HttpRequest request)
+    static bool IsFromOurPage(HttpRequest request, PublicAddress? address)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site.Length > 0) return site is "same-origin" or "none";
         var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0 || Uri.TryCreate(origin, UriKind.Absolute, out var from)
-            && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
+        return origin.Length == 0 || address?.IsOrigin(origin) == true || IsWhereItWasSent(origin, request, address);
     }
+
+    /// <summary>A place with a public address takes its own word for it, but for the machine itself.</summary>
+    static bool IsWhereItWasSent(string origin, HttpRequest request, PublicAddress? address) =>
+        (address is null || PublicAddress.IsThisMachine(request.Host))
+        && Uri.TryCreate(origin, UriKind.Absolute, out var from)
+        && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Fields in UTF-8, or nothing at all. No parts, so no files.</summary>
     static bool IsOurKindOfForm(HttpRequest request)

@@ -25,6 +25,10 @@ sealed class Person(IPlace place, string name) : IDisposable
 
     public string Name => name;
     public string SignInName => $"{name.ToLowerInvariant()}.here";
+
+    /// <summary>The name this browser calls the place by.</summary>
+    public string Host { get; set; } = "goldseam.test";
+
     public string Passphrase { get; set; } = $"{name} keeps copper kettles warm";
     public Dictionary<string, string> Jar { get; private set; } = new(StringComparer.Ordinal);
 
@@ -86,7 +90,7 @@ sealed class Person(IPlace place, string name) : IDisposable
     public async Task<Reply> Asks(string method, string path, (string Name, string Value)[] headers, byte[] body)
     {
         var all = new List<(string, string)>(headers);
-        if (!headers.Any(h => h.Name == "Host")) all.Insert(0, ("Host", "goldseam.test"));
+        if (!headers.Any(h => h.Name == "Host")) all.Insert(0, ("Host", Host));
         if (Jar.Count > 0) all.Add(("Cookie", string.Join("; ", Jar.Select(c => $"{c.Key}={c.Value}"))));
         if (!headers.Any(h => h.Name is "Content-Length" or "Transfer-Encoding") && (body.Length > 0 || method is not ("GET" or "HEAD")))
             all.Add(("Content-Length", body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));

@@ -77,7 +77,8 @@ sealed class Place : IPlace, IAsyncDisposable
             },
             Clock, Random, new DerivationCost(1_000, 1_000));
         await app.StartAsync();
-        Address = new(app.Urls.Single());
+        // Without https first, where there are both.
+        Address = new(app.Urls.Order(StringComparer.Ordinal).First());
     }
 
     /// <summary>Somebody with a browser of their own, who has not been here yet.</summary>

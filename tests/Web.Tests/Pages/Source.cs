@@ -14,7 +14,7 @@ static class Source
     const string Second = "\"(?<second>(?:[^\"\\\\]|\\\\.)*)\"";
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    static string Root { get; } = Above(AppContext.BaseDirectory);
+    public static string Root { get; } = Above(AppContext.BaseDirectory);
 
     public static string Web { get; } = Path.Combine(Root, "src", "Web");
 

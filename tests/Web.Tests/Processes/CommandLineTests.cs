@@ -50,6 +50,17 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task An_address_or_a_certificate_that_nobody_could_use()
+    {
+        using var program = new GoldseamProgram();
+        string[] serve = ["serve", "--data", program.Data, "--urls", "http://127.0.0.1:0"];
+        IsOneSentence(await program.RunsWith(["Goldseam__Address=http://goldseam.example"], serve), "must be https and a name");
+        IsOneSentence(await program.RunsWith(["Goldseam__Certificate=/nowhere.pem", "Goldseam__CertificateKey=/nowhere.pem"], serve),
+            "/nowhere.pem cannot be read.");
+        Assert.False(Directory.Exists(program.Data));
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_written()
     {
         using var program = new GoldseamProgram();

@@ -32,9 +32,11 @@ sealed class GoldseamProgram : IPlace, IDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public async Task<(int Code, string Out, string Error)> Runs(params string[] arguments)
+    public Task<(int Code, string Out, string Error)> Runs(params string[] arguments) => RunsWith([], arguments);
+
+    public async Task<(int Code, string Out, string Error)> RunsWith(string[] settings, params string[] arguments)
     {
-        using var process = Begins(arguments);
+        using var process = Begins(arguments, settings);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
         return (process.ExitCode, await output, await error);

@@ -25,6 +25,7 @@ static class RouteSamples
         new("GET /calm", "/calm"),
         new("GET /offline", "/offline"),
         new("GET /visit", "/visit"),
+        new("GET /.well-known/goldseam", "/.well-known/goldseam"),
     ];
 
     static IEnumerable<RouteSample> Members() =>
