@@ -1,6 +1,5 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Store;
-using Goldseam.Store.Members;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Reaching;
