@@ -24,6 +24,9 @@ public sealed record Settings
 
     public string? SignUpCode { get; init; }
 
+    /// <summary>A file with helplines of the operator's own, beside those that are bundled.</summary>
+    public string? Helplines { get; init; }
+
     /// <summary>Where "Leave now" leads: something that anybody might look at.</summary>
     public string LeaveTo { get; init; } = "https://www.wikipedia.org/";
 

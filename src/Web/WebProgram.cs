@@ -4,6 +4,7 @@ using Goldseam.Web.Calm;
 using Goldseam.Web.CheckIns;
 using Goldseam.Web.Couples;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Helplines;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Me;
 using Goldseam.Web.Members;
@@ -54,6 +55,7 @@ public static class WebProgram
         var services = builder.Services;
         var settings = Settings.From(builder.Configuration);
         services.AddSingleton(settings);
+        services.AddSingleton(HelplineList.Read(settings.Helplines));
         services.AddSingleton(clock);
         services.AddSingleton(random);
         services.AddSingleton(_ => new SealedStore(settings.Data, clock, random, cost));
@@ -94,6 +96,8 @@ public static class WebProgram
         var pages = app.MapGroup("").DisableAntiforgery().WithEmptyForms();
         pages.MapGet("/", Welcome).ForEveryone();
         pages.MapGet("/calm", (Here here) => Answer.Page<CalmPage>(new(here.Stranger))).ForEveryone().WithoutProlonging();
+        pages.MapGet("/help", (Here here, HelplineList list) => Answer.Page<HelplinesPage>(new(here.Stranger) { ["List"] = list }))
+            .ForEveryone().WithoutProlonging();
         pages.MapGet("/offline", (Here here) => Answer.Page<OfflinePage>(new(here.Stranger))).ForEveryone().WithoutProlonging();
         pages.MapBegin();
         pages.MapSignIn();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Goldseam.Store.Sqlite;
+using Goldseam.Web.Helplines;
 using Microsoft.AspNetCore.Connections;
 
 namespace Goldseam.Web.Commands;
@@ -53,7 +54,7 @@ public static class CommandLine
             await app.RunAsync(stop);
             return 0;
         }
-        catch (StoreNotUsableException e)
+        catch (Exception e) when (e is StoreNotUsableException or HelplinesNotUsableException)
         {
             return Fail(e.Message);
         }

@@ -22,6 +22,7 @@ static class RouteSamples
     [
         new("GET /", "/"),
         new("GET /calm", "/calm"),
+        new("GET /help", "/help"),
         new("GET /offline", "/offline"),
         new("GET /visit", "/visit"),
     ];

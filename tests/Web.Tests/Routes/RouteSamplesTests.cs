@@ -19,7 +19,8 @@ public sealed class RouteSamplesTests
         await using var place = await Place.Opens();
         Assert.Equal(
             [
-                "GET /", "GET /begin", "GET /calm", "GET /join", "GET /leave", "GET /offline", "GET /sign-in", "GET /spare-key/use",
+                "GET /", "GET /begin", "GET /calm", "GET /help", "GET /join", "GET /leave", "GET /offline", "GET /sign-in",
+                "GET /spare-key/use",
                 "POST /begin", "POST /join", "POST /sign-in", "POST /spare-key/use",
             ],
             RouteSamples.All.Where(s => RouteSamples.IsPublic(place, s)).Select(s => s.Route).Distinct(StringComparer.Ordinal)
