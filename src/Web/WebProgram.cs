@@ -3,6 +3,7 @@ using Goldseam.Store.Sealing;
 using Goldseam.Web.Calm;
 using Goldseam.Web.CheckIns;
 using Goldseam.Web.Couples;
+using Goldseam.Web.FirstDays;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Helplines;
 using Goldseam.Web.Layout;
@@ -98,6 +99,7 @@ public static class WebProgram
         pages.MapGet("/calm", (Here here) => Answer.Page<CalmPage>(new(here.Stranger))).ForEveryone().WithoutProlonging();
         pages.MapGet("/help", (Here here, HelplineList list) => Answer.Page<HelplinesPage>(new(here.Stranger) { ["List"] = list }))
             .ForEveryone().WithoutProlonging();
+        pages.MapGet("/first-days", (Here here) => Answer.Page<FirstDaysPage>(new(here.Stranger))).ForEveryone().WithoutProlonging();
         pages.MapGet("/offline", (Here here) => Answer.Page<OfflinePage>(new(here.Stranger))).ForEveryone().WithoutProlonging();
         pages.MapBegin();
         pages.MapSignIn();

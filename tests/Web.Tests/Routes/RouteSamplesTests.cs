@@ -19,7 +19,7 @@ public sealed class RouteSamplesTests
         await using var place = await Place.Opens();
         Assert.Equal(
             [
-                "GET /", "GET /begin", "GET /calm", "GET /help", "GET /join", "GET /leave", "GET /offline", "GET /sign-in",
+                "GET /", "GET /begin", "GET /calm", "GET /first-days", "GET /help", "GET /join", "GET /leave", "GET /offline", "GET /sign-in",
                 "GET /spare-key/use",
                 "POST /begin", "POST /join", "POST /sign-in", "POST /spare-key/use",
             ],
