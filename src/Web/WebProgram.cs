@@ -64,6 +64,7 @@ public static class WebProgram
         services.AddScoped<Here>();
         services.AddScoped(s => s.GetRequiredService<Here>().Visit ?? throw new InvalidOperationException("A route for everyone asked for a visit."));
         services.AddRazorComponents();
+        services.AddResponseCompression(packing => packing.EnableForHttps = true);
         services.WithoutDataProtection();
         services.Configure<FormOptions>(form =>
         {
@@ -87,6 +88,8 @@ public static class WebProgram
         app.UseKindFailures();
         app.UseRouting();
         app.UseGuard(store);
+        // Only what is the same for everybody is packed: the size of a page with a secret in it could give the secret away.
+        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<Alike>() is not null, alike => alike.UseResponseCompression());
         app.MapStaticAssets().WithMetadata(Asset.Yes);
         app.MapPages();
     }
@@ -96,11 +99,11 @@ public static class WebProgram
         // The guard has already looked at every form's token; see docs/decisions.
         var pages = app.MapGroup("").DisableAntiforgery().WithEmptyForms();
         pages.MapGet("/", Welcome).ForEveryone();
-        pages.MapGet("/calm", (Here here) => Answer.Page<CalmPage>(new(here.Stranger))).ForEveryone().WithoutProlonging();
+        pages.MapGet("/calm", (Here here) => Answer.Page<CalmPage>(new(here.Stranger))).ForEveryoneAlike();
         pages.MapGet("/help", (Here here, HelplineList list) => Answer.Page<HelplinesPage>(new(here.Stranger) { ["List"] = list }))
-            .ForEveryone().WithoutProlonging();
-        pages.MapGet("/first-days", (Here here) => Answer.Page<FirstDaysPage>(new(here.Stranger))).ForEveryone().WithoutProlonging();
-        pages.MapGet("/offline", (Here here) => Answer.Page<OfflinePage>(new(here.Stranger))).ForEveryone().WithoutProlonging();
+            .ForEveryoneAlike();
+        pages.MapGet("/first-days", (Here here) => Answer.Page<FirstDaysPage>(new(here.Stranger))).ForEveryoneAlike();
+        pages.MapGet("/offline", (Here here) => Answer.Page<OfflinePage>(new(here.Stranger))).ForEveryoneAlike();
         pages.MapBegin();
         pages.MapSignIn();
         pages.MapSpareKey();

@@ -17,11 +17,13 @@ const keepPages = async () => {
   await Promise.all(pages.map((page) => keepPage(cache, page)));
 };
 
+// What was kept is there at once; what is newer is for the next time. Numbers to call are looked after with every page.
 async function atOnce(event, page) {
   const cache = await caches.open(kept);
   const answer = await cache.match(page);
   if (!answer) return fetch(event.request);
-  event.waitUntil(keepPage(cache, page).catch(() => {}));
+  const fresh = [...new Set([page, '/help'])].map((one) => keepPage(cache, one));
+  event.waitUntil(Promise.allSettled(fresh));
   return answer;
 }
 

@@ -90,6 +90,18 @@ public sealed class HeaderTests(Walk walk)
     }
 
     [Fact]
+    public async Task Only_what_is_the_same_for_everybody_is_packed()
+    {
+        await using var scene = await Scene.Opens();
+        foreach (var sample in RouteSamples.Pages.Where(s => s.Address != "/leave"))
+        {
+            var reply = await sample.Asked(scene, scene.Mara, headers: ("Accept-Encoding", "br, gzip"));
+            var alike = RouteSamples.Mapped(scene.Place)[sample.Route].Metadata.GetMetadata<Alike>() is not null;
+            Assert.Equal(alike ? "br" : null, reply.Header("Content-Encoding"));
+        }
+    }
+
+    [Fact]
     public async Task What_carries_a_hash_in_its_name_is_kept_for_ever_and_what_is_missing_is_not()
     {
         await using var place = await Place.Opens();
