@@ -51,7 +51,8 @@ public sealed class CalmTests(Chromium chromium, ITestOutputHelper output)
               return kept.flat().map(request => new URL(request.url).pathname);
             }
             """);
-        Assert.All(kept, path => Assert.True(path is "/calm" or "/help" or "/first-days" or "/offline" || path.StartsWith("/dist/", StringComparison.Ordinal), path));
+        Assert.All(kept, path => Assert.True(
+            path is "/calm" or "/help" or "/first-days" or "/offline" || path.StartsWith("/dist/", StringComparison.Ordinal), path));
 
         await home.Start();
         await mara.Opens("/today");
@@ -123,7 +124,7 @@ public sealed class CalmTests(Chromium chromium, ITestOutputHelper output)
         Assert.Fail($"{target} was not reached with Tab.");
     }
 
-    /// <summary>The word and the number that can be seen at each second of the breath. The number is there for the eye only without motion.</summary>
+    /// <summary>The word that can be seen at each second of the breath, with the number that counts where nothing moves.</summary>
     static Task<string> Round(Person person, params double[] seconds) => person.Page.EvaluateAsync<string>(
         """
         seconds => seconds.map(second => {

@@ -30,13 +30,15 @@ public sealed partial record Helpline(Need For, string Name, string Phone, strin
 
     internal string Dialled => Phone.Replace(" ", "", StringComparison.Ordinal);
 
-    /// <summary>What is wrong with it, as the end of a sentence, or null.</summary>
-    internal string? Fault =>
-        Name is not { Length: > 0 and <= LongestName } ? $"the number {Phone} needs a name of at most {LongestName} characters"
-        : Phone.Length > LongestPhone || !AsWritten().IsMatch(Phone) ? $"the number of {Name} may hold only digits and single spaces, after a + if there is one"
-        : string.IsNullOrWhiteSpace(Source) ? $"{Name} needs a source: where the number was read"
-        : Hours?.Length > LongestName ? $"the hours of {Name} are too long"
-        : null;
+    /// <summary>What is wrong with it, each as the end of a sentence.</summary>
+    internal IEnumerable<string> Faults()
+    {
+        if (Name.Length is 0 or > LongestName) yield return $"the number {Phone} needs a name of at most {LongestName} characters";
+        if (Phone.Length > LongestPhone || !AsWritten().IsMatch(Phone))
+            yield return $"the number of {Name} may hold only digits and single spaces, after a + if there is one";
+        if (string.IsNullOrWhiteSpace(Source)) yield return $"{Name} needs a source: where the number was read";
+        if (Hours?.Length > LongestName) yield return $"the hours of {Name} are too long";
+    }
 
     [GeneratedRegex(@"^\+?[0-9]+( [0-9]+)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex AsWritten();
@@ -46,13 +48,16 @@ public sealed partial record Helpline(Need For, string Name, string Phone, strin
 /// <param name="Code">Two small letters, as at the end of the country's addresses.</param>
 public sealed partial record Country(string Code, string Name, IReadOnlyList<Helpline> Lines)
 {
-    /// <inheritdoc cref="Helpline.Fault" />
-    internal string? Fault =>
-        !TwoLetters().IsMatch(Code) ? $"\"{Code}\" is not a country's two small letters"
-        : string.IsNullOrWhiteSpace(Name) ? $"the country {Code} needs a name"
-        : Lines.All(l => l.For != Need.Emergency) ? $"{Name} needs an emergency number"
-        : Lines.GroupBy(l => l.Dialled, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice ? $"{Name} has {twice.Key} twice"
-        : Lines.Select(l => l.Fault).FirstOrDefault(f => f is not null);
+    /// <inheritdoc cref="Helpline.Faults" />
+    internal IEnumerable<string> Faults()
+    {
+        if (!TwoLetters().IsMatch(Code)) yield return $"\"{Code}\" is not a country's two small letters";
+        if (string.IsNullOrWhiteSpace(Name)) yield return $"the country {Code} needs a name";
+        if (Lines.All(l => l.For != Need.Emergency)) yield return $"{Name} needs an emergency number";
+        foreach (var (phone, _) in Lines.CountBy(l => l.Dialled, StringComparer.Ordinal).Where(l => l.Value > 1))
+            yield return $"{Name} has {phone} twice";
+        foreach (var fault in Lines.SelectMany(l => l.Faults())) yield return fault;
+    }
 
     [GeneratedRegex(@"^[a-z]{2}\z", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex TwoLetters();

@@ -52,23 +52,25 @@ public sealed record HelplineFile(LocalDate Gathered, IReadOnlyList<Country> Cou
         try
         {
             var file = JsonSerializer.Deserialize<HelplineFile>(stream, Options) ?? throw new JsonException("It holds nothing.");
-            return file.Fault is { } fault ? throw new HelplinesNotUsableException($"{path} cannot be used: {fault}.") : file;
+            return file.Faults().FirstOrDefault() is { } fault ? throw new HelplinesNotUsableException($"{path} cannot be used: {fault}.") : file;
         }
         catch (JsonException e)
         {
             var where = e.LineNumber is { } line ? $" near line {line + 1}" : "";
-            throw new HelplinesNotUsableException($"{path} is not written as a list of helplines{where}: compare it with helplines.json in the README.", e);
+            throw new HelplinesNotUsableException(
+                $"{path} is not written as a list of helplines{where}: compare it with the helplines.json that the README names.", e);
         }
     }
 
-    string? Fault =>
-        Countries.GroupBy(c => c.Code, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice ? $"the country {twice.Key} is there twice"
-        : Countries.Select(c => c.Fault).FirstOrDefault(f => f is not null);
+    IEnumerable<string> Faults() =>
+        Countries.CountBy(c => c.Code, StringComparer.Ordinal).Where(c => c.Value > 1).Select(c => $"the country {c.Key} is there twice")
+            .Concat(Countries.SelectMany(c => c.Faults()));
 
     sealed class DateJson : JsonConverter<LocalDate>
     {
         public override LocalDate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true } parsed ? parsed.Value
+            reader.TokenType == JsonTokenType.String && LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true } parsed
+            ? parsed.Value
             : throw new JsonException("A day is written as 2026-11-22.");
 
         public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
