@@ -56,6 +56,9 @@ public sealed record Settings
     /// <summary>A PEM file with the authority of a private network, where this machine does not believe it anyway.</summary>
     public string? CertificateAuthority { get; init; }
 
+    /// <summary>A file with helplines of the operator's own, beside those that are bundled.</summary>
+    public string? Helplines { get; init; }
+
     /// <summary>Where "Leave now" leads: something that anybody might look at.</summary>
     public string LeaveTo { get; init; } = "https://www.wikipedia.org/";
 

@@ -5,7 +5,9 @@ using Goldseam.Web.Calm;
 using Goldseam.Web.CheckIns;
 using Goldseam.Web.Couples;
 using Goldseam.Web.Devices;
+using Goldseam.Web.FirstDays;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Helplines;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Locks;
 using Goldseam.Web.Me;
@@ -62,6 +64,7 @@ public static class WebProgram
         var settings = Settings.From(builder.Configuration);
         services.AddSingleton(settings);
         builder.AddReaching(settings, clock, random);
+        services.AddSingleton(HelplineList.Read(settings.Helplines));
         services.AddSingleton(clock);
         services.AddSingleton(random);
         services.AddSingleton(_ => new SealedStore(settings.Data, clock, random, cost));
@@ -69,6 +72,7 @@ public static class WebProgram
         services.AddScoped<Here>();
         services.AddScoped(s => s.GetRequiredService<Here>().Visit ?? throw new InvalidOperationException("A route for everyone asked for a visit."));
         services.AddRazorComponents();
+        services.AddResponseCompression(packing => packing.EnableForHttps = true);
         services.WithoutDataProtection();
         services.Configure<FormOptions>(form =>
         {
@@ -94,6 +98,8 @@ public static class WebProgram
         app.UseOneAddress(address);
         app.UseRouting();
         app.UseGuard(store, address);
+        // Only what is the same for everybody is packed: the size of a page with a secret in it could give the secret away.
+        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<Alike>() is not null, alike => alike.UseResponseCompression());
         app.MapStaticAssets().WithMetadata(Asset.Yes);
         app.MapPages();
     }
@@ -103,8 +109,11 @@ public static class WebProgram
         // The guard has already looked at every form's token; see docs/decisions.
         var pages = app.MapGroup("").DisableAntiforgery().WithEmptyForms();
         pages.MapGet("/", Welcome).ForEveryone();
-        pages.MapGet("/calm", (Here here) => Answer.Page<CalmPage>(new(here.Stranger))).ForEveryone().WithoutProlonging();
-        pages.MapGet("/offline", (Here here) => Answer.Page<OfflinePage>(new(here.Stranger))).ForEveryone().WithoutProlonging();
+        pages.MapGet("/calm", (Here here) => Answer.Page<CalmPage>(new(here.Stranger))).ForEveryoneAlike();
+        pages.MapGet("/help", (Here here, HelplineList list) => Answer.Page<HelplinesPage>(new(here.Stranger) { ["List"] = list }))
+            .ForEveryoneAlike();
+        pages.MapGet("/first-days", (Here here) => Answer.Page<FirstDaysPage>(new(here.Stranger))).ForEveryoneAlike();
+        pages.MapGet("/offline", (Here here) => Answer.Page<OfflinePage>(new(here.Stranger))).ForEveryoneAlike();
         pages.MapBegin();
         pages.MapBeginning();
         pages.MapSignIn();

@@ -32,10 +32,10 @@ public sealed class BudgetTests(Published published, ITestOutputHelper output) :
     public async Task The_first_visit_stays_below_110_KB()
     {
         var html = await published.Read("/");
-        const string Loaded = """(?<=(href|src)=")/(?!leave|calm|begin|join|sign-in)[^"#]+""";
+        const string Loaded = """(?<=(href|src)=")/(?!leave|calm|first-days|begin|join|sign-in)[^"#]+""";
         var all = Regex.Matches(html, Loaded, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
             .Select(m => m.Value).Where(a => !a.Contains("icon-180", StringComparison.Ordinal))
-            .Concat(["/", "/sw.js", "/calm", "/offline", CalmScript(await published.Read("/calm"))]).Distinct().ToList();
+            .Concat(["/", "/sw.js", "/calm", "/help", "/first-days", "/offline", CalmScript(await published.Read("/calm"))]).Distinct().ToList();
         var total = 0;
         foreach (var address in all)
         {
@@ -69,7 +69,7 @@ public sealed class BudgetTests(Published published, ITestOutputHelper output) :
         foreach (var page in new[]
         {
             "/today", "/today?change=1", "/me", "/me/name", "/notes", "/visits", "/record", "/spare-key", "/invitation", "/join",
-            "/calm", "/offline", "/nowhere", "/spare-key/use",
+            "/calm", "/help", "/first-days", "/offline", "/nowhere", "/spare-key/use",
         }) sizes[page] = (await published.Fetch(page)).Body.Length;
         Assert.Contains("You, right now", await published.Read("/today"), StringComparison.Ordinal);
         await published.Fetch("/leave");

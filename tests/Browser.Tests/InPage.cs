@@ -71,8 +71,8 @@ static class InPage
         """
         async () => {
           if (!navigator.serviceWorker.controller) return false;
-          const calm = await caches.match('/calm'), offline = await caches.match('/offline');
-          return Boolean(calm && offline);
+          const kept = await Promise.all(['/calm', '/help', '/first-days', '/offline'].map(page => caches.match(page)));
+          return kept.every(Boolean);
         }
         """;
 }

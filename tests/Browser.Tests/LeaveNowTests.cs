@@ -3,7 +3,8 @@ namespace Goldseam.Browser.Tests;
 [Collection(InOneBrowser.Name)]
 public sealed class LeaveNowTests(Chromium chromium)
 {
-    static readonly string[] Outside = ["/", "/begin", "/join", "/sign-in", "/spare-key/use", "/calm", "/offline", "/nowhere", "/today"];
+    static readonly string[] Outside =
+        ["/", "/begin", "/join", "/sign-in", "/spare-key/use", "/calm", "/help", "/first-days", "/offline", "/nowhere", "/today"];
     static readonly string[] Inside =
         ["/today", "/me", "/notes", "/me/name", "/visits", "/record", "/spare-key", "/invitation", "/nowhere"];
 

@@ -42,9 +42,13 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
         await look("sign-in-refused", mara);
         await Opened("spare-key-use", mara, "/spare-key/use");
         await Opened("calm", mara, "/calm");
-        foreach (var line in new[] { "What I see", "Five things", "About this breath", "I need more help" })
+        foreach (var line in new[] { "What I see", "Five things", "Another way", "hurt myself", "not safe", "need a person" })
             await mara.Tap($"summary:has-text('{line}')");
         await look("calm-open", mara);
+        await Opened("help", mara, "/help");
+        foreach (var country in new[] { "Austria", "United States" }) await mara.Tap($"summary:has-text('{country}')");
+        await look("help-open", mara);
+        await Opened("first-days", mara, "/first-days");
         await Opened("offline", mara, "/offline");
         await Opened("not-here-outside", mara, "/nowhere");
         await Opened("sign-in-first", mara, "/today");

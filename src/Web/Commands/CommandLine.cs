@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Goldseam.Store.Sqlite;
+using Goldseam.Web.Helplines;
 using Microsoft.AspNetCore.Connections;
 
 namespace Goldseam.Web.Commands;
@@ -54,7 +55,7 @@ public static class CommandLine
             await app.RunAsync(stop);
             return 0;
         }
-        catch (Exception e) when (e is StoreNotUsableException or SettingsNotUsableException)
+        catch (Exception e) when (e is StoreNotUsableException or SettingsNotUsableException or HelplinesNotUsableException)
         {
             return Fail(e.Message);
         }

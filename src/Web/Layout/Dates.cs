@@ -8,6 +8,9 @@ public static class Dates
     /// <summary>"Sunday 22 November"</summary>
     public static string Long(this LocalDate date, Texts t) => date.ToString("dddd d MMMM", t.Culture);
 
+    /// <summary>"22 November 2026"</summary>
+    public static string WithYear(this LocalDate date, Texts t) => date.ToString("d MMMM uuuu", t.Culture);
+
     /// <summary>"Sun 22 Nov"</summary>
     public static string Short(this LocalDate date, Texts t) => date.ToString("ddd d MMM", t.Culture);
 

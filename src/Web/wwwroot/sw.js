@@ -1,6 +1,6 @@
-// Keeps the calm page, the offline page and what they load. It never keeps a page that somebody signed in for.
+// Keeps the pages that are the same for everybody and what they load. It never keeps a page that somebody signed in for.
 const kept = 'goldseam-1';
-const pages = ['/calm', '/offline'];
+const pages = ['/calm', '/help', '/first-days', '/offline'];
 
 const within = (text) => [...text.matchAll(/\/dist\/[\w.-]+/g)].map(([address]) => address);
 
@@ -17,11 +17,13 @@ const keepPages = async () => {
   await Promise.all(pages.map((page) => keepPage(cache, page)));
 };
 
-async function calm(event) {
+// What was kept is there at once; what is newer is for the next time. Numbers to call are looked after with every page.
+async function atOnce(event, page) {
   const cache = await caches.open(kept);
-  const answer = await cache.match('/calm');
+  const answer = await cache.match(page);
   if (!answer) return fetch(event.request);
-  event.waitUntil(keepPage(cache, '/calm').catch(() => {}));
+  const fresh = [...new Set([page, '/help'])].map((one) => keepPage(cache, one));
+  event.waitUntil(Promise.allSettled(fresh));
   return answer;
 }
 
@@ -31,7 +33,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin || request.method !== 'GET') return;
-  if (pathname === '/calm') event.respondWith(calm(event));
+  if (pages.includes(pathname)) event.respondWith(atOnce(event, pathname));
   else if (pathname.startsWith('/dist/')) event.respondWith(caches.match(request).then((answer) => answer ?? fetch(request)));
   else if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => caches.match('/offline')));
 });

@@ -75,7 +75,7 @@ public sealed class HeaderTests(Walk walk)
         await using var scene = await Scene.Opens();
         var pages = new Dictionary<string, string>(StringComparer.Ordinal);
         string[] files = [Layout.Bundle.Style, Layout.Bundle.Script("app"), .. Layout.Bundle.Fonts];
-        string[] paths = ["/calm", "/offline", "/sw.js", "/icon.svg", "/manifest.webmanifest", .. files];
+        string[] paths = ["/calm", "/help", "/first-days", "/offline", "/sw.js", "/icon.svg", "/manifest.webmanifest", .. files];
         foreach (var person in new[] { scene.Place.Meets("Nobody"), scene.Mara, scene.Vera })
         {
             foreach (var path in paths)
@@ -86,6 +86,18 @@ public sealed class HeaderTests(Walk walk)
                 Assert.NotEmpty(reply.Body);
                 Assert.Equal(pages.TryAdd(path, reply.Bytes) ? reply.Bytes : pages[path], reply.Bytes);
             }
+        }
+    }
+
+    [Fact]
+    public async Task Only_what_is_the_same_for_everybody_is_packed()
+    {
+        await using var scene = await Scene.Opens();
+        foreach (var sample in RouteSamples.Pages.Where(s => s.Address != "/leave"))
+        {
+            var reply = await sample.Asked(scene, scene.Mara, headers: ("Accept-Encoding", "br, gzip"));
+            var alike = RouteSamples.Mapped(scene.Place)[sample.Route].Metadata.GetMetadata<Alike>() is not null;
+            Assert.Equal(alike ? "br" : null, reply.Header("Content-Encoding"));
         }
     }
 

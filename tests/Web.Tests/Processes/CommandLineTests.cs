@@ -72,6 +72,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Helplines_that_cannot_be_read()
+    {
+        using var program = new GoldseamProgram();
+        var file = Path.Combine(program.Folder, "numbers.json");
+        await File.WriteAllTextAsync(Path.Combine(program.Folder, "appsettings.json"), $$$"""{ "Goldseam": { "Helplines": "{{{file}}}" } }""");
+        IsOneSentence(await program.Runs("serve", "--data", program.Data, "--urls", "http://127.0.0.1:0"), $"{file} cannot be read");
+        await File.WriteAllTextAsync(file, "{");
+        IsOneSentence(await program.Runs("--data", program.Data, "--urls", "http://127.0.0.1:0"), $"{file} is not written as a list of helplines");
+        Assert.False(Directory.Exists(program.Data));
+    }
+
+    [Fact]
     public async Task A_folder_in_use_a_newer_database_and_a_damaged_one()
     {
         using var program = await WithAccount();

@@ -23,6 +23,8 @@ static class RouteSamples
     [
         new("GET /", "/"),
         new("GET /calm", "/calm"),
+        new("GET /help", "/help"),
+        new("GET /first-days", "/first-days"),
         new("GET /offline", "/offline"),
         new("GET /visit", "/visit"),
         new("GET /.well-known/goldseam", "/.well-known/goldseam"),

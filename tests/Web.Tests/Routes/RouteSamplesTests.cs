@@ -19,9 +19,10 @@ public sealed class RouteSamplesTests
         await using var place = await Place.Opens();
         Assert.Equal(
             [
-                "GET /", "GET /.well-known/goldseam", "GET /begin", "GET /calm", "GET /join", "GET /leave", "GET /offline", "GET /sign-in",
-                "GET /spare-key/use",
-                "POST /begin", "POST /join", "POST /sign-in", "POST /spare-key/use",
+                "GET /", "GET /.well-known/goldseam", "GET /begin", "GET /begin/readers", "GET /begin/way-in", "GET /calm", "GET /first-days",
+                "GET /help", "GET /join", "GET /join/alone", "GET /join/code", "GET /join/readers", "GET /leave", "GET /offline",
+                "GET /sign-in", "GET /spare-key/use", "GET /unlock",
+                "POST /begin", "POST /join", "POST /sign-in", "POST /spare-key/use", "POST /unlock",
             ],
             RouteSamples.All.Where(s => RouteSamples.IsPublic(place, s)).Select(s => s.Route).Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal));
