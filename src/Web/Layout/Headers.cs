@@ -45,7 +45,7 @@ public static class Headers
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         if (context.Request.IsHttps)
-            headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
+            headers.StrictTransportSecurity = "max-age=63072000";
 
         // Bundled files carry a hash in their name. A page, or anything else that did not say how long it keeps, is kept by nobody.
         if (IsBundled(context))

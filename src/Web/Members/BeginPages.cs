@@ -24,9 +24,11 @@ static class BeginPages
 {
     public static void MapBegin(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/begin", (Here here) => Answer.Page<BeginAlonePage>(new(here.Frame()))).ForEveryone();
+        app.MapGet("/begin", (Here here, Settings settings) =>
+            settings.SignUp == SignUp.Closed ? Closed(here) : Answer.Page<BeginAlonePage>(new(here.Frame()))).ForEveryone();
         app.MapGet("/begin/readers", (Here here, Settings settings) =>
-            Answer.Page<ReadersPage>(Readers(here, settings, back: "/begin", next: "/begin/way-in"))).ForEveryone();
+            settings.SignUp == SignUp.Closed ? Closed(here)
+            : Answer.Page<ReadersPage>(Readers(here, settings, back: "/begin", next: "/begin/way-in"))).ForEveryone();
         app.MapGet("/begin/way-in", Show).ForEveryone();
         app.MapPost("/begin", Begin).ForEveryone();
     }
@@ -66,18 +68,19 @@ static class BeginPages
         expected is { Length: > 0 } && CryptographicOperations.FixedTimeEquals(
             SHA256.HashData(Encoding.UTF8.GetBytes(expected)), SHA256.HashData(Encoding.UTF8.GetBytes((typed ?? "").Trim())));
 
+    static IResult Closed(Here here) => Status.Of(
+        here, 403, "Nobody can begin here at the moment",
+        "Whoever runs this place has closed it to new people. If you were invited, you can still join.");
+
     static IResult Page(Here here, Settings settings, IRandomSource random, BeginForm typed, Refusal? refusal) =>
-        settings.SignUp == SignUp.Closed
-            ? Status.Of(
-                here, 403, "Nobody can begin here at the moment",
-                "Whoever runs this place has closed it to new people. If you were invited, you can still join.")
-            : Answer.Page<BeginPage>(new(here.Frame())
-            {
-                ["Typed"] = typed,
-                ["Refusal"] = refusal,
-                ["Suggestion"] = WordList.Passphrase(random, typed.Suggestion),
-                ["NeedsCode"] = settings.SignUp == SignUp.Code,
-            }, refusal is null ? 200 : 422);
+        settings.SignUp == SignUp.Closed ? Closed(here)
+        : Answer.Page<BeginPage>(new(here.Frame())
+        {
+            ["Typed"] = typed,
+            ["Refusal"] = refusal,
+            ["Suggestion"] = WordList.Passphrase(random, typed.Suggestion),
+            ["NeedsCode"] = settings.SignUp == SignUp.Code,
+        }, refusal is null ? 200 : 422);
 }
 
 public sealed record WrongOperatorCode() : Refusal(RefusalKind.NotLikeThis, "This is not the code of this place. Ask whoever runs it.");

@@ -22,6 +22,7 @@ interface IPlace
 sealed class Person(IPlace place, string name) : IDisposable
 {
     Wire wire = null!;
+    bool hasSpareKey;
 
     public string Name => name;
     public string SignInName => $"{name.ToLowerInvariant()}.here";
@@ -48,7 +49,7 @@ sealed class Person(IPlace place, string name) : IDisposable
     public Person Elsewhere()
     {
         var there = place.Meets(name);
-        there.Passphrase = Passphrase;
+        (there.Passphrase, there.hasSpareKey) = (Passphrase, hasSpareKey);
         return there;
     }
 
@@ -137,10 +138,16 @@ sealed class Person(IPlace place, string name) : IDisposable
     public Task<Reply> Checks_in(string feeling = "steady", string words = "", string audience = "both-of-us", string? id = null) =>
         Sends("/check-ins", ("id", id ?? place.NewId()), ("feeling", feeling), ("words", words), ("audience", audience));
 
-    public Task<Reply> Writes_a_note(string words, string? id = null) => Sends("/notes", ("id", id ?? place.NewId()), ("words", words));
+    /// <summary>The drawer opens for writing once there is a spare key.</summary>
+    public async Task<Reply> Writes_a_note(string words, string? id = null)
+    {
+        if (!hasSpareKey) await Keeps_a_spare_key();
+        return await Sends("/notes", ("id", id ?? place.NewId()), ("words", words));
+    }
 
     public async Task Keeps_a_spare_key()
     {
+        hasSpareKey = true;
         var key = (await Opens("/spare-key")).Html.QuerySelector("input[name=spareKey]")!.GetAttribute("value")!;
         Assert.Equal("/me", (await Sends("/spare-key", ("spareKey", key), ("lastGroup", key[^4..]))).Location);
     }

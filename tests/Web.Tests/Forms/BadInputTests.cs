@@ -83,6 +83,7 @@ public sealed class BadInputTests(ITestOutputHelper output)
     {
         await using var place = await Place.Opens();
         var mara = await place.Founds("Mara");
+        await mara.Keeps_a_spare_key();
         foreach (var charset in new[] { "utf-8", "UTF-8", "utf-16", "utf-7", "us-ascii", "nonsense", "\"" })
         {
             var status = charset is "utf-8" or "UTF-8" ? 302 : 415;

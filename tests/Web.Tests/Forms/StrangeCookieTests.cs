@@ -53,7 +53,7 @@ public sealed class StrangeCookieTests
     {
         await using var place = await Place.Opens();
         var robin = place.Meets("Robin");
-        var drawn = (await robin.Opens("/begin")).Html.QuerySelector("#suggestion")!.TextContent;
+        var drawn = (await robin.Opens("/begin/way-in")).Html.QuerySelector("#suggestion")!.TextContent;
         var refused = await robin.Sends("/begin", ("name", "Robin"), ("passphrase", "short"), ("suggestion", drawn));
         Assert.Equal((422, drawn), (refused.Status, refused.Html.QuerySelector("#suggestion")!.TextContent));
         var strange = await robin.Sends("/begin", ("name", "Robin"), ("passphrase", "short"), ("suggestion", "send us your passphrase at once"));

@@ -26,6 +26,8 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
 
     public string AnyFeeling => Feelings[chance.Next(Feelings.Length)];
 
+    string AnySide => new[] { "hurt", "broke", "both", "not-yet" }[chance.Next(4)];
+
     /// <returns>What he did.</returns>
     public async Task<string> Acts()
     {
@@ -38,7 +40,7 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
 
     async Task<string> One()
     {
-        switch (chance.Next(12))
+        switch (chance.Next(16))
         {
             case 0 or 1:
                 await Writes(NextIds[0], new string('n', chance.Next(1, 3000)));
@@ -71,8 +73,22 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
                 await jonas.Sends("/me/name", ("name", new string('J', 50)), ("zone", "Europe/Berlin"));
                 await jonas.Sends("/check-ins", ("id", NextIds[1]), ("audience", "both-of-us"), ("words", "Half a thought."));
                 return "drafts that were refused";
+            case 11:
+                await jonas.Sends("/side", ("id", place.NewId()), ("side", AnySide), ("outlook", "do-not-know"), ("tomorrow", "Not for her."));
+                return "his side, or another";
+            case 12:
+                await jonas.Sends("/devices", ("pin", "905172"), ("name", "Tablet"));
+                return "digits for this browser";
+            case 13:
+                await jonas.Elsewhere().Sends("/unlock", ("pin", "905172"));
+                await jonas.Sends("/unlock", ("pin", "111222333"));
+                return "wrong digits";
+            case 14:
+                await jonas.Sends("/locks", ("minutes", "10"), ("onDrawer", chance.Next(2) == 0 ? "yes" : ""));
+                await jonas.Sends("/locks", ("minutes", "30"), ("onDrawer", ""));
+                return "locks";
             default:
-                foreach (var page in new[] { "/today", "/me", "/notes", "/visits", "/record", "/spare-key" }) await jonas.Opens(page);
+                foreach (var page in new[] { "/today", "/me", "/us", "/side", "/pace", "/notes", "/visits", "/record", "/spare-key" }) await jonas.Opens(page);
                 return "looked at his pages";
         }
     }

@@ -37,6 +37,45 @@ public sealed class NoninterferenceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_looser_pace_that_waits_shows_nowhere_and_neither_does_taking_it_back()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        await jonas.Sends("/side", ("id", place.NewId()), ("side", "hurt"));
+        Assert.Equal("/side", (await jonas.Sends("/side/sharing")).Location);
+        Assert.Equal("/pace", (await jonas.Sends("/pace", ("id", place.NewId()), ("pace", "not-this-week"))).Location);
+        await mara.Opens("/today");
+        var note = place.NewId();
+        await mara.Writes_a_note("Hers.", note);
+        var questions = Questions.All(note, []);
+        async Task<string> Everything()
+        {
+            var all = new List<string>();
+            foreach (var question in questions)
+            {
+                place.Random.Begins_a_page();
+                all.Add((await question.Asked(mara)).Bytes);
+            }
+            place.Random.Goes_on();
+            return string.Join("\n\n", all);
+        }
+
+        var before = await Everything();
+        Assert.Contains("Not this week", before, StringComparison.Ordinal);
+        await jonas.Sends("/pace", ("id", place.NewId()), ("pace", "daily"));
+        Assert.Contains("holds from", (await jonas.Opens("/pace")).Text, StringComparison.Ordinal);
+        Assert.Equal(before, await Everything());
+        await jonas.Sends("/pace/kept");
+        Assert.Equal(before, await Everything());
+        await jonas.Sends("/pace", ("id", place.NewId()), ("pace", "weekly"));
+        place.Waits(NodaTime.Duration.FromHours(25));
+        await jonas.Signs_in();
+        await jonas.Opens("/today");
+        await mara.Signs_in();
+        Assert.Contains("Once a week", (await mara.Opens("/us")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whether_the_one_who_was_asked_looks_tries_or_declines_shows_nowhere()
     {
         await using var place = await Place.Opens();
@@ -80,7 +119,7 @@ public sealed class NoninterferenceTests(ITestOutputHelper output)
         Assert.Equal(302, (await jonas.Founds()).Status);
         await jonas.Writes_a_note("I would rather begin alone.");
         Assert.Equal(notLooked, await Everything());
-        Assert.Equal("/today", (await jonas.Sends("/join", ("code", code))).Location);
+        Assert.Equal("/today?begun=1", (await jonas.Sends("/join", ("code", code))).Location);
         Assert.NotEqual(notLooked, await Everything());
     }
 }

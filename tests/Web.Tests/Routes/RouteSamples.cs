@@ -139,6 +139,7 @@ static class RouteSamples
     [
         new("GET /locks", "/locks"),
         new("POST /locks", "/locks", _ => [("minutes", "30"), ("onDrawer", "")]),
+        new("POST /locks/discreet", "/locks/discreet", _ => [("discreet", "yes")]),
         new("POST /locks/discreet", "/locks/discreet", _ => [("discreet", "")]),
     ];
 

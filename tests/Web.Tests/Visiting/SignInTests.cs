@@ -112,7 +112,7 @@ public sealed class SignInTests
     {
         await using var place = await Place.Opens(null, "--Goldseam:SignUp=Code", "--Goldseam:SignUpCode=green door");
         var mara = place.Meets("Mara");
-        Assert.NotNull((await mara.Opens("/begin")).Html.QuerySelector("input[name=operatorCode]"));
+        Assert.NotNull((await mara.Opens("/begin/way-in")).Html.QuerySelector("input[name=operatorCode]"));
         foreach (var code in new[] { null, "", "green", "GREEN DOOR" })
         {
             var refused = await mara.Founds(code);
@@ -136,7 +136,7 @@ public sealed class SignInTests
         await using var place = await Place.Opens(null, "--Goldseam:SignUp=Closed");
         var nobody = place.Meets("Nobody");
         Assert.Null((await nobody.Opens("/")).Html.QuerySelector("a[href='/begin']"));
-        Assert.Equal(403, (await nobody.Opens("/begin")).Status);
+        foreach (var page in new[] { "/begin", "/begin/readers", "/begin/way-in" }) Assert.Equal(403, (await nobody.Opens(page)).Status);
         Assert.Equal(403, (await nobody.Founds()).Status);
         Assert.Equal(0, place.Counts("SELECT count(*) FROM members"));
         Assert.Equal(200, (await nobody.Opens("/join")).Status);

@@ -110,7 +110,7 @@ public sealed class VisitTests
         var (atWork, onPhone) = (mara.Elsewhere(), mara.Elsewhere());
         await atWork.Signs_in();
         await onPhone.Signs_in();
-        Assert.Equal(3, (await mara.Opens("/visits")).Html.QuerySelectorAll(".row").Length);
+        Assert.Equal(3, (await mara.Opens("/visits")).Html.QuerySelector(".rows")!.QuerySelectorAll(".row").Length);
         await jonas.Sends($"/visits/{place.VisitOf(atWork)}/end");
         Assert.Equal(200, (await atWork.Opens("/today")).Status);
         await mara.Sends($"/visits/{place.VisitOf(atWork)}/end");
@@ -147,7 +147,7 @@ public sealed class VisitTests
         Task<Reply> Uses(string passphrase) =>
             there.Sends("/spare-key/use", ("signInName", mara.SignInName), ("spareKey", spaced), ("passphrase", passphrase));
         Assert.Equal(422, (await Uses("short")).Status);
-        Assert.Equal("/today", (await Uses("eleven slow barges upriver")).Location);
+        Assert.Equal("/spare-key", (await Uses("eleven slow barges upriver")).Location);
         Assert.Equal(200, (await there.Opens("/today")).Status);
         Assert.Equal(401, (await mara.Opens("/today")).Status);
         Assert.Equal(422, (await mara.Signs_in()).Status);
