@@ -12,25 +12,26 @@ public sealed class BeginningTests(Chromium chromium)
         var mara = await home.Somebody("Mara");
         await mara.Opens("/");
         await mara.Tap("text=Begin");
+        await mara.ArrivesAt("/begin");
         await mara.Begins();
         await mara.Sees("Good evening, Mara");
         await mara.Sees("Your spare key");
         await mara.KeepsASpareKey();
         await mara.Opens("/today");
-        await mara.Sees("Ask the other in");
+        await mara.Sees("Your side, or not yet");
         var link = await mara.Invites();
 
         var jonas = await home.Somebody("Jonas");
-        await jonas.Page.GotoAsync(link);
+        await jonas.LooksCloser(link);
         Assert.Equal(link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..], await jonas.Page.InputValueAsync("#code"));
-        Assert.Equal(home.Address + "/join", jonas.Page.Url);
+        Assert.Equal(home.Address + "/join/code", jonas.Page.Url);
         Assert.Equal("Europe/Berlin", await jonas.Page.InputValueAsync("#zone"));
         Assert.DoesNotContain(jonas.Asked, a => new Uri(a).Fragment == "" && a.Contains(link[^4..], StringComparison.Ordinal));
         await jonas.Joins(link);
         await jonas.Sees("Good evening, Jonas");
 
         var second = await home.Somebody("Lena");
-        await second.Page.GotoAsync(link);
+        await second.LooksCloser(link);
         await second.Fills("#name", "Lena");
         await second.Fills("#sign-in-name", "lena.here");
         await second.Fills("#passphrase", second.Passphrase);
@@ -98,7 +99,7 @@ public sealed class BeginningTests(Chromium chromium)
         await mara.Fills("#spare-key", key.ToLowerInvariant());
         await mara.Fills("#passphrase", "another set of very calm words");
         await mara.Sends();
-        await mara.ArrivesAt("/today");
+        await mara.ArrivesAt("/spare-key");
         await mara.SignsOut();
         await mara.SignsIn();
         await mara.HasFocusOn(".notice.refusal");

@@ -9,6 +9,8 @@ sealed class Person
 {
     static readonly string[] Expected =
     [
+        // A walk that asks for less motion in the middle of a change of pages.
+        "Transition was aborted because of invalid state",
         "Failed to load resource: the server responded with a status of 4", "net::ERR_INTERNET_DISCONNECTED", "htmx:error: Failed to fetch",
     ];
 
@@ -72,19 +74,24 @@ sealed class Person
         await Expect(Page.Locator(":root")).ToHaveJSPropertyAsync("ownerDocument.readyState", "complete", new() { Timeout = 30_000 });
     }
 
-    public async Task Begins()
+    public string Digits => "274613";
+
+    /// <summary>Through the way in, and past the rest of the first evening.</summary>
+    public async Task Begins(bool withDigits = false)
     {
-        await Opens("/begin");
-        await FillsAccount();
+        await Opens("/begin/way-in");
+        await FillsAccount(withDigits);
         await Sends();
-        await ArrivesAt("/today");
+        await ArrivesAt("/beginning/check-in");
+        await Opens("/today");
     }
 
-    async Task FillsAccount()
+    public async Task FillsAccount(bool withDigits = false)
     {
         await Fills("#name", Name);
         await Fills("#sign-in-name", SignInName);
         await Fills("#passphrase", Passphrase);
+        if (withDigits) await Fills("#pin", Digits);
     }
 
     /// <summary>Writes the spare key on paper and types back its end.</summary>
@@ -109,16 +116,37 @@ sealed class Person
 
     public async Task Joins(string link)
     {
-        await Page.GotoAsync(link);
+        await LooksCloser(link);
         if (await Page.InputValueAsync("#code") == "") await Fills("#code", link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..]);
         await FillsAccount();
         await Sends();
-        await ArrivesAt("/today");
+        await ArrivesAt("/beginning/check-in");
+        await Opens("/today");
+    }
+
+    /// <summary>From the link to the way in, one thing a screen.</summary>
+    public async Task LooksCloser(string link)
+    {
+        await Page.GotoAsync(link);
+        await Sends();
+        await ArrivesAt("/join/alone");
+        await Sends();
+        await ArrivesAt("/join/readers");
+        await Sends();
+        await ArrivesAt("/join/code");
+    }
+
+    /// <summary>Six digits, on a phone that knows them.</summary>
+    public async Task Unlocks(string? digits = null)
+    {
+        await Fills("#unlock-pin", digits ?? Digits);
+        await Tap("#unlock .button.primary");
     }
 
     public async Task SignsIn(string? passphrase = null)
     {
         if (!new Uri(Page.Url).AbsolutePath.Equals("/sign-in", StringComparison.Ordinal)) await Opens("/sign-in");
+        if (await Page.Locator("#unlock-pin").IsVisibleAsync()) await Opens("/sign-in?with=passphrase");
         await Fills("#sign-in-name", SignInName);
         await Fills("#passphrase", passphrase ?? Passphrase);
         await Sends();
@@ -127,6 +155,22 @@ sealed class Person
     public async Task SignsOut()
     {
         await Opens("/me");
+        await Tap("form[action='/sign-out'] button");
+        await IsOutside();
+    }
+
+    /// <summary>At the front page, or before the digits where this phone knows some.</summary>
+    async Task IsOutside()
+    {
+        await Expect(Page).ToHaveURLAsync(new Regex("/(?:sign-in)?$", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 30_000 });
+        await Expect(Page.Locator(":root")).ToHaveJSPropertyAsync("ownerDocument.readyState", "complete", new() { Timeout = 30_000 });
+    }
+
+    /// <summary>The same in a browser that keeps pages blurred.</summary>
+    public async Task SignsOutBlurred()
+    {
+        await Opens("/me");
+        await Tap(".reveal");
         await Tap("form[action='/sign-out'] button");
         await ArrivesAt("/");
     }

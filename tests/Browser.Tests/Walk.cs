@@ -27,7 +27,9 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
     async Task Outside(Person mara)
     {
         await Opened("welcome", mara, "/");
-        await Opened("begin", mara, "/begin");
+        await Opened("begin-alone", mara, "/begin");
+        await Opened("begin-readers", mara, "/begin/readers");
+        await Opened("begin", mara, "/begin/way-in");
         await mara.Fills("#name", "Mara");
         await mara.Fills("#sign-in-name", "no");
         await mara.Fills("#passphrase", mara.Passphrase);
@@ -36,6 +38,8 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
         await mara.Page.WaitForSelectorAsync(".notice.refusal");
         await look("begin-refused", mara);
         await Opened("join", mara, "/join");
+        await Opened("join-alone", mara, "/join/alone");
+        await Opened("join-readers", mara, "/join/readers");
         await Opened("sign-in", mara, "/sign-in");
         await mara.SignsIn();
         await mara.Page.WaitForSelectorAsync(".notice.refusal");
@@ -56,8 +60,15 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
 
     async Task Alone(Person mara)
     {
-        await mara.Begins();
+        await mara.Begins(withDigits: true);
         await look("today-alone", mara);
+        await Opened("beginning-check-in", mara, "/beginning/check-in");
+        await Opened("beginning-side", mara, "/beginning/side");
+        await mara.Tap(".choice:has-text('Both')");
+        await mara.Tap("summary:has-text('And the two of us')");
+        await look("beginning-side-open", mara);
+        await Opened("beginning-spare-key", mara, "/beginning/spare-key");
+        await Opened("today-begun", mara, "/today?begun=1");
         await Opened("spare-key", mara, "/spare-key");
         await mara.Fills("#last-group", "nope");
         await mara.Sends();
@@ -67,7 +78,8 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
         await look("me-alone", mara);
         await Opened("record-alone", mara, "/record");
         await Opened("today-offers-inviting", mara, "/today");
-        await Opened("join-signed-in", mara, "/join");
+        await Opened("us-alone", mara, "/us");
+        await Opened("join-signed-in", mara, "/join/code");
     }
 
     async Task<Person> ByInvitation(Person mara)
@@ -77,7 +89,7 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
         await look("invitation-made", mara);
         await Opened("today-with-invitation", mara, "/today");
         var jonas = await home.Somebody("Jonas");
-        await jonas.Page.GotoAsync(link);
+        await jonas.LooksCloser(link);
         await look("join-with-code", jonas);
         await jonas.Joins(link);
         await look("today-joined", jonas);
@@ -105,6 +117,39 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
         await mara.ChecksIn("Heavy", "The song in the shop.", "Only me", change: true);
         await look("today-moved-to-only-me", mara);
         await Opened("record", mara, "/record");
+        await SidesAndPace(mara, jonas);
+    }
+
+    async Task SidesAndPace(Person mara, Person jonas)
+    {
+        await mara.Opens("/side");
+        await mara.Tap(".choice:has-text('I was hurt')");
+        await mara.Fills("#easier", "you told me when you leave");
+        await mara.Tap("#side-form .button.primary");
+        await mara.Page.WaitForSelectorAsync("form[action='/side/sharing']");
+        await look("side-not-shared", mara);
+        await mara.Tap("form[action='/side/sharing'] button");
+        await mara.Page.WaitForSelectorAsync("form[action='/side/withdrawal']");
+        await look("side-shared", mara);
+        await Opened("today-first-week", mara, "/today");
+        await Opened("pace", mara, "/pace");
+        await mara.Tap(".choice:has-text('Once a week')");
+        await mara.Sends();
+        await mara.ArrivesAt("/pace");
+        await mara.Tap(".choice:has-text('Once a day')");
+        await mara.Sends();
+        await mara.Sees("Until then you can take it back");
+        await look("pace-waiting", mara);
+        await Opened("pace-theirs", jonas, "/pace");
+        await jonas.Opens("/side");
+        await jonas.Tap(".choice:has-text('I broke something')");
+        await jonas.Tap("#side-form .button.primary");
+        await Opened("today-what-to-say", jonas, "/today");
+        await Opened("what-to-say", jonas, "/what-to-say");
+        await Opened("us", jonas, "/us");
+        await jonas.Tap("summary:has-text('First days')");
+        await look("us-chapter", jonas);
+        await Opened("last-days", jonas, "/check-ins");
     }
 
     async Task Refused(Person mara)
@@ -143,6 +188,9 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
         await laptop.SignsIn();
         await laptop.ArrivesAt("/today");
         await Opened("visits", mara, "/visits");
+        await Opened("device", mara, "/devices/new");
+        await Opened("locks", mara, "/locks");
+        await Opened("passphrase", mara, "/passphrase");
     }
 
     async Task WhenSomethingIsWrong(Person mara)
@@ -157,12 +205,17 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
         await mara.Fills("#words", "The song in the shop today.");
         home.HalfAnHourPasses();
         await mara.Saves();
-        await mara.Sees("Your visit has ended");
+        await mara.Page.WaitForSelectorAsync("#unlock-pin");
         await look("today-visit-ended", mara);
+        await mara.Page.EvaluateAsync("() => document.querySelector('#unlock').remove()");
         await mara.Page.EvalOnSelectorAsync("#check-in-form", "form => HTMLFormElement.prototype.submit.call(form)");
         await mara.Page.WaitForSelectorAsync(".kept");
         await look("visit-ended", mara);
         home.ADayPasses();
+        await Opened("unlock", mara, "/sign-in");
+        await mara.Unlocks("111222333");
+        await mara.Page.WaitForSelectorAsync(".notice.refusal");
+        await look("unlock-refused", mara);
         await mara.SignsIn();
         await mara.ArrivesAt("/today");
         await mara.ChecksIn("Afraid", "For tomorrow.", "Opens when");

@@ -70,6 +70,7 @@ public sealed class WithoutScriptTests(Chromium chromium)
         await using var home = await Home.Open(chromium);
         var mara = await home.Somebody("Mara", script: false);
         await mara.Begins();
+        await mara.KeepsASpareKey();
         await mara.Opens(page);
         if (form == "#check-in-form") await mara.Tap("label.feeling");
         await mara.Fills("#words", "It took me an hour\nto write this.");

@@ -29,14 +29,12 @@ static class Door
     }
 
     public static IResult Unlock(Here here, OpensWith opensWith, string? returnTo, Refusal? refusal, int status) =>
-        Answer.Page<UnlockPage>(Shown(here, opensWith, returnTo, refusal), status);
-
-    public static Shown Shown(Here here, OpensWith opensWith, string? returnTo, Refusal? refusal) => new(here.Frame())
-    {
-        ["OpensWith"] = opensWith,
-        ["ReturnTo"] = SignInPages.ReturnTo(returnTo),
-        ["Refusal"] = refusal,
-    };
+        Answer.Page<UnlockPage>(new(here.Frame())
+        {
+            ["OpensWith"] = opensWith,
+            ["ReturnTo"] = SignInPages.ReturnTo(returnTo),
+            ["Refusal"] = refusal,
+        }, status);
 }
 
 public enum OpensWith

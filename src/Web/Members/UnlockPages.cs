@@ -28,10 +28,13 @@ static class UnlockPages
     {
         if (!context.Request.Headers.ContainsKey("HX-Request")) return Results.LocalRedirect("/sign-in");
         return await store.Devices.Knows(context.Request.Cookies[Cookies.Device])
-            ? new RazorComponentResult<UnlockCard>(Door.Shown(here, OpensWith.Pin, null, null))
-            : here.Visit is not null ? new RazorComponentResult<UnlockCard>(Door.Shown(here, OpensWith.Passphrase, null, null))
+            ? InPlace(here, OpensWith.Pin, null)
+            : here.Visit is not null ? InPlace(here, OpensWith.Passphrase, null)
             : Results.NoContent();
     }
+
+    static RazorComponentResult<UnlockCard> InPlace(Here here, OpensWith opensWith, Refusal? refusal) =>
+        new(new Shown(here.Frame()) { ["InPlace"] = true, ["OpensWith"] = opensWith, ["Refusal"] = refusal }) { StatusCode = refusal is null ? 200 : 422 };
 
     static async Task<IResult> Unlock([FromForm] UnlockForm form, Here here, SealedStore store, HttpContext context)
     {
@@ -41,16 +44,16 @@ static class UnlockPages
             : Pin.TryRead(form.Pin, out var pin, out var refusal) ? await store.Devices.Unlock(context.Request.Cookies[Cookies.Device], pin, shared)
             : Entrance.Refused(refusal);
         if (entrance.Refusal is DeviceGone) Cookies.Drop(context, Cookies.Device);
-        return Entering.Answer(context, here, entrance, Refused, SignInPages.ReturnTo(form.ReturnTo), opened: () => InPlace(context, store, entrance));
+        return Entering.Answer(context, here, entrance, Refused, SignInPages.ReturnTo(form.ReturnTo), opened: () => GoOn(context, store, entrance));
 
         IResult Refused(Refusal refusal) => context.Request.Headers.ContainsKey("HX-Request")
-            ? new RazorComponentResult<UnlockCard>(Door.Shown(here, opensWith, form.ReturnTo, refusal)) { StatusCode = 422 }
+            ? InPlace(here, opensWith, refusal)
             : refusal is DeviceGone ? SignInPages.Page(here, new(), refusal, form.ReturnTo)
             : Door.Unlock(here, opensWith, form.ReturnTo, refusal, 422);
     }
 
     /// <summary>For htmx: what the forms that still stand on the page carry from now on.</summary>
-    static RazorComponentResult<UnlockedNote>? InPlace(HttpContext context, SealedStore store, Entrance entrance)
+    static RazorComponentResult<UnlockedNote>? GoOn(HttpContext context, SealedStore store, Entrance entrance)
     {
         if (!context.Request.Headers.ContainsKey("HX-Request")) return null;
         using var visit = store.Open(entrance.VisitCookie, seenCookie: null, prolong: false)!;
