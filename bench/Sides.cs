@@ -77,7 +77,7 @@ sealed class Sides : IDisposable
         await using var bare = Bare();
         using var insert = new DurableInsert(Path.Combine(folder, "bare.db"));
         if (what == "today")
-            foreach (var (who, i) in (await people.SignIn()).Select((who, i) => (who, i))) bare.MapGet($"/{i}", await Constant(store, who));
+            foreach (var (who, i) in (await people.SignIn()).Select((who, i) => (who, i))) bare.MapGet($"/{i}", await Constant(ours.Services, store, who));
         else
             bare.MapPost("/check-ins", insert.Answer);
         await ours.StartAsync();
@@ -107,10 +107,10 @@ sealed class Sides : IDisposable
     }
 
     /// <summary>The same page, of what it was given once.</summary>
-    static async Task<Func<RazorComponentResult<TodayPage>>> Constant(SealedStore store, Cookies who)
+    static async Task<Func<RazorComponentResult<TodayPage>>> Constant(IServiceProvider services, SealedStore store, Cookies who)
     {
         using var here = new Here();
-        here.Enter(store.Open(who.Visit, who.Seen, prolong: true)!);
+        here.Enter(store.Open(who.Visit, who.Seen, prolong: true)!, new DefaultHttpContext { RequestServices = services });
         var shown = TodayPages.Shown(here, await here.Visit!.Read(), new SystemRandom(), null, null);
         return () => new RazorComponentResult<TodayPage>(shown);
     }

@@ -81,6 +81,23 @@ public sealed class FirstEveningTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_passphrase_that_is_shown_while_it_is_typed_is_kept_nowhere()
+    {
+        await using var home = await Home.Open(chromium);
+        var mara = await home.Somebody("Mara");
+        await mara.Opens("/begin/way-in");
+        await mara.Tap("button:has-text('Show what I type')");
+        Assert.Equal("text", await mara.Page.GetAttributeAsync("#passphrase", "type"));
+        await mara.FillsAccount(withDigits: true);
+        var drafts = await mara.Drafts();
+        Assert.Contains("mara.here", drafts, StringComparison.Ordinal);
+        Assert.DoesNotContain("kettles", drafts, StringComparison.Ordinal);
+        Assert.DoesNotContain(mara.Digits, drafts, StringComparison.Ordinal);
+        await mara.Sends();
+        await mara.ArrivesAt("/beginning/check-in");
+    }
+
+    [Fact]
     public async Task Everything_can_wait_and_nothing_is_said_about_that()
     {
         await using var home = await Home.Open(chromium);

@@ -35,11 +35,11 @@ public sealed record PacesState(SetPace? First, SetPace? Second)
 
     static PacesState Evolve(PacesState state, PaceEvent what, Entry entry) => what switch
     {
-        PaceSet e => entry.By == Partner.First ? state with { First = state.Next(e, entry.By) } : state with { Second = state.Next(e, entry.By) },
+        PaceSet e => state.With(entry.By, state[entry.By]?.Then(e.Id, e.Pace) ?? new(e.Id, e.Pace, [])),
         _ => throw new UnknownEventException(what),
     };
 
-    SetPace Next(PaceSet set, Partner by) => this[by]?.Then(set.Id, set.Pace) ?? new(set.Id, set.Pace, []);
+    PacesState With(Partner partner, SetPace set) => partner == Partner.First ? this with { First = set } : this with { Second = set };
 
     public SetPace? this[Partner partner] => partner == Partner.First ? First : Second;
 

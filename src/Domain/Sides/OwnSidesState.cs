@@ -21,7 +21,8 @@ public abstract record OwnSideEvent(Guid Id) : DrawerEvent;
 /// <param name="WithWords">Words follow in the next entry.</param>
 /// <param name="Withdraws">The words of the statement that this one replaces.</param>
 [StoredAs("own-side.stated.1")]
-public sealed record OwnSideStated(Guid Id, LocalDate Day, Side? Side, Outlook? Outlook, bool WithWords, long? Withdraws) : OwnSideEvent(Id), IWithdraws;
+public sealed record OwnSideStated(Guid Id, LocalDate Day, Side? Side, Outlook? Outlook, bool WithWords, long? Withdraws)
+    : OwnSideEvent(Id), IWithdraws;
 
 /// <param name="Easier">"Tonight would be easier if …"</param>
 /// <param name="Tomorrow">"Tomorrow I will …"</param>

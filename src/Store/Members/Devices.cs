@@ -13,7 +13,8 @@ namespace Goldseam.Store.Members;
 //           from the secret, so who has no such cookie cannot even use up tries.
 // Layout:   cookie = base64url(secret 32)
 //           find   = SHA-256(HKDF(secret, "device-find"))
-//           about  = nonce 12 | AES-256-GCM(HKDF(member key, "device-about"), added 8 (unix seconds) | length 1 | name | zeros to 200, find) | tag
+//           about  = nonce 12 | AES-256-GCM(HKDF(member key, "device-about"), text, find) | tag 16,
+//                    text = added 8 (unix seconds) | length 1 | name | zeros to 200
 
 /// <summary>Browsers that open with a PIN instead of the passphrase: five tries, and thirty days without use.</summary>
 public sealed class Devices
@@ -29,8 +30,12 @@ public sealed class Devices
     readonly DerivationCost cost;
     readonly IClock clock;
 
-    internal Devices(IKeyring keyrings, Members members, Visits.Visits visits, Derivations derivations, DerivationCost cost, IClock clock) =>
-        (this.keyrings, this.members, this.visits, this.derivations, this.cost, this.clock) = (keyrings, members, visits, derivations, cost, clock);
+    internal Devices(
+        IKeyring keyrings, Members members, Visits.Visits visits, Derivations derivations, DerivationCost cost, IClock clock)
+    {
+        (this.keyrings, this.members, this.visits) = (keyrings, members, visits);
+        (this.derivations, this.cost, this.clock) = (derivations, cost, clock);
+    }
 
     /// <summary>From now on this browser opens with the PIN; what it opened with before does not any more.</summary>
     /// <param name="before">The cookie that the browser has, if it has one.</param>
@@ -53,7 +58,7 @@ public sealed class Devices
 
     /// <summary>Whether this browser may ask for a PIN. Says nothing about whose.</summary>
     public async Task<bool> Knows(string? cookie) =>
-        Find(cookie) is { } find && await keyrings.FindDevice(find) is { } device && device.Until > clock.GetCurrentInstant() && device.TriesMade < Tries;
+        Find(cookie) is { } find && await keyrings.FindDevice(find) is { TriesMade: < Tries } device && device.Until > clock.GetCurrentInstant();
 
     /// <summary>Counts the try, durably, before it looks at it.</summary>
     /// <exception cref="SlotDowngradedException">The row asks for a cheaper derivation than this program allows.</exception>
@@ -64,7 +69,8 @@ public sealed class Devices
             throw new SlotDowngradedException();
         if (!derivations.HasRoom) return Entrance.TooBusy;
         if (await keyrings.CountTry(find, Tries, clock.GetCurrentInstant()) is not { } device) return Entrance.Refused(new DeviceGone());
-        if (!derivations.TryDerive(pin.Digits, device.Slot.Salt, device.Slot.Iterations, isStranger: false, out var deriving)) return Entrance.TooBusy;
+        var (salt, iterations) = (device.Slot.Salt, device.Slot.Iterations);
+        if (!derivations.TryDerive(pin.Digits, salt, iterations, isStranger: false, out var deriving)) return Entrance.TooBusy;
         var derived = await deriving;
         Visits.Visits.TryRead(cookie, out var secret);
         if (Slot.Open(device.Slot, Slot.Kek(secret, derived), device.Member) is not { } memberKey) return await Wrong(device);
@@ -89,7 +95,8 @@ public sealed class Devices
     {
         var (found, here) = (await keyrings.DevicesOf(visit.Keys.Member), Find(cookie));
         var now = clock.GetCurrentInstant();
-        return [.. found.Where(d => d.Until > now).Select(d => Read(visit.Keys.MemberKey, d, here)).OfType<DeviceInfo>().OrderByDescending(d => d.Added)];
+        var mine = found.Where(d => d.Until > now).Select(d => Read(visit.Keys.MemberKey, d, here)).OfType<DeviceInfo>();
+        return [.. mine.OrderByDescending(d => d.Added)];
     }
 
     /// <summary>It asks for the passphrase from now on.</summary>
@@ -100,7 +107,8 @@ public sealed class Devices
             if (IdOf(device.Find) == id) await keyrings.DropDevice(device.Member, device.Find);
     }
 
-    async Task<long> NumberOf(Visit visit) => (await keyrings.Find(visit.Keys.Member) ?? throw new KeyringTamperedException()).KeyringNumber;
+    async Task<long> NumberOf(Visit visit) =>
+        (await keyrings.Find(visit.Keys.Member) ?? throw new KeyringTamperedException()).KeyringNumber;
 
     /// <summary>Rounded up to the day: when somebody was here last is nobody's business.</summary>
     Instant Until() => Instant.FromUnixTimeSeconds(((clock.GetCurrentInstant() + Lasts).ToUnixTimeSeconds() + 86_399) / 86_400 * 86_400);
@@ -124,7 +132,8 @@ public sealed class Devices
         Aead.TryOpen(Aead.Derive(memberKey, Labels.DeviceAbout), device.About, device.Find, out var text)
             ? new(
                 IdOf(device.Find), Encoding.UTF8.GetString(text.AsSpan(9, text[8])),
-                Instant.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(text)), here is not null && here.AsSpan().SequenceEqual(device.Find))
+                Instant.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(text)),
+                here is not null && here.AsSpan().SequenceEqual(device.Find))
             : null;
 }
 

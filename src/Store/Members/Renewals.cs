@@ -9,7 +9,9 @@ namespace Goldseam.Store.Members;
 /// and the drawer's wrap key are drawn anew and every other way in ends: slots, browsers with a PIN, visits. No entry is rewritten;
 /// the keys of the drawer's entries are wrapped again, so that who copied the old keys cannot open what is written from now on.
 /// </summary>
-/// <remarks>What the old keys opened in a copy that somebody made before stays open to them. The record's key is both partners' and stays.</remarks>
+/// <remarks>
+/// What the old keys opened in a copy that somebody made before stays open to them. The record's key is both partners' and stays.
+/// </remarks>
 public sealed class Renewals
 {
     const int Chunk = 2048;

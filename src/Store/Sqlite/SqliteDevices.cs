@@ -9,13 +9,15 @@ static class SqliteDevices
 {
     const string Columns = "SELECT find, member, salt, iterations, blob, about, until, tries FROM devices";
 
-    public static SealedDevice? Find(SqliteCommands commands, byte[] find) => commands.Rows(Device, Columns + " WHERE find = $0", find).SingleOrDefault();
+    public static SealedDevice? Find(SqliteCommands commands, byte[] find) =>
+        commands.Rows(Device, Columns + " WHERE find = $0", find).SingleOrDefault();
 
     public static IReadOnlyList<SealedDevice> Of(SqliteCommands commands, Guid member) =>
         commands.Rows(Device, Columns + " WHERE member = $0", member.Bytes());
 
     public static SealedDevice? CountTry(SqliteCommands commands, byte[] find, int most, Instant now) =>
-        commands.Run("UPDATE devices SET tries = tries + 1 WHERE find = $0 AND tries < $1 AND until > $2", find, (long)most, now.ToUnixTimeSeconds()) == 1
+        commands.Run(
+            "UPDATE devices SET tries = tries + 1 WHERE find = $0 AND tries < $1 AND until > $2", find, (long)most, now.ToUnixTimeSeconds()) == 1
             ? Find(commands, find)
             : null;
 

@@ -38,7 +38,8 @@ static class CheckInsPages
     static async Task<IResult> ShowLastDays(Here here, Visit visit)
     {
         var view = await visit.Read();
-        var shown = view.Record.CheckIns.All.Where(c => !c.Withdrawn && (c.Opened || c.By == view.Me)).OrderByDescending(c => c.Day).ThenBy(c => c.By).ToList();
+        var shown = view.Record.CheckIns.All.Where(c => !c.Withdrawn && (c.Opened || c.By == view.Me))
+            .OrderByDescending(c => c.Day).ThenBy(c => c.By).ToList();
         var words = await visit.ReadRecord([.. shown.Select(c => c.WordsSeq)]);
         return Answer.Page<LastDaysPage>(new(here.Frame("/us"))
         {
@@ -65,9 +66,13 @@ static class CheckInsPages
         return Answered(here, context, view, random, refusal, form);
     }
 
-    static IResult Answered(Here here, HttpContext context, View view, IRandomSource random, Refusal? refusal, CheckInForm? form) =>
-        form?.First == "1" ? refusal is null ? Results.LocalRedirect("/beginning/side") : BeginningPages.CheckIn(here, view, random, form, refusal)
-        : Answer.To<CheckInCard, TodayPage>(context, here, refusal, TodayPages.Shown(here, view, random, refusal is null ? null : form, refusal), "/today");
+    static IResult Answered(Here here, HttpContext context, View view, IRandomSource random, Refusal? refusal, CheckInForm? form)
+    {
+        if (form?.First == "1")
+            return refusal is null ? Results.LocalRedirect("/beginning/side") : BeginningPages.CheckIn(here, view, random, form, refusal);
+        var typed = refusal is null ? null : form;
+        return Answer.To<CheckInCard, TodayPage>(context, here, refusal, TodayPages.Shown(here, view, random, typed, refusal), "/today");
+    }
 
     static bool TryRead(
         CheckInForm form, out Guid id, out Feeling feeling, out Words? words, out Audience audience, out Refusal? refusal)

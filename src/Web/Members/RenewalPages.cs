@@ -24,10 +24,12 @@ static class RenewalPages
         app.MapPost("/passphrase", Renew);
     }
 
-    static async Task<IResult> Renew([FromForm] RenewalForm form, Here here, Visit visit, SealedStore store, IRandomSource random, HttpContext context)
+    static async Task<IResult> Renew(
+        [FromForm] RenewalForm form, Here here, Visit visit, SealedStore store, IRandomSource random, HttpContext context)
     {
         var name = (await visit.Read()).Myself.Name.Text;
-        if (!Passphrase.TryRead(form.Passphrase, [name], out var next, out var refusal)) return await Page(here, visit, random, form, refusal);
+        if (!Passphrase.TryRead(form.Passphrase, [name], out var next, out var refusal))
+            return await Page(here, visit, random, form, refusal);
         var entrance = await store.Renewals.Renew(visit, form.Now ?? "", next, context.Request.Cookies[Cookies.Browser]);
         if (entrance.Refusal is { } refused) return await Page(here, visit, random, form, refused);
         if (entrance.VisitCookie is not null) Cookies.Drop(context, Cookies.Device);

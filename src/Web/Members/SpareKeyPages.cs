@@ -31,7 +31,8 @@ static class SpareKeyPages
     public static void MapSpareKey(this IEndpointRouteBuilder app)
     {
         app.MapGet("/spare-key", (Here here, IRandomSource random) => Page(here, OneTimeCode.From(random).ToString(), null, first: false));
-        app.MapGet("/beginning/spare-key", (Here here, IRandomSource random) => Page(here, OneTimeCode.From(random).ToString(), null, first: true));
+        app.MapGet("/beginning/spare-key", (Here here, IRandomSource random) =>
+            Page(here, OneTimeCode.From(random).ToString(), null, first: true));
         app.MapPost("/spare-key", Keep);
         app.MapGet("/spare-key/use", (Here here, IRandomSource random) => UsePage(here, random, new(), null)).ForEveryone();
         app.MapPost("/spare-key/use", Use).ForEveryone();

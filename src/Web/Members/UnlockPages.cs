@@ -34,17 +34,22 @@ static class UnlockPages
     }
 
     static RazorComponentResult<UnlockCard> InPlace(Here here, OpensWith opensWith, Refusal? refusal) =>
-        new(new Shown(here.Frame()) { ["InPlace"] = true, ["OpensWith"] = opensWith, ["Refusal"] = refusal }) { StatusCode = refusal is null ? 200 : 422 };
+        new(new Shown(here.Frame()) { ["InPlace"] = true, ["OpensWith"] = opensWith, ["Refusal"] = refusal })
+        {
+            StatusCode = refusal is null ? 200 : 422,
+        };
 
     static async Task<IResult> Unlock([FromForm] UnlockForm form, Here here, SealedStore store, HttpContext context)
     {
         var opensWith = form.Pin is not null || here.Visit is null ? OpensWith.Pin : OpensWith.Passphrase;
         var (browser, shared) = (context.Request.Cookies[Cookies.Browser], context.Request.Cookies.ContainsKey(Cookies.Shared));
+        var device = context.Request.Cookies[Cookies.Device];
         var entrance = opensWith == OpensWith.Passphrase ? await store.Members.SignInAgain(here.Visit!, form.Passphrase ?? "", browser)
-            : Pin.TryRead(form.Pin, out var pin, out var refusal) ? await store.Devices.Unlock(context.Request.Cookies[Cookies.Device], pin, shared)
+            : Pin.TryRead(form.Pin, out var pin, out var refusal) ? await store.Devices.Unlock(device, pin, shared)
             : Entrance.Refused(refusal);
         if (entrance.Refusal is DeviceGone) Cookies.Drop(context, Cookies.Device);
-        return Entering.Answer(context, here, entrance, Refused, SignInPages.ReturnTo(form.ReturnTo), opened: () => GoOn(context, store, entrance));
+        var to = SignInPages.ReturnTo(form.ReturnTo);
+        return Entering.Answer(context, here, entrance, Refused, to, opened: () => GoOn(context, store, entrance));
 
         IResult Refused(Refusal refusal) => context.Request.Headers.ContainsKey("HX-Request")
             ? InPlace(here, opensWith, refusal)

@@ -30,7 +30,8 @@ static class SidesPages
 {
     public static void MapSides(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/side", (Here here, Visit visit, IRandomSource random, HttpContext context) => Show(here, visit, random, context, first: false));
+        app.MapGet("/side", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
+            Show(here, visit, random, context, first: false));
         app.MapGet("/beginning/side", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
             Show(here, visit, random, context, first: true));
         app.MapPost("/side", State);
@@ -43,7 +44,9 @@ static class SidesPages
     static async Task<IResult> Show(Here here, Visit visit, IRandomSource random, HttpContext context, bool first)
     {
         var view = await visit.Read();
-        return visit.MayLookIntoDrawer(view) ? Page(here, view, random, Kept(view, first), null) : await Door.Drawer(context, here, "/side");
+        return visit.MayLookIntoDrawer(view)
+            ? Page(here, view, random, Kept(view, first), null)
+            : await Door.Drawer(context, here, "/side");
     }
 
     static async Task<IResult> State([FromForm] SideForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
@@ -52,7 +55,8 @@ static class SidesPages
         if (!visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/side", form.Easier ?? form.Tomorrow);
         if (!TryRead(form, out var id, out var side, out var outlook, out var easier, out var tomorrow, out var refusal))
             return Page(here, before, random, form, refusal);
-        var (view, refused) = await visit.Transact(v => StatingASide.Decide(v.Record, v.Drawer, id, v.Today, side, outlook, easier, tomorrow, v.Me));
+        var (view, refused) = await visit.Transact(v =>
+            StatingASide.Decide(v.Record, v.Drawer, id, v.Today, side, outlook, easier, tomorrow, v.Me));
         return refused is not null ? Page(here, view, random, form, refused)
             : Results.LocalRedirect(form.First == "1" ? "/beginning/spare-key" : "/side");
     }

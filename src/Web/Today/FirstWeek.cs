@@ -43,7 +43,7 @@ static class FirstWeek
 
     static readonly string[] Broke =
     [
-        "Nothing has to be decided tonight. What you say tonight can be true.",
+        "Nothing has to be decided tonight. One true sentence is enough.",
         "Say one true thing today before you are asked.",
         "When it hits the other, go towards them: notice it, own it, stay.",
         "Small and kept counts for more than big and promised.",

@@ -26,7 +26,8 @@ public sealed record TodayHead(string Name, string? Other, LocalDate Date, Local
     {
         var local = view.Myself.At(view.Now);
         return new(
-            view.Myself.Name.Text, view.Other?.Name.Text, local.Date, local.TimeOfDay, OfferOf(view, visit, begun), FirstWeek.SentenceOf(view, t), begun);
+            view.Myself.Name.Text, view.Other?.Name.Text, local.Date, local.TimeOfDay,
+            OfferOf(view, visit, begun), FirstWeek.SentenceOf(view, t), begun);
     }
 
     static Offer OfferOf(View view, Visit visit, bool begun) =>

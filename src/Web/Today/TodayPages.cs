@@ -18,7 +18,8 @@ static class TodayPages
         Answer.Page<TodayPage>(Shown(here, await visit.Read(), random, null, null, change is not null, begun is not null));
 
     /// <summary>The same for the page and for the card alone.</summary>
-    public static Shown Shown(Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal, bool changing = false, bool begun = false) =>
+    public static Shown Shown(
+        Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal, bool changing = false, bool begun = false) =>
         new(here.Frame("/today"))
         {
             ["View"] = CheckInView.Of(view, random),

@@ -16,8 +16,10 @@ static class VisitsPages
             var devices = await store.Devices.Of(visit, context.Request.Cookies[Cookies.Device]);
             return Answer.Page<VisitsPage>(new(here.Frame("/me"))
             {
-                ["Visits"] = (IReadOnlyList<ShownVisit>)[.. visit.All().Select(v => new ShownVisit(v.Id, view.Myself.At(v.Began), v.IsThisOne))],
-                ["Devices"] = (IReadOnlyList<ShownDevice>)[.. devices.Select(d => new ShownDevice(d.Id, d.Name, view.Myself.At(d.Added).Date, d.IsThisOne))],
+                ["Visits"] = (IReadOnlyList<ShownVisit>)[.. visit.All().Select(v =>
+                    new ShownVisit(v.Id, view.Myself.At(v.Began), v.IsThisOne))],
+                ["Devices"] = (IReadOnlyList<ShownDevice>)[.. devices.Select(d =>
+                    new ShownDevice(d.Id, d.Name, view.Myself.At(d.Added).Date, d.IsThisOne))],
             });
         });
         app.MapPost("/visits/{id:guid}/end", (Guid id, Visit visit) =>

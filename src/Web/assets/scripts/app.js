@@ -22,7 +22,7 @@ function say(words, shown = false) {
 function prepare(within) {
   for (const select of within.querySelectorAll('select[data-zone="true"], select[data-zone=""]'))
     preferOwnZone(/** @type {HTMLSelectElement} */ (select));
-  for (const button of within.querySelectorAll('button[data-copy]')) button.removeAttribute('hidden');
+  for (const button of within.querySelectorAll('button:is([data-copy], [data-show])')) button.removeAttribute('hidden');
   bringBackAll(within);
 }
 
@@ -86,6 +86,26 @@ document.addEventListener('click', async (event) => {
   const source = /** @type {any} */ (document.querySelector(button.dataset.copy ?? ''));
   await navigator.clipboard?.writeText(source?.value ?? source?.textContent?.trim() ?? '');
   say(live.dataset.copied);
+});
+
+// A passphrase that nobody looks at may be seen while it is typed. It is hidden again before it is sent.
+/** @param {HTMLButtonElement} button */
+function turn(button) {
+  const field = /** @type {HTMLInputElement} */ (document.querySelector(button.dataset.show ?? ''));
+  field.type = field.type === 'password' ? 'text' : 'password';
+  [button.textContent, button.dataset.other] = [button.dataset.other ?? '', button.textContent ?? ''];
+}
+
+document.addEventListener('click', (event) => {
+  const button = /** @type {Element} */ (event.target).closest?.('button[data-show]');
+  if (button instanceof HTMLButtonElement) turn(button);
+});
+
+document.addEventListener('submit', () => {
+  for (const button of document.querySelectorAll('button[data-show]')) {
+    const field = document.querySelector(/** @type {HTMLElement} */ (button).dataset.show ?? '');
+    if (field instanceof HTMLInputElement) field.type = 'password';
+  }
 });
 
 /** @param {any} ctx */

@@ -29,7 +29,8 @@ function fieldsOf(form) {
       (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement || field instanceof HTMLSelectElement) &&
       field.name !== '' &&
       !['hidden', 'password', 'file', 'submit'].includes(field.type) &&
-      field.autocomplete !== 'one-time-code',
+      // Also while it is shown as it is typed.
+      !field.autocomplete.includes('password'),
   );
 }
 

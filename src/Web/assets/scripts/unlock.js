@@ -16,9 +16,9 @@ export async function askInPlace(form) {
   holder.innerHTML = trust.createHTML(await answer.text());
   form.before(holder.content);
   waiting = form;
-  const door = document.getElementById('unlock');
+  const door = /** @type {HTMLElement} */ (document.getElementById('unlock'));
   htmx.process(door);
-  door?.querySelector('input:not([type="hidden"])')?.focus();
+  /** @type {HTMLElement | null} */ (door.querySelector('input:not([type="hidden"])'))?.focus();
   return true;
 }
 
