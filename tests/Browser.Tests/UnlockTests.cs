@@ -125,15 +125,27 @@ public sealed class UnlockTests(Chromium chromium)
     {
         await using var home = await Home.Open(chromium);
         var (mara, _) = await home.Couple(script);
+        // That the phone knows somebody's digits must not keep the other from their own drawer.
+        await mara.Opens("/devices/new");
+        await mara.Fills("#pin", mara.Digits);
+        await mara.Sends();
+        await mara.ArrivesAt("/visits");
         await mara.Opens("/notes");
         await mara.Fills("#words", "Only mine.");
         await mara.Sends();
         await mara.Sees("Only mine.");
+        await mara.ChecksIn("Numb", "Nobody knows.", "Only me");
         await mara.SignsOut();
         var jonas = await Person.With(home, "Jonas", mara.Context);
         await jonas.SignsIn();
         await jonas.ArrivesAt("/today");
         await jonas.Opens("/notes");
+        await jonas.Sees("Nothing here yet.");
+        home.Clock.Pass(Duration.FromMinutes(6));
+        await jonas.Opens("/notes");
+        await jonas.Sees("Your drawer asks once more");
+        await jonas.Fills("#unlock-passphrase", jonas.Passphrase);
+        await jonas.Tap("#unlock .button.primary");
         await jonas.Sees("Nothing here yet.");
         await jonas.SignsOut();
 
@@ -146,10 +158,12 @@ public sealed class UnlockTests(Chromium chromium)
         await mara.Sees("Your drawer asks once more");
         await mara.SeesNothingOf("Only mine.");
         await mara.Opens("/today");
-        await mara.Sees("Good evening, Mara");
+        await mara.Sees("An answer");
+        await mara.SeesNothingOf("Nobody knows.", "Numb</h2>");
+        await mara.Opens("/today?change=1");
+        await mara.Sees("Your drawer asks once more");
         await mara.Opens("/notes");
-        await mara.Fills("#unlock-passphrase", mara.Passphrase);
-        await mara.Tap("#unlock .button.primary");
+        await mara.Unlocks();
         await mara.ArrivesAt("/notes");
         await mara.Sees("Only mine.");
     }

@@ -57,8 +57,10 @@ public sealed class Devices
     }
 
     /// <summary>Whether this browser may ask for a PIN. Says nothing about whose.</summary>
-    public async Task<bool> Knows(string? cookie) =>
-        Find(cookie) is { } find && await keyrings.FindDevice(find) is { TriesMade: < Tries } device && device.Until > clock.GetCurrentInstant();
+    /// <param name="visit">Where somebody is in: only a PIN of theirs counts.</param>
+    public async Task<bool> Knows(string? cookie, Visit? visit = null) =>
+        Find(cookie) is { } find && await keyrings.FindDevice(find) is { TriesMade: < Tries } device && device.Until > clock.GetCurrentInstant()
+        && (visit is null || visit.Keys.Member == device.Member);
 
     /// <summary>Counts the try, durably, before it looks at it.</summary>
     /// <exception cref="SlotDowngradedException">The row asks for a cheaper derivation than this program allows.</exception>

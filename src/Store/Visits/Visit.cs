@@ -57,7 +57,12 @@ public sealed class Visit : IDisposable
     /// Whether the drawer may be shown: it asks again after five minutes where its owner wants that, and where two members have used this
     /// browser and its owner has said nothing. Looking in keeps it open.
     /// </summary>
-    public bool MayLookIntoDrawer(View view) => !(view.Drawer.Locks.OnDrawer ?? open.OnSharedBrowser) || visits.LooksIntoDrawer(open.Secret);
+    public bool MayLookIntoDrawer(View view) => !AsksForDrawer(view) || visits.LooksIntoDrawer(open.Secret);
+
+    /// <summary>The same for what of the drawer stands on other pages; it does not keep the drawer open.</summary>
+    public bool DrawerIsOpen(View view) => !AsksForDrawer(view) || visits.DrawerIsOpen(open.Secret);
+
+    bool AsksForDrawer(View view) => view.Drawer.Locks.OnDrawer ?? open.OnSharedBrowser;
 
     /// <summary>After so long without a touch this visit ends.</summary>
     public Duration LocksAfter => open.Idle;

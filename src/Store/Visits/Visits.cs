@@ -60,11 +60,13 @@ public sealed class Visits(IClock clock)
     /// <summary>Whether the drawer was opened a short while ago; looking in keeps it open.</summary>
     internal bool LooksIntoDrawer(byte[] secret)
     {
-        var now = clock.GetCurrentInstant();
-        if (!held.TryGetValue(Lookup(secret), out var visit) || now - visit.DrawerSeen > DrawerIdle) return false;
-        visit.DrawerSeen = now;
+        if (!DrawerIsOpen(secret) || !held.TryGetValue(Lookup(secret), out var visit)) return false;
+        visit.DrawerSeen = clock.GetCurrentInstant();
         return true;
     }
+
+    internal bool DrawerIsOpen(byte[] secret) =>
+        held.TryGetValue(Lookup(secret), out var visit) && clock.GetCurrentInstant() - visit.DrawerSeen <= DrawerIdle;
 
     /// <summary>All of a member's visits end after so long without them.</summary>
     internal void LockAfter(Guid member, Duration idle)

@@ -16,11 +16,12 @@ namespace Goldseam.Web.CheckIns;
 public sealed record CheckInView(
     Guid NewId, string? Other, LocalDate Today, CheckIn? Mine, CheckIn? Theirs, bool TheyHaveAnswered, IReadOnlyList<CheckIn> Closed, Audience Usual)
 {
-    public static CheckInView Of(View view, IRandomSource random)
+    /// <param name="drawerIsOpen">Otherwise an answer that lies there shows only that it is there.</param>
+    public static CheckInView Of(View view, IRandomSource random, bool drawerIsOpen)
     {
         var (shared, today, other) = (view.Record.CheckIns, view.Today, view.Me.Other());
         var mine = shared.Of(view.Me, today) is { Withdrawn: false } inRecord ? inRecord
-            : view.Drawer.OwnCheckIns.Of(today) is { Withdrawn: false } inDrawer ? inDrawer
+            : view.Drawer.OwnCheckIns.Of(today) is { Withdrawn: false } inDrawer ? drawerIsOpen ? inDrawer : inDrawer.WithoutWords()
             : null;
         var theirs = shared.NewestOpen(other) is { } newest && newest.Day >= today - Period.FromDays(1) ? newest : null;
         return new(

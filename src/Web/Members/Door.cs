@@ -24,7 +24,7 @@ static class Door
         if (words is { Length: > 0 })
             return Status.Of(here, 401, "Your drawer asks once more", "Nothing was saved yet. Open it again, and put your words back in.", [words]);
         var store = context.RequestServices.GetRequiredService<SealedStore>();
-        var knows = await store.Devices.Knows(context.Request.Cookies[Cookies.Device]);
+        var knows = await store.Devices.Knows(context.Request.Cookies[Cookies.Device], here.Visit);
         return Unlock(here, knows ? OpensWith.Pin : OpensWith.Passphrase, returnTo, null, 401);
     }
 

@@ -27,7 +27,7 @@ static class UnlockPages
     static async Task<IResult> Show(Here here, SealedStore store, HttpContext context)
     {
         if (!context.Request.Headers.ContainsKey("HX-Request")) return Results.LocalRedirect("/sign-in");
-        return await store.Devices.Knows(context.Request.Cookies[Cookies.Device])
+        return await store.Devices.Knows(context.Request.Cookies[Cookies.Device], here.Visit)
             ? InPlace(here, OpensWith.Pin, null)
             : here.Visit is not null ? InPlace(here, OpensWith.Passphrase, null)
             : Results.NoContent();

@@ -4,6 +4,7 @@ using Goldseam.Store.Visits;
 using Goldseam.Web.CheckIns;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
+using Goldseam.Web.Members;
 
 namespace Goldseam.Web.Today;
 
@@ -12,17 +13,22 @@ static class TodayPages
 {
     public static void MapToday(this IEndpointRouteBuilder app) => app.MapGet("/today", Show);
 
-    /// <param name="change">Given where an answer is to be changed.</param>
+    /// <param name="change">Given where an answer is to be changed; one that lies in the drawer is seen only once that is open.</param>
     /// <param name="begun">Given at the end of the first evening.</param>
-    static async Task<IResult> Show(Here here, Visit visit, IRandomSource random, string? change, string? begun) =>
-        Answer.Page<TodayPage>(Shown(here, await visit.Read(), random, null, null, change is not null, begun is not null));
+    static async Task<IResult> Show(Here here, Visit visit, IRandomSource random, HttpContext context, string? change, string? begun)
+    {
+        var view = await visit.Read();
+        if (change is not null && view.Drawer.OwnCheckIns.Of(view.Today) is { Withdrawn: false } && !visit.MayLookIntoDrawer(view))
+            return await Door.Drawer(context, here, "/today");
+        return Answer.Page<TodayPage>(Shown(here, view, random, null, null, change is not null, begun is not null));
+    }
 
     /// <summary>The same for the page and for the card alone.</summary>
     public static Shown Shown(
         Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal, bool changing = false, bool begun = false) =>
         new(here.Frame("/today"))
         {
-            ["View"] = CheckInView.Of(view, random),
+            ["View"] = CheckInView.Of(view, random, here.Visit!.DrawerIsOpen(view)),
             ["Head"] = TodayHead.Of(view, here.Visit!, Texts.English, begun),
             ["Typed"] = typed,
             ["Refusal"] = refusal,
