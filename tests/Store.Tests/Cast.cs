@@ -133,6 +133,14 @@ sealed class Person(Home home, string name, string cookie)
         return (await With(v => home.Store.Invitations.Of(v)))!.Code;
     }
 
+    /// <summary>Somebody may know a way in; the passphrase is chosen alike, so that the next sign-in knows it.</summary>
+    public async Task MakesKeysNew()
+    {
+        var entrance = await With(v => home.Store.Renewals.Renew(v, Home.PassphraseTextOf(name), Home.PassphraseOf(name), browser: null));
+        Assert.Null(entrance.Refusal);
+        Cookie = entrance.VisitCookie!;
+    }
+
     public async Task<Entrance> SignsIn(string? passphrase = null, string? browser = null)
     {
         var entrance = await home.Store.Members.SignIn(Home.SignInNameOf(name), passphrase ?? Home.PassphraseTextOf(name), browser);

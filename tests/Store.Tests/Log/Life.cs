@@ -2,6 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Paces;
+using Goldseam.Domain.Sides;
 using Goldseam.Store.Visits;
 using NodaTime;
 
@@ -15,6 +17,10 @@ enum Verb
     KeepsANote,
     WithdrawsANote,
     IsCalled,
+    StatesASide,
+    SharesTheSide,
+    SetsThePace,
+    MakesKeysNew,
     Reads,
     ADayPasses,
     TheClockGoesBack,
@@ -31,6 +37,8 @@ static class Life
         from verb in Gen.Frequency(
             (4, Gen.Constant(Verb.ChecksIn)), (2, Gen.Constant(Verb.WithdrawsTheCheckIn)), (1, Gen.Constant(Verb.ShowsTheCheckIn)),
             (4, Gen.Constant(Verb.KeepsANote)), (2, Gen.Constant(Verb.WithdrawsANote)), (2, Gen.Constant(Verb.IsCalled)),
+            (1, Gen.Constant(Verb.StatesASide)), (1, Gen.Constant(Verb.SharesTheSide)), (1, Gen.Constant(Verb.SetsThePace)),
+            (1, Gen.Constant(Verb.MakesKeysNew)),
             (2, Gen.Constant(Verb.Reads)), (2, Gen.Constant(Verb.ADayPasses)), (1, Gen.Constant(Verb.TheClockGoesBack)))
         from choice in Gen.Choose(0, 1_000_000)
         select new Move(mara, verb, choice);
@@ -58,6 +66,9 @@ static class Life
                 await mara.SignsIn();
                 await jonas.SignsIn();
                 return null;
+            case Verb.MakesKeysNew:
+                await who.MakesKeysNew();
+                return null;
             case Verb.TheClockGoesBack:
                 home.Clock.Pass(-Duration.FromMinutes(move.Choice % 300));
                 return null;
@@ -78,6 +89,10 @@ static class Life
             Verb.ShowsTheCheckIn => OnOne(seen.Record.CheckIns.All, c => v => v.Record.CheckIns.Show(c.Id, v.Today, v.Me)),
             Verb.KeepsANote => Deeds.Note(id, words + new string('.', move.Choice % 900)),
             Verb.WithdrawsANote => OnOne(seen.Drawer.Notes.All, n => v => v.Drawer.Notes.Withdraw(n.Id)),
+            Verb.StatesASide => v => StatingASide.Decide(
+                v.Record, v.Drawer, id, v.Today, (Side)(move.Choice % 3), null, Words.Stored(words), null, v.Me),
+            Verb.SharesTheSide => v => SharingASide.Decide(v.Record, v.Drawer, v.Me),
+            Verb.SetsThePace => v => SettingThePace.Decide(v.Record, v.Drawer, id, (Pace)(move.Choice % 4), v.Me),
             _ => v => v.Record.Couples.Describe(PersonName.Stored($"Name {move.Choice % 50}"), v.Myself.Zone, v.Me),
         };
 

@@ -4,8 +4,11 @@ using FsCheck.Fluent;
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Locks;
 using Goldseam.Domain.Notes;
+using Goldseam.Domain.Paces;
 using Goldseam.Domain.Restores;
+using Goldseam.Domain.Sides;
 using Goldseam.Store.Sealing;
 using NodaTime;
 
@@ -27,6 +30,8 @@ public sealed class SealingProperties
     static readonly Gen<Words?> MaybeWords = Texts.Select(t => t.Length == 0 ? null : Words.Stored(t));
 
     static Gen<T> Any<T>() where T : struct, Enum => Gen.Elements(Enum.GetValues<T>());
+
+    static Gen<T?> Maybe<T>() where T : struct, Enum => Gen.Elements(Enum.GetValues<T>().Select(v => (T?)v).Append(null).ToArray());
 
     static readonly Gen<long?> MaybeSeq = Seqs.Select(s => s % 2 == 0 ? (long?)null : s);
 
@@ -75,6 +80,30 @@ public sealed class SealingProperties
         from name in Texts
         from zone in Texts
         select (Event)new CoupleDescribed(PersonName.Stored(name), zone),
+        from minutes in Gen.Choose(0, 100)
+        from ask in Gen.Elements(true, false)
+        select (Event)new LockChosen(minutes, ask),
+        from id in Ids
+        from day in Days
+        from side in Maybe<Side>()
+        from outlook in Maybe<Outlook>()
+        from seq in MaybeSeq
+        select (Event)new OwnSideStated(id, day, side, outlook, seq is not null, seq),
+        from id in Ids
+        from easier in MaybeWords
+        from tomorrow in MaybeWords
+        select (Event)new OwnSideWords(id, easier, tomorrow),
+        from side in Any<Side>()
+        select (Event)new SideShared(side),
+        Gen.Constant((Event)new SideWithdrawn()),
+        from id in Ids
+        from pace in Maybe<Pace>()
+        select (Event)new PaceSet(id, pace),
+        from id in Ids
+        from pace in Maybe<Pace>()
+        select (Event)new OwnPaceLoosened(id, pace),
+        from id in Ids
+        select (Event)new OwnPaceSettled(id),
         from seq in Seqs
         select (Event)new RestoreAccepted(seq),
         from seq in Seqs
