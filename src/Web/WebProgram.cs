@@ -15,6 +15,7 @@ using Goldseam.Web.Me;
 using Goldseam.Web.Members;
 using Goldseam.Web.Notes;
 using Goldseam.Web.Paces;
+using Goldseam.Web.Parts;
 using Goldseam.Web.Reaching;
 using Goldseam.Web.Record;
 using Goldseam.Web.Sides;
@@ -135,6 +136,7 @@ public static class WebProgram
         pages.MapRecord();
         pages.MapReaching();
         if (app.Services.GetService<DemoPhones>() is not null) pages.MapDemo();
+        if (app.Environment.IsDevelopment()) pages.MapParts();
         pages.MapFallback("{*path}", Status.NotHere).ForEveryone();
     }
 

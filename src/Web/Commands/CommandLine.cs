@@ -19,7 +19,8 @@ public static class CommandLine
         var urls = new Option<string?>("--urls") { Description = "Where to listen (default: http://localhost:5000, or ASPNETCORE_URLS)." };
         var here = new Option<string>("--urls")
         {
-            Description = "Where to listen; nothing else decides that.", DefaultValueFactory = _ => Demonstration.UsualAddress,
+            Description = "Where to listen; nothing else decides that.",
+            DefaultValueFactory = _ => Demonstration.UsualAddress,
         };
         var to = new Argument<string>("TO") { Description = "A folder that is empty or not there yet." };
         var from = new Argument<string>("FROM") { Description = "The folder of a backup." };
