@@ -29,8 +29,12 @@ public static class CommandLine
         var backup = new Command("backup", "Copies everything, while the place runs. What is sealed stays sealed.") { to };
         var restore = new Command("restore", "Puts a backup into a data folder that is empty.") { from };
         var check = new Command("check", "Looks whether the data is whole. Needs no passphrase and reads no words.");
-        var demo = new Command("demo", $"Twelve weeks of a fictional couple to look around in, made anew each time (--data: {DemoFolder.Usual}).") { here };
-        var root = new RootCommand("Goldseam: a private place for two, after a broken promise.") { data, urls, serve, backup, restore, check, demo };
+        var demo = new Command(
+            "demo", $"Twelve weeks of a fictional couple to look around in, made anew each time (--data: {DemoFolder.Usual}).") { here };
+        var root = new RootCommand("Goldseam: a private place for two, after a broken promise.")
+        {
+            data, urls, serve, backup, restore, check, demo,
+        };
 
         serve.SetAction((parsed, stop) => Serve(parsed.GetValue(data), parsed.GetValue(urls), stop));
         root.SetAction((parsed, stop) => Serve(parsed.GetValue(data), parsed.GetValue(urls), stop));

@@ -2,7 +2,7 @@ using Goldseam.Store.Sqlite;
 
 namespace Goldseam.Web.Demo;
 
-/// <summary>Where the demonstration lies. It begins anew each time, so it has to know for certain that what lies there is its own.</summary>
+/// <summary>Where the demonstration lies. It begins anew each time, so it has to know for certain what is its own there.</summary>
 static class DemoFolder
 {
     public const string Usual = "var/demo";
@@ -16,7 +16,8 @@ static class DemoFolder
     {
         var marker = Path.Combine(folder, Marker);
         if (SqliteDatabase.FilesIn(folder).Count > 0 && !File.Exists(marker))
-            throw new StoreNotUsableException($"{folder} holds what somebody wrote, so the demo leaves it as it is. Give it a folder of its own with --data.");
+            throw new StoreNotUsableException(
+                $"{folder} holds what somebody wrote, so the demo leaves it as it is. Give it a folder of its own with --data.");
         SqliteDatabase.Remove(folder);
         File.WriteAllText(marker, Says);
     }

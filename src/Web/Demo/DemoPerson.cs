@@ -21,7 +21,8 @@ sealed record DemoPerson(string Name, string SignInName, string Passphrase, stri
 
     public SignInName SignsInAs => Taken(Store.Members.SignInName.TryRead(SignInName, out var name), name);
 
-    public Passphrase OpensWith => Taken(Store.Members.Passphrase.TryRead(Passphrase, [Name, SignInName], out var passphrase, out _), passphrase);
+    public Passphrase OpensWith =>
+        Taken(Store.Members.Passphrase.TryRead(Passphrase, [Name, SignInName], out var passphrase, out _), passphrase);
 
     public static Pin Pin => Taken(Pin.TryRead(Digits, out var pin, out _), pin);
 

@@ -8,8 +8,8 @@ using NodaTime;
 namespace Goldseam.Web.Demo;
 
 /// <summary>
-/// Twelve uneven weeks of Kim and Sam, lived through the same decisions and into the same sealed store as anybody's. Each practice has a file
-/// that adds its deeds here.
+/// Twelve uneven weeks of Kim and Sam, lived through the same decisions and into the same sealed store as anybody's. Each practice has
+/// a file that adds its deeds here.
 /// </summary>
 static class DemoWeeks
 {
@@ -47,7 +47,8 @@ static class DemoWeeks
     static async Task<Visit> Join(SealedStore store, DemoPerson who, Visit founders)
     {
         await store.Invitations.Make(founders);
-        if (!OneTimeCode.TryParse((await store.Invitations.Of(founders))?.Code, out var code)) throw new InvalidOperationException("Nobody was asked in.");
+        var invitation = await store.Invitations.Of(founders);
+        if (!OneTimeCode.TryParse(invitation?.Code, out var code)) throw new InvalidOperationException("Nobody was asked in.");
         var visit = Enter(store, await store.Invitations.Join(code, who.SignsInAs, who.OpensWith, who.CalledName, DemoPerson.Zone));
         await founders.Read();
         return visit;
@@ -64,7 +65,8 @@ static class DemoWeeks
         var outcome = await visit.Transact(view => deed.Decide(view, id) is { Refusal: null, Events.Count: 0 }
             ? throw new InvalidOperationException($"On day {deed.Day} {deed.Who.Name} does what is so already.")
             : deed.Decide(view, id));
-        if (outcome.Refusal is { } refusal) throw new InvalidOperationException($"On day {deed.Day} {deed.Who.Name} is told: {refusal.Sentence}");
+        if (outcome.Refusal is { } refusal)
+            throw new InvalidOperationException($"On day {deed.Day} {deed.Who.Name} is told: {refusal.Sentence}");
     }
 
     static async Task<string> Phone(SealedStore store, Visit visit) =>

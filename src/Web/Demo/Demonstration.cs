@@ -15,7 +15,8 @@ static class Demonstration
     {
         await says.WriteLineAsync("Kim and Sam live through twelve weeks; that takes a few seconds.");
         DemoFolder.MakeRoom(folder);
-        var phones = await DemoWeeks.Live(folder, WebProgram.WallClock.GetCurrentInstant(), new SystemRandom(), DerivationCost.Recommended);
+        var now = WebProgram.WallClock.GetCurrentInstant();
+        var phones = await DemoWeeks.Live(folder, now, new SystemRandom(), DerivationCost.Recommended);
         await using var app = WebProgram.Build([], builder => Configure(builder, folder, urls, phones));
         await app.StartAsync(stop);
         await says.WriteLineAsync(Greeting(app.Urls.First()));

@@ -2,7 +2,7 @@ using Goldseam.Domain.Paces;
 
 namespace Goldseam.Web.Demo;
 
-/// <summary>Kim sets it once Sam knows Kim’s side; tightens it in the hard week, and loosens it twice when it is bearable again.</summary>
+/// <summary>Kim sets it once Sam knows Kim’s side; tightens it in the hard week, and loosens it twice later on.</summary>
 static class PacesLived
 {
     public static IReadOnlyList<Deed> Deeds { get; } =

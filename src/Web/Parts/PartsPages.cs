@@ -3,7 +3,7 @@ using Goldseam.Web.Helplines;
 
 namespace Goldseam.Web.Parts;
 
-/// <summary>Every part of the look in every state, for who builds it. The address exists in development only, so its words are not translated.</summary>
+/// <summary>Every part of the look in every state, for who builds it. It exists in development only, so its words are no texts.</summary>
 static class PartsPages
 {
     public static void MapParts(this IEndpointRouteBuilder app) =>

@@ -15,7 +15,7 @@ public sealed class PartsTests
         await using var place = await Place.Opens(null, "--environment=Development");
         var page = await place.Meets("Mara").Opens("/parts");
         Assert.Equal(200, page.Status);
-        var files = Directory.GetFiles(Path.Combine(Source.Web, "assets", "styles"), "*.css").Select(f => Path.GetFileNameWithoutExtension(f)!);
+        var files = Directory.GetFiles(Path.Combine(Source.Web, "assets", "styles")).Select(f => Path.GetFileNameWithoutExtension(f)!);
         Assert.All(files.Except(NoParts, StringComparer.Ordinal), f => Assert.Contains($"{f}.css", page.Text, StringComparison.Ordinal));
         Assert.Equal(8, page.Html.QuerySelectorAll(".feeling").Length);
     }
@@ -43,7 +43,10 @@ public sealed class PartsTests
     {
         foreach (var ground in grounds.Split(' '))
             foreach (var dark in new[] { false, true })
-                Assert.True(Palette.Contrast(Palette.Named(colour).In(dark), Palette.Named(ground).In(dark)) >= least, $"{colour} on {ground}, dark: {dark}");
+            {
+                var contrast = Palette.Contrast(Palette.Named(colour).In(dark), Palette.Named(ground).In(dark));
+                Assert.True(contrast >= least, $"{colour} on {ground}, dark: {dark}, {contrast:0.0}");
+            }
     }
 
     [Fact]

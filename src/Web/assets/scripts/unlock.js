@@ -17,8 +17,9 @@ export async function askInPlace(form) {
   form.before(holder.content);
   waiting = form;
   const door = document.getElementById('unlock');
+  if (!door) return false;
   htmx.process(door);
-  door?.querySelector('input:not([type="hidden"])')?.focus();
+  /** @type {HTMLInputElement | null} */ (door.querySelector('input:not([type="hidden"])'))?.focus();
   return true;
 }
 
