@@ -4,6 +4,7 @@ using Goldseam.Web.Beginning;
 using Goldseam.Web.Calm;
 using Goldseam.Web.CheckIns;
 using Goldseam.Web.Couples;
+using Goldseam.Web.Demo;
 using Goldseam.Web.Devices;
 using Goldseam.Web.FirstDays;
 using Goldseam.Web.Guarding;
@@ -14,6 +15,7 @@ using Goldseam.Web.Me;
 using Goldseam.Web.Members;
 using Goldseam.Web.Notes;
 using Goldseam.Web.Paces;
+using Goldseam.Web.Parts;
 using Goldseam.Web.Reaching;
 using Goldseam.Web.Record;
 using Goldseam.Web.Sides;
@@ -55,7 +57,7 @@ public static class WebProgram
     }
 
 #pragma warning disable RS0030 // The one place where the program is composed.
-    static IClock WallClock => SystemClock.Instance;
+    internal static IClock WallClock => SystemClock.Instance;
 #pragma warning restore RS0030
 
     static void AddServices(WebApplicationBuilder builder, IClock clock, IRandomSource random, DerivationCost cost)
@@ -133,6 +135,8 @@ public static class WebProgram
         pages.MapVisits();
         pages.MapRecord();
         pages.MapReaching();
+        if (app.Services.GetService<DemoPhones>() is not null) pages.MapDemo();
+        if (app.Environment.IsDevelopment()) pages.MapParts();
         pages.MapFallback("{*path}", Status.NotHere).ForEveryone();
     }
 
@@ -144,6 +148,7 @@ public static class WebProgram
         {
             ["OperatorName"] = settings.Operator,
             ["CanBegin"] = settings.SignUp != SignUp.Closed,
+            ["CanLookAround"] = context.RequestServices.GetService<DemoPhones>() is not null,
             ["CanSignIn"] = context.Request.IsHttps || PublicAddress.IsThisMachine(context.Request.Host),
         });
 }

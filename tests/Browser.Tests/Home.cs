@@ -29,7 +29,9 @@ sealed class Home : IAsyncDisposable
     WebApplication? place;
     WebApplication? elsewhere;
 
-    Home(IBrowser browser) => this.browser = browser;
+    readonly string environment;
+
+    Home(IBrowser browser, string environment) => (this.browser, this.environment) = (browser, environment);
 
     /// <summary>A Sunday evening, 20:00 in Berlin.</summary>
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 11, 22, 19, 0));
@@ -39,9 +41,9 @@ sealed class Home : IAsyncDisposable
     /// <summary>Named differently from the place, as another site would be.</summary>
     public string Elsewhere { get; private set; } = "";
 
-    public static async Task<Home> Open(Chromium chromium)
+    public static async Task<Home> Open(Chromium chromium, string environment = "Production")
     {
-        var home = new Home(chromium.Browser);
+        var home = new Home(chromium.Browser, environment);
         home.elsewhere = await SomethingHarmless();
         home.Elsewhere = home.elsewhere.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + "/";
         await home.Start();
@@ -54,7 +56,7 @@ sealed class Home : IAsyncDisposable
         place = WebProgram.Build(
             [
                 "--applicationName", typeof(WebProgram).Assembly.GetName().Name!, "--contentRoot", AppContext.BaseDirectory,
-                "--environment", "Production",
+                "--environment", environment,
             ],
             builder =>
             {

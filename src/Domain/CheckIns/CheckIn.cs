@@ -34,7 +34,7 @@ public enum Audience
 /// <param name="Opened">The other has been able to read an answer of this day. Never goes back.</param>
 /// <param name="Changed">It was changed after it had opened, which shows.</param>
 /// <param name="Withdrawn">It was moved back to only me, or let go.</param>
-/// <param name="Feeling">Null once withdrawn or faded, and for days before the newest, whose words are read from the log.</param>
+/// <param name="Feeling">Null once withdrawn or faded, and for most days before the newest, whose words are read from the log.</param>
 public sealed record CheckIn(
     Guid Id, Partner By, LocalDate Day, Audience Audience, long Seq, IReadOnlyList<Guid> Earlier,
     bool Opened, bool Changed, bool Withdrawn, Feeling? Feeling, Words? Words)

@@ -21,7 +21,7 @@ public sealed record CheckInWithdrawn(Guid Id, long? Withdraws) : CheckInEvent(I
 
 /// <summary>
 /// The check-ins that lie in the record: one a day and partner, paired by the date on each one's own calendar. Kept here for a week of
-/// both calendars, the words only of each partner's newest day.
+/// both calendars, with the words of each partner's newest day and of the newest that the other can read.
 /// </summary>
 public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
 {
@@ -55,11 +55,13 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
             made.Id, entry.By, made.Day, made.Audience, entry.Seq, before is null ? [] : [.. before.Earlier, before.Id],
             Opened: wasOpen || other || made.Audience == Audience.BothOfUs, Changed: before is { Opened: true }, Withdrawn: false, Feeling: null, Words: null);
         var newest = All.Select(c => c.Day).Append(made.Day).Max();
+        // What the other can still read stays with its words while the newer answer is closed.
+        var readable = answer.Opened ? null : NewestOpen(entry.By);
         return new([
             .. from c in All
                where c != before && c.Day > newest - Kept
                let opened = c.By != entry.By && c.Day == made.Day && !c.Withdrawn ? c with { Opened = true } : c
-               select c.By == entry.By && c.Day < made.Day ? opened.WithoutWords() : opened,
+               select c.By == entry.By && c.Day < made.Day && c != readable ? opened.WithoutWords() : opened,
             answer]);
     }
 

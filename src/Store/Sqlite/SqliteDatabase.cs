@@ -15,6 +15,7 @@ public sealed class SqliteDatabase : IDisposable
 {
     public const string FileName = "goldseam.db";
     const string LockName = "goldseam.lock";
+    static readonly string[] FileNames = [FileName, FileName + "-wal", FileName + "-shm"];
 
     /// <summary>How long a connection waits for another program that looks into the file, such as a backup.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -58,6 +59,18 @@ public sealed class SqliteDatabase : IDisposable
     {
         var path = System.IO.Path.Combine(folder, FileName);
         return File.Exists(path) ? new(path, null) : throw new StoreNotUsableException($"There is no {FileName} in {folder}. Name the folder that holds it.");
+    }
+
+    /// <summary>What lies in a folder and is the database's: the file and what SQLite keeps beside it.</summary>
+    public static IReadOnlyList<string> FilesIn(string folder) =>
+        [.. FileNames.Select(name => System.IO.Path.Combine(folder, name)).Where(File.Exists)];
+
+    /// <summary>Takes the database out of a folder that no process uses. Everything else that lies there stays.</summary>
+    /// <exception cref="StoreNotUsableException">With a sentence for the person at the keyboard.</exception>
+    public static void Remove(string folder)
+    {
+        using var locked = Lock(folder);
+        foreach (var file in FilesIn(folder)) File.Delete(file);
     }
 
     internal SqliteConnection OpenWriter()

@@ -33,7 +33,10 @@ public sealed class Visits(IClock clock)
         keyringNumbers.AddOrUpdate(keys.Member, keys.KeyringNumber, (_, known) => Math.Max(known, keys.KeyringNumber));
         held[Lookup(cookie)] = new(keys.Member, new(RandomNumberGenerator.GetBytes(16)), keys.Seal(VisitKey(cookie)), now)
         {
-            Seen = now, DrawerSeen = now, Idle = idle, OnSharedBrowser = onSharedBrowser,
+            Seen = now,
+            DrawerSeen = now,
+            Idle = idle,
+            OnSharedBrowser = onSharedBrowser,
         };
         return Base64Url.EncodeToString(cookie);
     }

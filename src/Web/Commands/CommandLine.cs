@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Goldseam.Store.Sqlite;
+using Goldseam.Web.Demo;
 using Goldseam.Web.Helplines;
 using Microsoft.AspNetCore.Connections;
 
@@ -16,6 +17,11 @@ public static class CommandLine
     {
         var data = new Option<string?>("--data") { Description = "The folder that holds everything (default: var, or Goldseam__Data).", Recursive = true };
         var urls = new Option<string?>("--urls") { Description = "Where to listen (default: http://localhost:5000, or ASPNETCORE_URLS)." };
+        var here = new Option<string>("--urls")
+        {
+            Description = "Where to listen; nothing else decides that.",
+            DefaultValueFactory = _ => Demonstration.UsualAddress,
+        };
         var to = new Argument<string>("TO") { Description = "A folder that is empty or not there yet." };
         var from = new Argument<string>("FROM") { Description = "The folder of a backup." };
 
@@ -23,7 +29,12 @@ public static class CommandLine
         var backup = new Command("backup", "Copies everything, while the place runs. What is sealed stays sealed.") { to };
         var restore = new Command("restore", "Puts a backup into a data folder that is empty.") { from };
         var check = new Command("check", "Looks whether the data is whole. Needs no passphrase and reads no words.");
-        var root = new RootCommand("Goldseam: a private place for two, after a broken promise.") { data, urls, serve, backup, restore, check };
+        var demo = new Command(
+            "demo", $"Twelve weeks of a fictional couple to look around in, made anew each time (--data: {DemoFolder.Usual}).") { here };
+        var root = new RootCommand("Goldseam: a private place for two, after a broken promise.")
+        {
+            data, urls, serve, backup, restore, check, demo,
+        };
 
         serve.SetAction((parsed, stop) => Serve(parsed.GetValue(data), parsed.GetValue(urls), stop));
         root.SetAction((parsed, stop) => Serve(parsed.GetValue(data), parsed.GetValue(urls), stop));
@@ -38,21 +49,28 @@ public static class CommandLine
             return $"The backup is in {Folder(parsed.GetValue(data))} now. Each browser that saw more will ask its owner once.";
         }));
         check.SetAction(parsed => Say(() => Backups.Check(Folder(parsed.GetValue(data)))));
+        demo.SetAction((parsed, stop) => OrSayWhyNot(
+            () => Demonstration.Run(parsed.GetValue(data) ?? DemoFolder.Usual, parsed.GetValue(here)!, Console.Out, stop)));
         return root.Parse(args).InvokeAsync();
     }
 
-    static async Task<int> Serve(string? data, string? urls, CancellationToken stop)
+    static Task<int> Serve(string? data, string? urls, CancellationToken stop) => OrSayWhyNot(async () =>
+    {
+        await using var app = WebProgram.Build([], builder =>
+        {
+            if (data is not null) builder.Configuration["Goldseam:Data"] = data;
+            if (urls is not null) builder.WebHost.UseUrls(urls);
+            // Why it does not start is said once, in the sentence below.
+            builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        });
+        await app.RunAsync(stop);
+    });
+
+    static async Task<int> OrSayWhyNot(Func<Task> running)
     {
         try
         {
-            await using var app = WebProgram.Build([], builder =>
-            {
-                if (data is not null) builder.Configuration["Goldseam:Data"] = data;
-                if (urls is not null) builder.WebHost.UseUrls(urls);
-                // Why it does not start is said once, in the sentence below.
-                builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-            });
-            await app.RunAsync(stop);
+            await running();
             return 0;
         }
         catch (Exception e) when (e is StoreNotUsableException or SettingsNotUsableException or HelplinesNotUsableException)

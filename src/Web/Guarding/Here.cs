@@ -32,7 +32,7 @@ public sealed class Here : IDisposable
     {
         LocksAfter = (int?)Visit?.LocksAfter.TotalMinutes,
         IsDiscreet = context?.Request.Cookies.ContainsKey(Cookies.Discreet) == true,
-        IsDemo = context?.RequestServices.GetRequiredService<Settings>().RunBy == RunBy.Demo,
+        IsDemo = IsDemo,
     };
 
     /// <summary>Before signing in, forms are tied to a cookie of this browser instead of to a visit.</summary>
@@ -49,7 +49,9 @@ public sealed class Here : IDisposable
     }
 
     /// <summary>For pages that are the same for everybody, and are kept by the phone.</summary>
-    public Frame Stranger { get; } = new(Texts.English, FormToken: "", Tab: null, DraftsTag: null);
+    public Frame Stranger => new(Texts.English, FormToken: "", Tab: null, DraftsTag: null) { IsDemo = IsDemo };
+
+    bool IsDemo => context?.RequestServices.GetRequiredService<Settings>().RunBy == RunBy.Demo;
 
     public void Dispose() => Visit?.Dispose();
 }

@@ -43,15 +43,20 @@ sealed class GoldseamProgram : IPlace, IDisposable
     }
 
     /// <summary>Serves on a free port, and knows which once the program says so.</summary>
-    public async Task Serves(params string[] settings)
+    public Task Serves(params string[] settings) => Listens("serve", "Now listening on: ", settings);
+
+    /// <summary>Shows the fictional couple on a free port, and knows which once it greets.</summary>
+    public Task Demonstrates(params string[] settings) => Listens("demo", "Look around ", settings);
+
+    async Task Listens(string command, string sign, string[] settings)
     {
-        running = Begins(["serve", "--data", Data, "--urls", "http://127.0.0.1:0"], settings);
+        running = Begins([command, "--data", Data, "--urls", "http://127.0.0.1:0"], settings);
         var listens = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Hears(object _, DataReceivedEventArgs line)
         {
             if (line.Data is null) return;
             said.Enqueue(line.Data);
-            if (line.Data.Split("Now listening on: ") is [_, var address]) listens.TrySetResult(new(address));
+            if (line.Data.Split(sign) is [_, var address]) listens.TrySetResult(new(new Uri(address.Trim()), "/"));
         }
         running.OutputDataReceived += Hears;
         running.ErrorDataReceived += Hears;

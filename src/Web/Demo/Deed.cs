@@ -1,0 +1,10 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Store.Visits;
+using NodaTime;
+
+namespace Goldseam.Web.Demo;
+
+/// <summary>What one of the two does at one moment of the twelve weeks, decided as a form of theirs would be.</summary>
+/// <param name="Day">Days since the first evening.</param>
+/// <param name="Decide">On what they see then, and the new id that their form carries.</param>
+sealed record Deed(DemoPerson Who, int Day, LocalTime At, Func<View, Guid, Decision> Decide);

@@ -1,0 +1,24 @@
+using Goldseam.Store;
+using Goldseam.Web.Guarding;
+
+namespace Goldseam.Web.Demo;
+
+/// <summary>Being one of the fictional two with one tap and six digits. These addresses exist in a demonstration only.</summary>
+static class DemoPages
+{
+    public static void MapDemo(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/demo", (Here here) => Answer.Page<DemoPage>(new(here.Frame()))).ForEveryone();
+        app.MapPost("/demo/{name}", Become).ForEveryone();
+    }
+
+    /// <summary>This browser is theirs from now on; whoever was signed in here is not any more.</summary>
+    static IResult Become(string name, DemoPhones phones, Here here, SealedStore store, HttpContext context)
+    {
+        if (phones.Of(name) is not { } cookie) return Status.NotHere(here);
+        store.Visits.End(context.Request.Cookies[Cookies.Visit]);
+        Cookies.Drop(context, Cookies.Visit);
+        Cookies.SetForLong(context, Cookies.Device, cookie);
+        return Results.LocalRedirect("/sign-in");
+    }
+}

@@ -1,0 +1,18 @@
+using Goldseam.Domain.Paces;
+
+namespace Goldseam.Web.Demo;
+
+/// <summary>Kim sets it once Sam knows Kim’s side; tightens it in the hard week, and loosens it twice later on.</summary>
+static class PacesLived
+{
+    public static IReadOnlyList<Deed> Deeds { get; } =
+    [
+        Sets(7, Pace.AtSetTimes),
+        Sets(23, Pace.NotThisWeek),
+        Sets(33, Pace.Weekly),
+        Sets(64, Pace.AtSetTimes),
+    ];
+
+    static Deed Sets(int day, Pace pace) =>
+        new(DemoPerson.Kim, day, new(20, 5), (view, id) => SettingThePace.Decide(view.Record, view.Drawer, id, pace, view.Me));
+}

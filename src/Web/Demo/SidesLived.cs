@@ -1,0 +1,28 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Sides;
+
+namespace Goldseam.Web.Demo;
+
+/// <summary>Sam says it on the first evening and shares it. Kim needs five days to say it, and two more to let Sam know.</summary>
+static class SidesLived
+{
+    public static IReadOnlyList<Deed> Deeds { get; } =
+    [
+        States(DemoPerson.Sam, 0, Side.Broke, Outlook.WantToTry, tomorrow: "Come home at the time I said, and write before if I can’t."),
+        Shares(DemoPerson.Sam, 0),
+        States(DemoPerson.Kim, 0, side: null, outlook: null),
+        States(DemoPerson.Kim, 5, Side.Hurt, Outlook.DoNotKnow, easier: "the phone stayed in the kitchen without my asking."),
+        Shares(DemoPerson.Kim, 7),
+        States(DemoPerson.Kim, 54, Side.Hurt, Outlook.WantToTry, easier: "we ate together and talked about anything else."),
+        States(DemoPerson.Sam, 61, Side.Broke, Outlook.WantToTry, tomorrow: "Ask how the night was, and listen to the answer."),
+    ];
+
+    static Deed States(DemoPerson who, int day, Side? side, Outlook? outlook, string? easier = null, string? tomorrow = null) =>
+        new(who, day, new(19, 40), (view, id) => StatingASide.Decide(
+            view.Record, view.Drawer, id, view.Today, side, outlook, Said(easier), Said(tomorrow), view.Me));
+
+    static Deed Shares(DemoPerson who, int day) =>
+        new(who, day, new(19, 50), (view, _) => SharingASide.Decide(view.Record, view.Drawer, view.Me));
+
+    static Words? Said(string? words) => words is null ? null : Words.Stored(words);
+}
