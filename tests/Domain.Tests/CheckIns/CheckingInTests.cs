@@ -141,4 +141,14 @@ public sealed class CheckingInTests
             .. Cast.Answered(Cast.Jonas, 2, Cast.Sunday.PlusDays(7), Audience.BothOfUs)]);
         record.CheckIns.Withdraw(Cast.Id(1), Cast.Mara).Comes_to(new CheckInWithdrawn(Cast.Id(1), 4));
     }
+
+    [Fact]
+    public void While_her_answer_of_today_is_closed_he_still_reads_what_she_felt_yesterday()
+    {
+        var record = Cast.TheirRecord([
+            .. Cast.Answered(Cast.Mara, 1, Cast.Sunday, Audience.BothOfUs, "Slept.", Feeling.Warm),
+            .. Cast.Answered(Cast.Mara, 2, Cast.Monday, Audience.WhenBothHaveAnswered)]);
+        var read = record.CheckIns.NewestOpen(Cast.Mara)!;
+        Assert.Equal((Cast.Id(1), Feeling.Warm, Cast.Say("Slept.")), (read.Id, read.Feeling, read.Words));
+    }
 }
