@@ -25,28 +25,27 @@ sealed record ChainWalk(IReadOnlyList<Entry> Entries, long Seq, byte[] Tag, IRea
     public static ChainWalk OpenPart(
         StreamKeys keys, Reader reader, long after, byte[] tag, IReadOnlyList<SealedEntry> stored, HashSet<long> withdrawn)
     {
-        var checkpoints = new List<byte[]>();
-        var seq = after;
-        foreach (var entry in stored)
-        {
-            tag = Chain.Verify(keys, tag, ++seq, entry);
-            if (seq % Known.Stride == 0) checkpoints.Add(tag);
-        }
-
         var opened = new Entry?[stored.Count];
         Parallel(stored.Count, (from, to) =>
         {
             using var sealer = new EntrySealer(keys);
-            for (var i = from; i < to; i++) opened[i] = sealer.Open(stored[i]);
+            for (var i = from; i < to; i++)
+            {
+                // Each follows from the tag that lies before it, which is verified as well: so the chain needs no one after another.
+                Chain.Verify(keys, i == 0 ? tag : stored[i - 1].Tag, after + i + 1, stored[i]);
+                opened[i] = sealer.Open(stored[i]);
+                if (opened[i]?.By == reader.Me) Chain.RequireMine(reader, stored[i]);
+            }
         });
-        var entries = new List<Entry>(stored.Count);
+        var (seq, checkpoints, entries) = (after + stored.Count, new List<byte[]>(), new List<Entry>(stored.Count));
         for (var i = 0; i < stored.Count; i++)
         {
+            if ((after + i + 1) % Known.Stride == 0) checkpoints.Add(stored[i].Tag);
             if (opened[i] is not { } entry) continue;
-            if (entry.By == reader.Me) Chain.RequireMine(reader, stored[i]);
             if (entry.What is IWithdraws { Withdraws: { } gone }) Withdraw(gone, entry);
             entries.Add(entry);
         }
+        if (stored.Count > 0) tag = stored[^1].Tag;
         return new(entries, seq, tag, checkpoints);
 
         // Passing entries are withdrawn by their author alone. Whose a shredded entry was, its author tag still tells its author.

@@ -50,6 +50,7 @@ static class Chain
     /// <exception cref="TamperingException">It does not.</exception>
     public static byte[] Verify(StreamKeys keys, byte[] before, long expectedSeq, SealedEntry entry)
     {
+        if (before.Length != TagSize) throw new ChainBrokenException(expectedSeq - 1);
         if (entry.Seq != expectedSeq) throw new EntryMissingException(expectedSeq);
         if (entry.Version != EntryHeader.CurrentVersion) throw new UnknownFormatException(entry.Seq);
         if (entry.Commitment.Length != 32) throw new ChainBrokenException(entry.Seq);
