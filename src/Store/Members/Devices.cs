@@ -51,7 +51,11 @@ public sealed class Devices
         var device = new SealedDevice(FindOf(secret), member, slot, Describe(memberKey, secret, name), Until());
         CryptographicOperations.ZeroMemory(memberKey);
         MemberOutcome outcome;
-        do outcome = await keyrings.Change(new(member, await NumberOf(visit), null) { Device = device, DroppedDevice = Find(before) });
+        do
+        {
+            var number = (await visit.ReadMember()).KeyringNumber;
+            outcome = await keyrings.Change(new(member, number, null) { Device = device, DroppedDevice = Find(before) });
+        }
         while (outcome != MemberOutcome.Done);
         return Base64Url.EncodeToString(secret);
     }
@@ -108,9 +112,6 @@ public sealed class Devices
         foreach (var device in await keyrings.DevicesOf(visit.Keys.Member))
             if (IdOf(device.Find) == id) await keyrings.DropDevice(device.Member, device.Find);
     }
-
-    async Task<long> NumberOf(Visit visit) =>
-        (await keyrings.Find(visit.Keys.Member) ?? throw new KeyringTamperedException()).KeyringNumber;
 
     /// <summary>Rounded up to the day: when somebody was here last is nobody's business.</summary>
     Instant Until() => Instant.FromUnixTimeSeconds(((clock.GetCurrentInstant() + Lasts).ToUnixTimeSeconds() + 86_399) / 86_400 * 86_400);

@@ -129,7 +129,7 @@ public sealed class Members
         MemberOutcome outcome;
         do
         {
-            var member = await keyrings.Find(visit.Keys.Member) ?? throw new KeyringTamperedException();
+            var member = await visit.ReadMember();
             outcome = await keyrings.Change(new(member.Id, member.KeyringNumber, null) { Slots = [slot] });
         }
         while (outcome != MemberOutcome.Done);

@@ -151,6 +151,20 @@ public sealed class Visit : IDisposable
         }
     }
 
+    /// <summary>The member as the store has them now; what changes with them must be sealed under keys that still are theirs.</summary>
+    /// <exception cref="VisitEndedException">The keys were made new, and this visit has those of before.</exception>
+    internal async Task<SealedMember> ReadMember()
+    {
+        try
+        {
+            return (await membering.Open(keys)).Member;
+        }
+        catch (KeyringTamperedException) when (!visits.IsOpen(open.Secret))
+        {
+            throw new VisitEndedException();
+        }
+    }
+
     internal async Task ReloadKeys() => keys = await membering.Reload(keys, open.Secret);
 
     async Task<Opened> Open(bool lookingBack = true)

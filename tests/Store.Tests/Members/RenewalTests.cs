@@ -121,23 +121,50 @@ public sealed class RenewalTests : IDisposable
         {
             var passphrase = round == 0 ? Home.PassphraseTextOf("Mara") : $"{NewWords} {round}";
             var old = mara;
-            var writing = Enumerable.Range(0, 4).Select(i => Task.Run(async () =>
+            var writing = Enumerable.Range(0, 4).Select(i => Task.Run(() => Tried(async () =>
             {
-                try
-                {
-                    await old.KeepsANote($"{round}.{i}");
-                    await old.IsCalled($"Mara {round}.{i}");
-                }
-                catch (Exception e) when (e is VisitEndedException or InvalidOperationException)
-                {
-                    // The visit ended on the way; nothing else may go wrong.
-                }
-            }));
+                await old.KeepsANote($"{round}.{i}");
+                await old.IsCalled($"Mara {round}.{i}");
+            })));
             var renewing = Task.Run(() => mara.With(v => home.Store.Renewals.Renew(v, passphrase, Next($"{NewWords} {round + 1}"), browser: null)));
             await Task.WhenAll([.. writing, renewing]);
             Assert.Null((await renewing).Refusal);
             mara = new(home, "Mara", (await renewing).VisitCookie!);
             Assert.Equal(await jonas.ChecksTheRecord(), await mara.ChecksTheRecord());
+        }
+    }
+
+    [Fact]
+    public async Task A_phone_or_a_spare_key_that_was_being_added_meanwhile_counts_under_the_new_keys_or_not_at_all()
+    {
+        var mara = await home.Found("Mara");
+        for (var round = 0; round < 12; round++)
+        {
+            var (old, spareKey) = (mara, OneTimeCode.From(new SystemRandom()));
+            Assert.True(Pin.TryRead("274613", out var pin, out _));
+            string? device = null;
+            var adding = Task.Run(() => Tried(async () =>
+                device = await old.With(v => home.Store.Devices.Add(v, pin, PersonName.Stored("My phone"), null))));
+            var keeping = Task.Run(() => Tried(() => old.With(async v => { await home.Store.Members.KeepSpareKey(v, spareKey); return 0; })));
+            var passphrase = round == 0 ? Home.PassphraseTextOf("Mara") : $"{NewWords} {round}";
+            var renewing = mara.With(v => home.Store.Renewals.Renew(v, passphrase, Next($"{NewWords} {round + 1}"), browser: null));
+            await Task.WhenAll(adding, keeping, renewing);
+            mara = new(home, "Mara", (await renewing).VisitCookie!);
+            Assert.IsType<DeviceGone>((await home.Store.Devices.Unlock(device, pin)).Refusal);
+            Assert.IsType<DoesNotOpen>((await home.Store.Renewals.UseSpareKey(Home.SignInNameOf("Mara"), spareKey, Next())).Refusal);
+            Assert.NotNull(await mara.Reads());
+        }
+    }
+
+    static async Task Tried(Func<Task> deed)
+    {
+        try
+        {
+            await deed();
+        }
+        catch (Exception e) when (e is VisitEndedException or InvalidOperationException)
+        {
+            // The visit ended on the way; nothing else may go wrong.
         }
     }
 
