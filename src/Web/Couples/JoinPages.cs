@@ -8,15 +8,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Couples;
 
-public sealed record JoinForm
+public sealed record JoinForm : AccountForm
 {
     public string? Code { get; init; }
-    public string? Name { get; init; }
-    public string? SignInName { get; init; }
-    public string? Passphrase { get; init; }
-    public string? Suggestion { get; init; }
-    public string? Pin { get; init; }
-    public string? Zone { get; init; }
 }
 
 /// <summary>Joining whoever asked, one thing a screen. Nothing of it can be seen by the one who asks, until somebody has joined.</summary>
@@ -37,7 +31,7 @@ static class JoinPages
         if (!OneTimeCode.TryParse(form.Code, out var code)) return Page(here, random, form, new NotACode());
         if (here.Visit is { } visit)
             return Answer.To<JoinWayInPage>(here, await store.Invitations.Join(visit, code), refused => Shown(here, random, form, refused), "/today?begun=1");
-        if (!NewAccount.TryRead(form.Name, form.SignInName, form.Passphrase, form.Pin, out var account, out var refusal))
+        if (!NewAccount.TryRead(form, out var account, out var refusal))
             return Page(here, random, form, refusal);
         var entrance = await store.Invitations.Join(
             code, account.SignInName, account.Passphrase, account.Name, form.Zone ?? "", context.Request.Cookies[Cookies.Browser]);

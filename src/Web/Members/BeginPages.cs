@@ -8,14 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Members;
 
-public sealed record BeginForm
+public sealed record BeginForm : AccountForm
 {
-    public string? Name { get; init; }
-    public string? SignInName { get; init; }
-    public string? Passphrase { get; init; }
-    public string? Suggestion { get; init; }
-    public string? Pin { get; init; }
-    public string? Zone { get; init; }
     public string? OperatorCode { get; init; }
 }
 
@@ -48,7 +42,7 @@ static class BeginPages
         [FromForm] BeginForm form, Here here, Settings settings, SealedStore store, IRandomSource random, HttpContext context)
     {
         if (WhyNot(settings, form.OperatorCode) is { } closed) return Page(here, settings, random, form, closed);
-        if (!NewAccount.TryRead(form.Name, form.SignInName, form.Passphrase, form.Pin, out var account, out var refusal))
+        if (!NewAccount.TryRead(form, out var account, out var refusal))
             return Page(here, settings, random, form, refusal);
         var browser = context.Request.Cookies[Cookies.Browser];
         var entrance = await store.Members.Found(account.SignInName, account.Passphrase, account.Name, form.Zone ?? "", browser);

@@ -6,19 +6,32 @@ using Goldseam.Store.Members;
 namespace Goldseam.Web.Members;
 
 /// <summary>What somebody who begins, or joins, types about themselves.</summary>
+public abstract record AccountForm
+{
+    public string? Name { get; init; }
+    public string? SignInName { get; init; }
+    public string? Passphrase { get; init; }
+
+    /// <summary>The six words that were drawn for the page.</summary>
+    public string? Suggestion { get; init; }
+
+    public string? Pin { get; init; }
+    public string? Zone { get; init; }
+}
+
+/// <summary>The same, understood.</summary>
 /// <param name="Pin">Null where this browser shall ask for the passphrase.</param>
 sealed record NewAccount(PersonName Name, SignInName SignInName, Passphrase Passphrase, Pin? Pin)
 {
     public static bool TryRead(
-        string? name, string? signInName, string? passphrase, string? pin,
-        [NotNullWhen(true)] out NewAccount? account, [NotNullWhen(false)] out Refusal? refusal)
+        AccountForm form, [NotNullWhen(true)] out NewAccount? account, [NotNullWhen(false)] out Refusal? refusal)
     {
         account = null;
         Pin? digits = null;
-        if (!Typed.TryRead<PersonName>(name, out var called, out refusal)) return false;
-        if (!SignInName.TryRead(signInName, out var signsIn)) refusal = new NotASignInName();
-        if (refusal is not null || !Passphrase.TryRead(passphrase, [name, signInName], out var secret, out refusal)) return false;
-        if (!string.IsNullOrWhiteSpace(pin) && !Pin.TryRead(pin, out digits, out refusal)) return false;
+        if (!Typed.TryRead<PersonName>(form.Name, out var called, out refusal)) return false;
+        if (!SignInName.TryRead(form.SignInName, out var signsIn)) refusal = new NotASignInName();
+        if (refusal is not null || !Passphrase.TryRead(form.Passphrase, [form.Name, form.SignInName], out var secret, out refusal)) return false;
+        if (!string.IsNullOrWhiteSpace(form.Pin) && !Pin.TryRead(form.Pin, out digits, out refusal)) return false;
         account = new(called, signsIn!, secret, digits);
         return true;
     }

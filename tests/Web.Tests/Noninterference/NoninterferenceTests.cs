@@ -36,6 +36,19 @@ public sealed class NoninterferenceTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>All that she is served, byte for byte.</summary>
+    static async Task<string> EverythingOf(Person mara, Place place, IReadOnlyList<Question> questions)
+    {
+        var all = new List<string>();
+        foreach (var question in questions)
+        {
+            place.Random.Begins_a_page();
+            all.Add((await question.Asked(mara)).Bytes);
+        }
+        place.Random.Goes_on();
+        return string.Join("\n\n", all);
+    }
+
     [Fact]
     public async Task A_looser_pace_that_waits_shows_nowhere_and_neither_does_taking_it_back()
     {
@@ -47,18 +60,7 @@ public sealed class NoninterferenceTests(ITestOutputHelper output)
         await mara.Opens("/today");
         var note = place.NewId();
         await mara.Writes_a_note("Hers.", note);
-        var questions = Questions.All(note, []);
-        async Task<string> Everything()
-        {
-            var all = new List<string>();
-            foreach (var question in questions)
-            {
-                place.Random.Begins_a_page();
-                all.Add((await question.Asked(mara)).Bytes);
-            }
-            place.Random.Goes_on();
-            return string.Join("\n\n", all);
-        }
+        Task<string> Everything() => EverythingOf(mara, place, Questions.All(note, []));
 
         var before = await Everything();
         Assert.Contains("Not this week", before, StringComparison.Ordinal);
@@ -88,17 +90,10 @@ public sealed class NoninterferenceTests(ITestOutputHelper output)
         // Asking somebody in again and taking it back are Mara's own acts, and not among the questions.
         var questions = Questions.All(note, [place.NewId()]);
         var jar = mara.RemembersJar();
-        async Task<string> Everything()
+        Task<string> Everything()
         {
             mara.Has(jar);
-            var all = new List<string>();
-            foreach (var question in questions)
-            {
-                place.Random.Begins_a_page();
-                all.Add((await question.Asked(mara)).Bytes);
-            }
-            place.Random.Goes_on();
-            return string.Join("\n\n", all);
+            return EverythingOf(mara, place, questions);
         }
 
         var jonas = place.Meets("Jonas");
