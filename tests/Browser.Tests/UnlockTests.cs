@@ -46,7 +46,7 @@ public sealed class UnlockTests(Chromium chromium)
         await mara.Tap("#note-form .button.primary");
         await mara.HasFocusOn("#unlock-pin");
         Assert.Equal("It took me an hour to write this.", await mara.FormWords());
-        await mara.Unlocks("111222333");
+        await mara.Unlocks("905172364");
         await mara.Sees("These are not the digits.");
         Assert.Equal("It took me an hour to write this.", await mara.FormWords());
         await mara.Unlocks();
@@ -64,7 +64,7 @@ public sealed class UnlockTests(Chromium chromium)
         var mara = await MaraWithDigits(home);
         await mara.SignsOut();
         await mara.Opens("/");
-        for (var i = 0; i < Devices.Tries; i++) await mara.Unlocks("111222333");
+        for (var i = 0; i < Devices.Tries; i++) await mara.Unlocks("905172364");
         await mara.Sees("This phone does not open with digits any more.");
         await mara.Opens("/sign-in");
         Assert.Equal(0, await mara.Page.Locator("#unlock-pin").CountAsync());

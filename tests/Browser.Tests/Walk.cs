@@ -213,7 +213,7 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
         await look("visit-ended", mara);
         home.ADayPasses();
         await Opened("unlock", mara, "/sign-in");
-        await mara.Unlocks("111222333");
+        await mara.Unlocks("905172364");
         await mara.Page.WaitForSelectorAsync(".notice.refusal");
         await look("unlock-refused", mara);
         await mara.SignsIn();

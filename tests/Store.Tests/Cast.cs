@@ -96,6 +96,9 @@ sealed class Home : IDisposable
 /// <summary>Somebody who is signed in, with what their browser remembers.</summary>
 sealed class Person(Home home, string name, string cookie)
 {
+    string passphrase = Home.PassphraseTextOf(name);
+    int renewed;
+
     public string Name => name;
     public string Cookie { get; private set; } = cookie;
     public string? Seen { get; set; }
@@ -133,17 +136,19 @@ sealed class Person(Home home, string name, string cookie)
         return (await With(v => home.Store.Invitations.Of(v)))!.Code;
     }
 
-    /// <summary>Somebody may know a way in; the passphrase is chosen alike, so that the next sign-in knows it.</summary>
+    /// <summary>Somebody may know a way in. The next sign-in knows the new words.</summary>
     public async Task MakesKeysNew()
     {
-        var entrance = await With(v => home.Store.Renewals.Renew(v, Home.PassphraseTextOf(name), Home.PassphraseOf(name), browser: null));
+        var next = $"{name} keeps {++renewed} copper kettles warm";
+        Assert.True(Passphrase.TryRead(next, [], out var words, out _));
+        var entrance = await With(v => home.Store.Renewals.Renew(v, passphrase, words, browser: null));
         Assert.Null(entrance.Refusal);
-        Cookie = entrance.VisitCookie!;
+        (Cookie, passphrase) = (entrance.VisitCookie!, next);
     }
 
-    public async Task<Entrance> SignsIn(string? passphrase = null, string? browser = null)
+    public async Task<Entrance> SignsIn(string? words = null, string? browser = null)
     {
-        var entrance = await home.Store.Members.SignIn(Home.SignInNameOf(name), passphrase ?? Home.PassphraseTextOf(name), browser);
+        var entrance = await home.Store.Members.SignIn(Home.SignInNameOf(name), words ?? passphrase, browser);
         Cookie = entrance.VisitCookie ?? Cookie;
         return entrance;
     }

@@ -20,6 +20,10 @@ namespace Goldseam.Store.Members;
 public sealed class Devices
 {
     public const int Tries = 5;
+
+    /// <summary>Wrong ones in all, however often the owner came in between: who tries four a day finds out little.</summary>
+    public const int MostWrong = 20;
+
     public static readonly Duration Lasts = Duration.FromDays(30);
     const int AboutSize = 200;
 
@@ -63,7 +67,7 @@ public sealed class Devices
     /// <summary>Whether this browser may ask for a PIN. Says nothing about whose.</summary>
     /// <param name="visit">Where somebody is in: only a PIN of theirs counts.</param>
     public async Task<bool> Knows(string? cookie, Visit? visit = null) =>
-        Find(cookie) is { } find && await keyrings.FindDevice(find) is { TriesMade: < Tries } device && device.Until > clock.GetCurrentInstant()
+        Find(cookie) is { } find && await keyrings.FindDevice(find) is { TriesMade: < Tries, Wrong: < MostWrong } device && device.Until > clock.GetCurrentInstant()
         && (visit is null || visit.Keys.Member == device.Member);
 
     /// <summary>Counts the try, durably, before it looks at it.</summary>
@@ -74,7 +78,7 @@ public sealed class Devices
         if (await keyrings.FindDevice(find) is { } row && (row.Slot.Iterations < cost.Floor || row.Slot.Iterations > Slot.MostIterations))
             throw new SlotDowngradedException();
         if (!derivations.HasRoom) return Entrance.TooBusy;
-        if (await keyrings.CountTry(find, Tries, clock.GetCurrentInstant()) is not { } device) return Entrance.Refused(new DeviceGone());
+        if (await keyrings.CountTry(find, Tries, MostWrong, clock.GetCurrentInstant()) is not { } device) return Entrance.Refused(new DeviceGone());
         var (salt, iterations) = (device.Slot.Salt, device.Slot.Iterations);
         if (!derivations.TryDerive(pin.Digits, salt, iterations, isStranger: false, out var deriving)) return Entrance.TooBusy;
         var derived = await deriving;
@@ -90,7 +94,7 @@ public sealed class Devices
 
     async Task<Entrance> Wrong(SealedDevice device)
     {
-        if (device.TriesMade < Tries) return Entrance.Refused(new WrongPin(Tries - device.TriesMade));
+        if (Math.Min(Tries - device.TriesMade, MostWrong - device.Wrong) is > 0 and var left) return Entrance.Refused(new WrongPin(left));
         await keyrings.DropDevice(device.Member, device.Find);
         return Entrance.Refused(new DeviceGone());
     }
@@ -101,8 +105,7 @@ public sealed class Devices
     {
         var (found, here) = (await keyrings.DevicesOf(visit.Keys.Member), Find(cookie));
         var now = clock.GetCurrentInstant();
-        var mine = found.Where(d => d.Until > now).Select(d => Read(visit.Keys.MemberKey, d, here)).OfType<DeviceInfo>();
-        return [.. mine.OrderByDescending(d => d.Added)];
+        return [.. found.Where(d => d.Until > now).Select(d => Read(visit.Keys.MemberKey, d, here)).OrderByDescending(d => d.Added)];
     }
 
     /// <summary>It asks for the passphrase from now on.</summary>
@@ -131,14 +134,18 @@ public sealed class Devices
         return Aead.Seal(Aead.Derive(memberKey, Labels.DeviceAbout), text, FindOf(secret));
     }
 
-    static DeviceInfo? Read(ReadOnlySpan<byte> memberKey, SealedDevice device, byte[]? here) =>
-        Aead.TryOpen(Aead.Derive(memberKey, Labels.DeviceAbout), device.About, device.Find, out var text)
-            ? new(
-                IdOf(device.Find), Encoding.UTF8.GetString(text.AsSpan(9, text[8])),
-                Instant.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(text)),
-                here is not null && here.AsSpan().SequenceEqual(device.Find))
-            : null;
+    /// <summary>What was spoiled is listed all the same: somebody may want its owner not to see it.</summary>
+    static DeviceInfo Read(ReadOnlySpan<byte> memberKey, SealedDevice device, byte[]? here)
+    {
+        var (id, isHere) = (IdOf(device.Find), here is not null && here.AsSpan().SequenceEqual(device.Find));
+        return Aead.TryOpen(Aead.Derive(memberKey, Labels.DeviceAbout), device.About, device.Find, out var text)
+            ? new(id, Encoding.UTF8.GetString(text.AsSpan(9, text[8])), Instant.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64BigEndian(text)),
+                device.Wrong, isHere)
+            : new(id, null, null, device.Wrong, isHere);
+    }
 }
 
 /// <summary>A browser that opens with a PIN, as its own member sees it.</summary>
-public sealed record DeviceInfo(Guid Id, string Name, Instant Added, bool IsThisOne);
+/// <param name="Name">Null, as <paramref name="Added"/>, where what is stored about it was changed.</param>
+/// <param name="Wrong">How many wrong ones were tried since it was added.</param>
+public sealed record DeviceInfo(Guid Id, string? Name, Instant? Added, int Wrong, bool IsThisOne);

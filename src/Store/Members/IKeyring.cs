@@ -25,9 +25,11 @@ public interface IKeyring
 
     /// <summary>One more try is on disk when this answers.</summary>
     /// <returns>The device with the try counted; null, and nothing counted, where it has none left, is past its day or is not here.</returns>
-    Task<SealedDevice?> CountTry(byte[] find, int most, Instant now);
+    /// <param name="most">Since it was last opened.</param>
+    /// <param name="mostWrong">Since it was added.</param>
+    Task<SealedDevice?> CountTry(byte[] find, int most, int mostWrong, Instant now);
 
-    /// <summary>The try was right: counting begins anew.</summary>
+    /// <summary>The try was right: it does not count as wrong, and counting begins anew.</summary>
     /// <returns>False where the device was ended meanwhile.</returns>
     Task<bool> KeepDevice(byte[] find, Instant until);
 
@@ -53,7 +55,8 @@ public sealed record SealedInvitation(byte[] Find, byte[] Blob, Instant Until);
 /// <param name="About">When it was added and how its member calls it, sealed for the member alone.</param>
 /// <param name="Until">Rounded up to the day.</param>
 /// <param name="TriesMade">Since it was last opened.</param>
-public sealed record SealedDevice(byte[] Find, Guid Member, SealedSlot Slot, byte[] About, Instant Until, int TriesMade = 0);
+/// <param name="Wrong">Since it was added.</param>
+public sealed record SealedDevice(byte[] Find, Guid Member, SealedSlot Slot, byte[] About, Instant Until, int TriesMade = 0, int Wrong = 0);
 
 /// <param name="Shreds">How often entries of it were shredded.</param>
 public sealed record StreamHead(Guid Stream, long Head, long Shreds);

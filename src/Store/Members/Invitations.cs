@@ -123,7 +123,7 @@ public sealed class Invitations
         return (stored, new RecordState(new OpenedStream(keys, nobody, RecordState.Practices, rows, stored, monthNow: 0).Fold).Couples);
     }
 
-    static (byte[], Guid)? TakenBack(Keyring keyring) => keyring.Pending is { } pending ? (FindOf(pending.Code), pending.Stream.Id) : null;
+    internal static (byte[], Guid)? TakenBack(Keyring keyring) => keyring.Pending is { } pending ? (FindOf(pending.Code), pending.Stream.Id) : null;
 
     static byte[] FindOf(OneTimeCode code) => SHA256.HashData(Aead.Derive(code.Secret, Labels.InvitationFind));
 

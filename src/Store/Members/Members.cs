@@ -87,17 +87,14 @@ public sealed class Members
     }
 
     /// <summary>The same for who is signed in already: for what asks once more.</summary>
-    public async Task<Entrance> SignInAgain(Visit visit, string passphrase, string? browser)
-    {
-        var member = await keyrings.Find(visit.Keys.Member) ?? throw new KeyringTamperedException();
-        return SignInName.TryRead(member.SignInName, out var name) ? await SignIn(name, passphrase, browser, visit.IsOnSharedBrowser) : throw new KeyringTamperedException();
-    }
+    public async Task<Entrance> SignInAgain(Visit visit, string passphrase, string? browser) =>
+        await SignIn(await visit.ReadSignInName(), passphrase, browser, visit.IsOnSharedBrowser);
 
     /// <summary>The member key, or why it stays closed: after the same work for an unknown name as for a known one.</summary>
     internal async Task<(byte[]? MemberKey, Entrance? Refused)> OpenWithPassphrase(
         SealedMember? member, string passphrase, string? browser, SignInName? typed = null)
     {
-        var name = typed ?? (SignInName.TryRead(member!.SignInName, out var own) ? own : throw new KeyringTamperedException());
+        var name = typed ?? NameOf(member!);
         var bucket = await BucketOf(name, browser);
         if (delays.WaitOf(bucket) is { } wait) return (null, Entrance.NotYet(wait));
         var slot = PassphraseSlotOf(member);
@@ -139,22 +136,39 @@ public sealed class Members
     internal static OpenedStream Writing(StreamKeys stream, KeySet keys, SealedStream before, Partner? me = null) =>
         new(stream, keys.AsReader with { Me = me ?? keys.Me }, RecordState.Practices, new(keys.SnapshotKey.Span, stream.Id), before, monthNow: 0);
 
-    /// <summary>Walks everything once before anything is shown.</summary>
     internal async Task<Entrance> Begin(SealedMember member, byte[] memberKey, bool onSharedBrowser)
     {
-        var keyring = Keyring.Open(memberKey, member.Id, member.KeyringNumber, member.Keyring);
-        using var keys = new KeySet(member.Id, memberKey, keyring, member.KeyringNumber, member.HasSpareKey);
-        return SignInName.TryRead(member.SignInName, out var name) ? await Begin(name, keys, onSharedBrowser) : throw new KeyringTamperedException();
+        using var keys = Unlock(member, memberKey);
+        return await Begin(NameOf(member), keys, onSharedBrowser);
     }
 
     async Task<Entrance> Begin(SignInName name, KeySet keys, bool onSharedBrowser)
     {
+        var locks = new DrawerState((await Walk(keys)).Drawer.Fold).Locks;
+        return Entrance.Open(visits.Begin(keys, locks.After, onSharedBrowser), KnownBrowser.Issue(await keyrings.BrowserKey(), name), onSharedBrowser);
+    }
+
+    /// <exception cref="TamperingException">The first thing that does not match.</exception>
+    internal async Task Walk(SealedMember member, byte[] memberKey)
+    {
+        using var keys = Unlock(member, memberKey);
+        await Walk(keys);
+    }
+
+    /// <summary>Walks everything once before anything is shown.</summary>
+    async Task<Opened> Walk(KeySet keys)
+    {
         var monthNow = EntryHeader.MonthOf(clock.GetCurrentInstant());
         var opened = await Opened.Read(log, keys, monthNow);
         await WholeWalk.Verify(log, keys, opened, monthNow);
-        var locks = new DrawerState(opened.Drawer.Fold).Locks;
-        return Entrance.Open(visits.Begin(keys, locks.After, onSharedBrowser), KnownBrowser.Issue(await keyrings.BrowserKey(), name), onSharedBrowser);
+        return opened;
     }
+
+    static KeySet Unlock(SealedMember member, byte[] memberKey) =>
+        new(member.Id, memberKey, Keyring.Open(memberKey, member.Id, member.KeyringNumber, member.Keyring), member.KeyringNumber, member.HasSpareKey);
+
+    internal static SignInName NameOf(SealedMember member) =>
+        SignInName.TryRead(member.SignInName, out var name) ? name : throw new KeyringTamperedException();
 
     internal async Task<SealedSlot?> PassphraseSlot(Guid member, byte[] memberKey, Passphrase passphrase, bool isStranger)
     {
@@ -168,6 +182,6 @@ public sealed class Members
         KnownBrowser.Knows(await keyrings.BrowserKey(), name, browser) ? browser! : name.Text;
 
     /// <summary>Somebody else was signed in here before.</summary>
-    async ValueTask<bool> IsShared(SignInName name, string? browser) =>
+    internal async ValueTask<bool> IsShared(SignInName name, string? browser) =>
         browser is { Length: > 0 } && !KnownBrowser.Knows(await keyrings.BrowserKey(), name, browser);
 }

@@ -36,6 +36,8 @@ public sealed record Passphrase
         return refusal is null;
     }
 
+    internal bool IsWordForWord(string typed) => IsSound(typed) && typed.Normalize(NormalizationForm.FormC) == Text;
+
     /// <summary>Whole characters, none of them invisible: anything else was never let be a passphrase.</summary>
     internal static bool IsSound(string text) => text.EnumerateRunes().All(r => Typed.IsCharacter(r) && !Rune.IsControl(r));
 

@@ -12,6 +12,8 @@ public sealed record Pin
     public const int Least = 6;
     public const int Most = 12;
 
+    static readonly string[] Lines = ["147258", "258369", "369258", "147369", "741852", "159357", "357159", "142536", "102030", "135790", "246810"];
+
     Pin(string digits) => Digits = digits;
 
     internal string Digits { get; }
@@ -27,9 +29,10 @@ public sealed record Pin
         return refusal is null;
     }
 
-    /// <summary>One or two digits over and over, or a straight run up or down: what a finger finds first.</summary>
+    /// <summary>Few digits over and over, a straight run, or a line on the pad: what a finger finds first.</summary>
     static bool IsGuessable(string digits) =>
-        digits.Distinct().Count() < 3
+        digits.Distinct().Count() < 4
+        || Lines.Contains(digits)
         || Enumerable.Range(1, digits.Length - 1).All(i => digits[i] - digits[i - 1] == 1)
         || Enumerable.Range(1, digits.Length - 1).All(i => digits[i - 1] - digits[i] == 1);
 

@@ -1,3 +1,4 @@
+using Goldseam.Domain.Entries;
 using Goldseam.Store.Log;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Visits;
@@ -6,7 +7,7 @@ namespace Goldseam.Store.Members;
 
 /// <summary>
 /// New keys for a member: after the spare key was used, and whenever somebody else may know a way in. The member key, the author key
-/// and the drawer's wrap key are drawn anew and every other way in ends: slots, browsers with a PIN, visits. No entry is rewritten;
+/// and the drawer's wrap key are drawn anew and every other way in ends: slots, browsers with a PIN, visits, an open invitation. No entry is rewritten;
 /// the keys of the drawer's entries are wrapped again, so that who copied the old keys cannot open what is written from now on.
 /// </summary>
 /// <remarks>
@@ -27,46 +28,59 @@ public sealed class Renewals
     /// <summary>"Someone may know it": asks for the passphrase of now, and puts another in its place.</summary>
     public async Task<Entrance> Renew(Visit visit, string passphrase, Passphrase next, string? browser)
     {
-        var member = await keyrings.Find(visit.Keys.Member) ?? throw new KeyringTamperedException();
+        var member = await visit.ReadMember();
+        if (next.IsWordForWord(passphrase)) return Entrance.Refused(new SamePassphrase());
         var (memberKey, refused) = await members.OpenWithPassphrase(member, passphrase, browser);
-        return refused ?? await Renew(member, memberKey!, next, dropped: []);
+        return refused ?? await Renew(member, memberKey!, next, dropped: [], visit.IsOnSharedBrowser);
     }
 
     /// <summary>The spare key opens once, and sets a new passphrase at once: the old one may be known to somebody.</summary>
-    public async Task<Entrance> UseSpareKey(SignInName name, OneTimeCode spareKey, Passphrase next)
+    /// <param name="browser">The cookie of a browser that somebody was signed in with before, if it has one.</param>
+    /// <param name="onSharedBrowser">It is known already that two members have used it.</param>
+    public async Task<Entrance> UseSpareKey(
+        SignInName name, OneTimeCode spareKey, Passphrase next, string? browser = null, bool onSharedBrowser = false)
     {
         var member = await keyrings.Find(name.Text);
         var slot = member?.Slots.FirstOrDefault(s => s.Kind == SlotKind.SpareKey);
         return member is not null && slot is not null && Slot.Open(slot, Slot.Kek(spareKey), member.Id) is { } memberKey
-            ? await Renew(member, memberKey, next, dropped: [slot])
+            ? await Renew(member, memberKey, next, dropped: [slot], onSharedBrowser || await members.IsShared(name, browser))
             : Entrance.Refused(new DoesNotOpen());
     }
 
     /// <param name="dropped">Must still be there: of two who use the spare key at the same moment, one does.</param>
-    async Task<Entrance> Renew(SealedMember member, byte[] memberKey, Passphrase next, IReadOnlyList<SealedSlot> dropped)
+    async Task<Entrance> Renew(
+        SealedMember member, byte[] memberKey, Passphrase next, IReadOnlyList<SealedSlot> dropped, bool onSharedBrowser)
     {
+        // What does not hold together is found before anything changes.
+        await members.Walk(member, memberKey);
         var fresh = Aead.NewKey();
         if (await members.PassphraseSlot(member.Id, fresh, next, isStranger: false) is not { } slot) return Entrance.TooBusy;
         visits.EndAll(member.Id);
-        while (true)
+        while (await Change(member, memberKey, fresh, slot, dropped) != MemberOutcome.Done)
         {
-            var keyring = Keyring.Open(memberKey, member.Id, member.KeyringNumber, member.Keyring);
-            var streams = await Heads(keyring);
-            var renewed = keyring.Renewed([.. streams.Select(s => (s.Stream, s.Head))]);
-            var number = member.KeyringNumber;
-            var outcome = await keyrings.Change(new(member.Id, number, renewed.Seal(fresh, member.Id, number + 1))
-            {
-                Slots = [slot],
-                DroppedSlots = [.. dropped.Select(d => d.Kind)],
-                Renewal = new(streams, renewed.Drawer.Id, await Rewrapped(keyring.Drawer, renewed.Drawer)),
-            });
-            if (outcome == MemberOutcome.Done) break;
             member = await keyrings.Find(member.Id) ?? throw new KeyringTamperedException();
             // Somebody else renewed in between: what opened does not open any more.
             if (!IsStillOpenedBy(member, memberKey) || !dropped.All(d => Has(member, d))) return Entrance.Refused(new DoesNotOpen());
         }
         visits.EndAll(member.Id);
-        return await members.Begin(await keyrings.Find(member.Id) ?? throw new KeyringTamperedException(), fresh, onSharedBrowser: false);
+        return await members.Begin(await keyrings.Find(member.Id) ?? throw new KeyringTamperedException(), fresh, onSharedBrowser);
+    }
+
+    async Task<MemberOutcome> Change(SealedMember member, byte[] memberKey, byte[] fresh, SealedSlot slot, IReadOnlyList<SealedSlot> dropped)
+    {
+        var keyring = Keyring.Open(memberKey, member.Id, member.KeyringNumber, member.Keyring);
+        // Whoever looked at the invitation could use it to come in; who has come through it already stays.
+        var open = keyring.Pending is { } pending && (await log.HeadOf(pending.Stream.Id)).Head <= 1;
+        var streams = await Heads(keyring, open ? null : keyring.Pending);
+        var renewed = keyring.Renewed([.. streams.Select(s => (s.Stream, s.Head))], open ? null : keyring.Pending);
+        var number = member.KeyringNumber;
+        return await keyrings.Change(new(member.Id, number, renewed.Seal(fresh, member.Id, number + 1))
+        {
+            Slots = [slot],
+            DroppedSlots = [.. dropped.Select(d => d.Kind)],
+            TakenBack = open ? Invitations.TakenBack(keyring) : null,
+            Renewal = new(streams, renewed.Drawer.Id, await Rewrapped(keyring.Drawer, renewed.Drawer)),
+        });
     }
 
     static bool IsStillOpenedBy(SealedMember member, byte[] memberKey)
@@ -86,10 +100,10 @@ public sealed class Renewals
         member.Slots.Any(s => s.Kind == slot.Kind && s.Blob.AsSpan().SequenceEqual(slot.Blob));
 
     /// <summary>Every stream that the author key has written in, as it stands.</summary>
-    async Task<IReadOnlyList<StreamHead>> Heads(Keyring keyring)
+    async Task<IReadOnlyList<StreamHead>> Heads(Keyring keyring, PendingRecord? pending)
     {
         List<Guid> ids = [keyring.Drawer.Id, .. keyring.Records.Select(r => r.Stream.Id)];
-        if (keyring.Pending is { } pending) ids.Add(pending.Stream.Id);
+        if (pending is not null) ids.Add(pending.Stream.Id);
         var heads = new List<StreamHead>(ids.Count);
         foreach (var id in ids)
         {
@@ -109,3 +123,5 @@ public sealed class Renewals
         return keys;
     }
 }
+
+public sealed record SamePassphrase() : Refusal(RefusalKind.NotLikeThis, "That is the one that somebody may know. Take other words.");

@@ -30,8 +30,10 @@ sealed record Keyring(
 
     /// <summary>The streams of before under a new author key and a new wrap key of the drawer.</summary>
     /// <param name="heads">How far each stream has come: up to there the author key of now keeps counting.</param>
-    public Keyring Renewed(IReadOnlyCollection<(Guid Stream, long Head)> heads) => this with
+    /// <param name="pending">The record that somebody has come into meanwhile; an invitation that is still open ends.</param>
+    public Keyring Renewed(IReadOnlyCollection<(Guid Stream, long Head)> heads, PendingRecord? pending) => this with
     {
+        Pending = pending,
         Drawer = Drawer with { Wrap = Aead.NewKey(), WrapNumber = Drawer.WrapNumber + 1 },
         AuthorKey = Aead.NewKey(),
         Retired = [.. Retired, .. heads.Where(h => h.Head > 0).Select(h => new RetiredAuthorKey(AuthorKey, h.Stream, h.Head))],

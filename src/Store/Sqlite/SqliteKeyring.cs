@@ -51,6 +51,8 @@ sealed class SqliteKeyring(SqliteEventLog log, SqliteWriter writer) : IKeyring
         else if (change.Keyring is not null)
             commands.Run("UPDATE members SET keyring_number = keyring_number + 1, keyring = $1 WHERE member = $0", member, change.Keyring);
         if (change.Renewal is { } renewal) Renew(writer, member, renewal);
+        if (change.SignInName is null && (change.Slots.Count > 0 || change.DroppedSlots.Count > 0 || change.DroppedDevice is not null))
+            writer.TruncateAfterCommit();
         foreach (var kind in change.DroppedSlots) commands.Run("DELETE FROM slots WHERE member = $0 AND kind = $1", member, (long)kind);
         foreach (var slot in change.Slots)
             commands.Run(
@@ -84,19 +86,27 @@ sealed class SqliteKeyring(SqliteEventLog log, SqliteWriter writer) : IKeyring
         commands.Run("DELETE FROM snapshots WHERE stream = $0", stream);
     }
 
-    public Task DropExpired(Instant before) => writer.Do(w =>
+    public Task DropExpired(Instant before) => writer.Do(w => Erased(w,
         w.Commands.Run("DELETE FROM invitations WHERE until < $0", before.ToUnixTimeSeconds())
-        + w.Commands.Run("DELETE FROM devices WHERE until < $0", before.ToUnixTimeSeconds()));
+        + w.Commands.Run("DELETE FROM devices WHERE until < $0", before.ToUnixTimeSeconds())));
 
     public ValueTask<SealedDevice?> FindDevice(byte[] find) => new(log.OnReader(c => SqliteDevices.Find(c, find)));
 
     public ValueTask<IReadOnlyList<SealedDevice>> DevicesOf(Guid member) => new(log.OnReader(c => SqliteDevices.Of(c, member)));
 
-    public Task<SealedDevice?> CountTry(byte[] find, int most, Instant now) => writer.Do(w => SqliteDevices.CountTry(w.Commands, find, most, now));
+    public Task<SealedDevice?> CountTry(byte[] find, int most, int mostWrong, Instant now) =>
+        writer.Do(w => SqliteDevices.CountTry(w.Commands, find, most, mostWrong, now));
 
     public Task<bool> KeepDevice(byte[] find, Instant until) => writer.Do(w => SqliteDevices.Keep(w.Commands, find, until));
 
-    public Task DropDevice(Guid member, byte[] find) => writer.Do(w => SqliteDevices.Drop(w.Commands, member, find));
+    public Task DropDevice(Guid member, byte[] find) => writer.Do(w => Erased(w, SqliteDevices.Drop(w.Commands, member, find)));
+
+    /// <summary>A way in that was ended must not stay in the log file either.</summary>
+    static int Erased(SqliteWriter writer, int rows)
+    {
+        if (rows > 0) writer.TruncateAfterCommit();
+        return rows;
+    }
 
     static SealedMember? One(SqliteCommands commands, List<SealedMember> found) => found.Count == 0 ? null : found[0] with
     {

@@ -62,6 +62,12 @@ public sealed class Visit : IDisposable
     /// <summary>The same for what of the drawer stands on other pages; it does not keep the drawer open.</summary>
     public bool DrawerIsOpen(View view) => !AsksForDrawer(view) || visits.DrawerIsOpen(open.Secret);
 
+    /// <summary>
+    /// Whether its member proved who they are within the last five minutes, by passphrase or digits; staying does not count. What opens
+    /// another way in, or loosens a lock, asks for that: a phone that lies open must not become a key.
+    /// </summary>
+    public bool IsFresh => clock.GetCurrentInstant() - open.Began <= Visits.DrawerIdle;
+
     bool AsksForDrawer(View view) => view.Drawer.Locks.OnDrawer ?? open.OnSharedBrowser;
 
     /// <summary>After so long without a touch this visit ends.</summary>
@@ -155,20 +161,28 @@ public sealed class Visit : IDisposable
     /// <exception cref="VisitEndedException">The keys were made new, and this visit has those of before.</exception>
     internal async Task<SealedMember> ReadMember()
     {
+        if (!IsOpen) throw new VisitEndedException();
         try
         {
             return (await membering.Open(keys)).Member;
         }
-        catch (KeyringTamperedException) when (!visits.IsOpen(open.Secret))
+        catch (KeyringTamperedException) when (!IsOpen)
         {
             throw new VisitEndedException();
         }
     }
 
+    /// <summary>The name that its member signs in with.</summary>
+    public async Task<SignInName> ReadSignInName() => Members.Members.NameOf(await ReadMember());
+
     internal async Task ReloadKeys() => keys = await membering.Reload(keys, open.Secret);
+
+    /// <summary>Not ended from elsewhere while this request was on its way.</summary>
+    public bool IsOpen => visits.IsOpen(open.Secret);
 
     async Task<Opened> Open(bool lookingBack = true)
     {
+        if (!IsOpen) throw new VisitEndedException();
         keys = await membering.Refresh(keys, open.Secret);
         var opened = await ReadOpened();
         var seen = Seen.Open(keys.SeenKey, seenCookie);
@@ -183,7 +197,7 @@ public sealed class Visit : IDisposable
         {
             return await Opened.Read(log, keys, MonthNow);
         }
-        catch (TamperingException) when (!visits.IsOpen(open.Secret))
+        catch (TamperingException) when (!IsOpen)
         {
             // The keys of this visit were made new while it was on its way: nothing is wrong with what is stored.
             throw new VisitEndedException();

@@ -55,7 +55,7 @@ public sealed class Visits(IClock clock)
             return null;
         }
         if (prolong) visit.Seen = now;
-        return KeySet.Open(VisitKey(secret), visit.Keys) is { } keys ? new(visit.Id, secret, keys, visit.Idle, visit.OnSharedBrowser) : null;
+        return KeySet.Open(VisitKey(secret), visit.Keys) is { } keys ? new(visit.Id, secret, keys, visit.Began, visit.Idle, visit.OnSharedBrowser) : null;
     }
 
     internal bool IsOpen(byte[] secret) => held.ContainsKey(Lookup(secret));
@@ -154,4 +154,4 @@ public sealed class Visits(IClock clock)
 /// <summary>A visit as its own member sees it in the list: when it began, and whether it is the one that asks.</summary>
 public sealed record VisitInfo(Guid Id, Instant Began, bool IsThisOne);
 
-sealed record OpenVisit(Guid Id, byte[] Secret, KeySet Keys, Duration Idle, bool OnSharedBrowser);
+sealed record OpenVisit(Guid Id, byte[] Secret, KeySet Keys, Instant Began, Duration Idle, bool OnSharedBrowser);

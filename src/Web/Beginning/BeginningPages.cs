@@ -16,7 +16,7 @@ static class BeginningPages
     public static IResult CheckIn(Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal) =>
         Answer.Page<BeginningCheckInPage>(new(here.Frame())
         {
-            ["View"] = CheckInView.Of(view, random, drawerIsOpen: true),
+            ["View"] = CheckInView.Of(view, random, here.Visit!.DrawerIsOpen(view)),
             ["Typed"] = typed,
             ["Refusal"] = refusal,
         }, refusal is null ? 200 : 422);

@@ -3,6 +3,7 @@ using Goldseam.Store;
 using Goldseam.Store.Members;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Members;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Devices;
@@ -20,13 +21,15 @@ static class DevicesPages
 
     public static void MapDevices(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/devices/new", (Here here) => Page(here, new(), null));
+        app.MapGet("/devices/new", async (Here here, Visit visit, HttpContext context) =>
+            visit.IsFresh ? Page(here, new(), null) : await Door.Again(context, here, "/devices/new"));
         app.MapPost("/devices", Keep);
         app.MapPost("/devices/{id:guid}/end", End);
     }
 
     static async Task<IResult> Keep([FromForm] DeviceForm form, Here here, Visit visit, SealedStore store, HttpContext context)
     {
+        if (!visit.IsFresh) return await Door.Again(context, here, "/devices/new");
         if (!Pin.TryRead(form.Pin, out var pin, out var refusal)) return Page(here, form, refusal);
         if (!Typed.TryRead<PersonName>(form.Name, out var name, out refusal)) return Page(here, form, refusal);
         return await Add(context, store, visit, pin, name) ? Results.LocalRedirect("/visits")
@@ -41,9 +44,11 @@ static class DevicesPages
         return true;
     }
 
+    /// <summary>Whoever came in with it is out as well.</summary>
     static async Task<IResult> End(Guid id, Visit visit, SealedStore store)
     {
         await store.Devices.Drop(visit, id);
+        visit.EndAllOthers();
         return Results.LocalRedirect("/visits");
     }
 

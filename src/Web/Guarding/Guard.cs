@@ -59,6 +59,8 @@ public static class Guard
                     here, 413, "This is more than one page can hold",
                     "Nothing was saved. Go back: your words should still be there. Send them in two parts.")
                 : Status.Of(here, 400, "We could not read this", "Only the forms of these pages can be sent here.");
+        // A form may take its time to arrive; what was signed out meanwhile is out.
+        if (here.Visit is { IsOpen: false }) here.Leave();
         if (here.Visit is null && !isPublic) return await SignInFirst(context, here, Typed(form));
         return here.Sent(form[TokenField]) ? null
             : Status.Of(here, 400, "This page went to sleep", "Nothing was saved yet. Open the page again, and put your words back in.", Typed(form));
@@ -115,5 +117,5 @@ public static class Guard
 
     /// <summary>What a person wrote, for showing it again: the fields long enough to be missed.</summary>
     public static List<string> Typed(IFormCollection form) =>
-        [.. form.Where(f => f.Key is "words").Select(f => f.Value.ToString()).Where(v => v.Length > 0)];
+        [.. form.Where(f => f.Key is "words" or "easier" or "tomorrow").Select(f => f.Value.ToString()).Where(v => v.Length > 0)];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Goldseam.Domain.Entries;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Members;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -30,8 +31,9 @@ static class LocksPages
         app.MapPost("/locks/discreet", Blur);
     }
 
-    static async Task<IResult> Choose([FromForm] LockForm form, Here here, Visit visit)
+    static async Task<IResult> Choose([FromForm] LockForm form, Here here, Visit visit, HttpContext context)
     {
+        if (!visit.IsFresh) return await Door.Again(context, here, "/locks");
         var minutes = int.TryParse(form.Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
         var (view, refusal) = await visit.Transact(v => v.Drawer.Locks.Choose(minutes, form.OnDrawer == "yes"));
         if (refusal is not null) return Page(here, view, visit, refusal);

@@ -17,20 +17,28 @@ static class Door
     }
 
     /// <summary>For the drawer of who is in: it asks once more.</summary>
-    /// <param name="words">What was typed meanwhile; it is shown again.</param>
-    public static async Task<IResult> Drawer(HttpContext context, Here here, string returnTo, string? words = null)
+    /// <param name="typed">What was written meanwhile; it is shown again.</param>
+    public static Task<IResult> Drawer(HttpContext context, Here here, string returnTo, params IEnumerable<string?> typed) =>
+        OnceMore(context, here, returnTo, here.Frame().T["Your drawer asks once more"], typed);
+
+    /// <summary>For what opens another way in, or loosens a lock: a phone that lies open must not become a key.</summary>
+    public static Task<IResult> Again(HttpContext context, Here here, string returnTo) =>
+        OnceMore(context, here, returnTo, here.Frame().T["Once more, to be sure it is you"], []);
+
+    static async Task<IResult> OnceMore(HttpContext context, Here here, string returnTo, string heading, IEnumerable<string?> typed)
     {
         if (context.Request.Headers.ContainsKey("HX-Request")) return Results.StatusCode(401);
-        if (words is { Length: > 0 })
-            return Status.Of(here, 401, "Your drawer asks once more", "Nothing was saved yet. Open it again, and put your words back in.", [words]);
+        if (typed.OfType<string>().Where(words => words.Length > 0).ToList() is { Count: > 0 } words)
+            return Status.Of(here, 401, heading, "Nothing was saved yet. Open it again, and put your words back in.", words);
         var store = context.RequestServices.GetRequiredService<SealedStore>();
         var knows = await store.Devices.Knows(context.Request.Cookies[Cookies.Device], here.Visit);
-        return Unlock(here, knows ? OpensWith.Pin : OpensWith.Passphrase, returnTo, null, 401);
+        return Unlock(here, knows ? OpensWith.Pin : OpensWith.Passphrase, returnTo, null, 401, heading);
     }
 
-    public static IResult Unlock(Here here, OpensWith opensWith, string? returnTo, Refusal? refusal, int status) =>
+    public static IResult Unlock(Here here, OpensWith opensWith, string? returnTo, Refusal? refusal, int status, string? heading = null) =>
         Answer.Page<UnlockPage>(new(here.Frame())
         {
+            ["Heading"] = heading,
             ["OpensWith"] = opensWith,
             ["ReturnTo"] = SignInPages.ReturnTo(returnTo),
             ["Refusal"] = refusal,

@@ -28,7 +28,7 @@ static class RenewalPages
         [FromForm] RenewalForm form, Here here, Visit visit, SealedStore store, IRandomSource random, HttpContext context)
     {
         var name = (await visit.Read()).Myself.Name.Text;
-        if (!Passphrase.TryRead(form.Passphrase, [name], out var next, out var refusal))
+        if (!Passphrase.TryRead(form.Passphrase, [name, (await visit.ReadSignInName()).Text], out var next, out var refusal))
             return await Page(here, visit, random, form, refusal);
         var entrance = await store.Renewals.Renew(visit, form.Now ?? "", next, context.Request.Cookies[Cookies.Browser]);
         if (entrance.Refusal is { } refused) return await Page(here, visit, random, form, refused);

@@ -18,7 +18,7 @@ static class SignInPages
 {
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/sign-in", Show).ForEveryone();
+        app.MapGet("/sign-in", Show).ForEveryone().WithoutProlonging();
         app.MapPost("/sign-in", SignIn).ForEveryone();
         app.MapPost("/sign-out", SignOut);
         app.MapGet("/leave", Leave).ForEveryone();

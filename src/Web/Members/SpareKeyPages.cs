@@ -30,16 +30,21 @@ static class SpareKeyPages
 {
     public static void MapSpareKey(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/spare-key", (Here here, IRandomSource random) => Page(here, OneTimeCode.From(random).ToString(), null, first: false));
-        app.MapGet("/beginning/spare-key", (Here here, IRandomSource random) =>
-            Page(here, OneTimeCode.From(random).ToString(), null, first: true));
+        app.MapGet("/spare-key", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
+            Draw(here, visit, random, context, first: false));
+        app.MapGet("/beginning/spare-key", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
+            Draw(here, visit, random, context, first: true));
         app.MapPost("/spare-key", Keep);
         app.MapGet("/spare-key/use", (Here here, IRandomSource random) => UsePage(here, random, new(), null)).ForEveryone();
         app.MapPost("/spare-key/use", Use).ForEveryone();
     }
 
-    static async Task<IResult> Keep([FromForm] SpareKeyForm form, Here here, Visit visit, SealedStore store)
+    static async Task<IResult> Draw(Here here, Visit visit, IRandomSource random, HttpContext context, bool first) =>
+        visit.IsFresh ? Page(here, OneTimeCode.From(random).ToString(), null, first) : await Door.Again(context, here, context.Request.Path);
+
+    static async Task<IResult> Keep([FromForm] SpareKeyForm form, Here here, Visit visit, SealedStore store, HttpContext context)
     {
+        if (!visit.IsFresh) return await Door.Again(context, here, "/spare-key");
         var first = form.First == "1";
         if (!OneTimeCode.TryParse(form.SpareKey, out var spareKey)) return Results.LocalRedirect("/spare-key");
         var shown = spareKey.ToString();
@@ -54,7 +59,8 @@ static class SpareKeyPages
         if (!OneTimeCode.TryParse(form.SpareKey, out var spareKey)) return UsePage(here, random, form, new NotACode());
         if (!SignInName.TryRead(form.SignInName, out var name)) return UsePage(here, random, form, new DoesNotOpen());
         if (!Passphrase.TryRead(form.Passphrase, [form.SignInName], out var passphrase, out var refusal)) return UsePage(here, random, form, refusal);
-        var entrance = await store.Renewals.UseSpareKey(name, spareKey, passphrase);
+        var (browser, shared) = (context.Request.Cookies[Cookies.Browser], context.Request.Cookies.ContainsKey(Cookies.Shared));
+        var entrance = await store.Renewals.UseSpareKey(name, spareKey, passphrase, browser, shared);
         return Entering.Answer(context, here, entrance, refused => UsePage(here, random, form, refused), to: "/spare-key");
     }
 

@@ -4,6 +4,7 @@ using Goldseam.Domain.Sides;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Members;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Paces;
@@ -25,8 +26,9 @@ static class PacesPages
     {
         app.MapGet("/pace", async (Here here, Visit visit, IRandomSource random) => Page(here, await visit.Read(), random, null, null));
         app.MapPost("/pace", Set);
-        app.MapPost("/pace/kept", async (Visit visit) =>
+        app.MapPost("/pace/kept", async (Here here, Visit visit, HttpContext context) =>
         {
+            if (!visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/pace");
             await visit.Transact(v => v.Drawer.OwnPaces.Settle());
             return Results.LocalRedirect("/pace");
         });
@@ -43,7 +45,9 @@ static class PacesPages
 
     static IResult Page(Here here, View view, IRandomSource random, PaceForm? typed, Refusal? refusal)
     {
-        var (mine, waiting) = (view.Record.Paces[view.Me]?.Pace, view.Drawer.OwnPaces.Waiting);
+        var mine = view.Record.Paces[view.Me]?.Pace;
+        // It lies in the drawer: who only holds the phone must not find out whether it was taken back.
+        var waiting = here.Visit!.DrawerIsOpen(view) ? view.Drawer.OwnPaces.Waiting : null;
         return Answer.Page<PacePage>(new(here.Frame("/us"))
         {
             ["NewId"] = random.NewId(),

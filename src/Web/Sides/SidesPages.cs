@@ -35,10 +35,10 @@ static class SidesPages
         app.MapGet("/beginning/side", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
             Show(here, visit, random, context, first: true));
         app.MapPost("/side", State);
-        app.MapPost("/side/sharing", (Here here, Visit visit, IRandomSource random) =>
-            Decide(here, visit, random, v => SharingASide.Decide(v.Record, v.Drawer, v.Me)));
-        app.MapPost("/side/withdrawal", (Here here, Visit visit, IRandomSource random) =>
-            Decide(here, visit, random, v => v.Record.Sides.Withdraw(v.Me)));
+        app.MapPost("/side/sharing", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
+            Decide(here, visit, random, context, v => SharingASide.Decide(v.Record, v.Drawer, v.Me)));
+        app.MapPost("/side/withdrawal", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
+            Decide(here, visit, random, context, v => v.Record.Sides.Withdraw(v.Me)));
     }
 
     static async Task<IResult> Show(Here here, Visit visit, IRandomSource random, HttpContext context, bool first)
@@ -52,7 +52,7 @@ static class SidesPages
     static async Task<IResult> State([FromForm] SideForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
     {
         var before = await visit.Read();
-        if (!visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/side", form.Easier ?? form.Tomorrow);
+        if (!visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/side", form.Easier, form.Tomorrow);
         if (!TryRead(form, out var id, out var side, out var outlook, out var easier, out var tomorrow, out var refusal))
             return Page(here, before, random, form, refusal);
         var (view, refused) = await visit.Transact(v =>
@@ -76,8 +76,9 @@ static class SidesPages
         return refusal is null;
     }
 
-    static async Task<IResult> Decide(Here here, Visit visit, IRandomSource random, Func<View, Decision> decide)
+    static async Task<IResult> Decide(Here here, Visit visit, IRandomSource random, HttpContext context, Func<View, Decision> decide)
     {
+        if (!visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/side");
         var (view, refusal) = await visit.Transact(decide);
         return refusal is null ? Results.LocalRedirect("/side") : Page(here, view, random, Kept(view, first: false), refusal);
     }

@@ -14,12 +14,11 @@ static class FirstWeek
     public const int Days = 7;
 
     /// <returns>Null before, and from the eighth day on.</returns>
-    public static string? SentenceOf(View view, Texts t)
+    public static string? SentenceOf(View view, Side? side, Texts t)
     {
-        var own = view.Drawer.OwnSides;
-        if (own.Since is not { } since) return null;
+        if (view.Drawer.OwnSides.Since is not { } since) return null;
         var day = Period.DaysBetween(since, view.Today);
-        return day is >= 0 and < Days ? t[Sentences(own.Side)[day]].Value : null;
+        return day is >= 0 and < Days ? t[Sentences(side)[day]].Value : null;
     }
 
     static string[] Sentences(Side? side) => side switch

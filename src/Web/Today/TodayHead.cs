@@ -25,17 +25,19 @@ public sealed record TodayHead(string Name, string? Other, LocalDate Date, Local
     public static TodayHead Of(View view, Visit visit, Texts t, bool begun)
     {
         var local = view.Myself.At(view.Now);
+        // One's own side lies in the drawer, and shows on Today only while that is open.
+        var side = visit.DrawerIsOpen(view) ? view.Drawer.OwnSides.Side : null;
         return new(
             view.Myself.Name.Text, view.Other?.Name.Text, local.Date, local.TimeOfDay,
-            OfferOf(view, visit, begun), FirstWeek.SentenceOf(view, t), begun);
+            OfferOf(view, visit, side, begun), FirstWeek.SentenceOf(view, side, t), begun);
     }
 
-    static Offer OfferOf(View view, Visit visit, bool begun) =>
+    static Offer OfferOf(View view, Visit visit, Side? side, bool begun) =>
         begun ? view.Other is null && !visit.HasInvited ? Offer.Invitation : Offer.None
         : !visit.HasSpareKey ? Offer.SpareKey
         : !view.Drawer.OwnSides.IsStated ? Offer.Side
         : view.Other is null ? visit.HasInvited ? Offer.InvitationOpen : Offer.Invitation
-        : InFirstWeek(view) && view.Drawer.OwnSides.Side?.Broke() == true ? Offer.WhatToSay
+        : InFirstWeek(view) && side?.Broke() == true ? Offer.WhatToSay
         : view.Record.Sides[view.Me]?.WasHurt() == true && view.Record.Paces[view.Me] is null ? Offer.Pace
         : Offer.None;
 

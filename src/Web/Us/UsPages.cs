@@ -10,7 +10,7 @@ static class UsPages
 {
     public static void MapUs(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/us", async (Here here, Visit visit) => Page(here, await visit.Read()));
+        app.MapGet("/us", async (Here here, Visit visit) => Page(here, visit, await visit.Read()));
         app.MapGet("/what-to-say", async (Here here, Visit visit) =>
         {
             await visit.Read();
@@ -18,7 +18,7 @@ static class UsPages
         });
     }
 
-    static IResult Page(Here here, View view)
+    static IResult Page(Here here, Visit visit, View view)
     {
         var (me, other) = (view.Me, view.Me.Other());
         return Answer.Page<UsPage>(new(here.Frame("/us"))
@@ -27,7 +27,7 @@ static class UsPages
             ["Pace"] = view.Record.Paces.InForce,
             ["MineShared"] = view.Record.Sides[me],
             ["Theirs"] = view.Record.Sides[other],
-            ["Broke"] = view.Drawer.OwnSides.Side?.Broke() == true,
+            ["Broke"] = visit.DrawerIsOpen(view) && view.Drawer.OwnSides.Side?.Broke() == true,
             ["HasDays"] = view.Record.CheckIns.All.Any(c => !c.Withdrawn && (c.Opened || c.By == me)),
         });
     }

@@ -19,7 +19,7 @@ static class VisitsPages
                 ["Visits"] = (IReadOnlyList<ShownVisit>)[.. visit.All().Select(v =>
                     new ShownVisit(v.Id, view.Myself.At(v.Began), v.IsThisOne))],
                 ["Devices"] = (IReadOnlyList<ShownDevice>)[.. devices.Select(d =>
-                    new ShownDevice(d.Id, d.Name, view.Myself.At(d.Added).Date, d.IsThisOne))],
+                    new ShownDevice(d.Id, d.Name, d.Added is { } added ? view.Myself.At(added).Date : null, d.Wrong, d.IsThisOne))],
             });
         });
         app.MapPost("/visits/{id:guid}/end", (Guid id, Visit visit) =>
@@ -39,4 +39,5 @@ static class VisitsPages
 public sealed record ShownVisit(Guid Id, LocalDateTime Began, bool IsThisOne);
 
 /// <summary>A browser that opens with digits, as its own member sees it.</summary>
-public sealed record ShownDevice(Guid Id, string Name, LocalDate Added, bool IsThisOne);
+/// <param name="Name">Null, as <paramref name="Added"/>, where what is stored about it was changed.</param>
+public sealed record ShownDevice(Guid Id, string? Name, LocalDate? Added, int Wrong, bool IsThisOne);

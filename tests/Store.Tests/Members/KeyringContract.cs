@@ -200,7 +200,7 @@ public abstract class KeyringContract : IDisposable
         Assert.NotNull(await Keyrings.FindDevice(device.Find));
         await Keyrings.DropDevice(mara, device.Find);
         Assert.Null(await Keyrings.FindDevice(device.Find));
-        Assert.Null(await Keyrings.CountTry(device.Find, 5, Now));
+        Assert.Null(await Keyrings.CountTry(device.Find, 5, 20, Now));
         Assert.False(await Keyrings.KeepDevice(device.Find, Now));
     }
 
@@ -208,17 +208,18 @@ public abstract class KeyringContract : IDisposable
     public async Task Of_any_number_of_tries_at_once_the_first_five_are_counted()
     {
         var device = await MarasPhone();
-        var counted = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Keyrings.CountTry(device.Find, 5, Now)));
+        var counted = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Keyrings.CountTry(device.Find, 5, 20, Now)));
         Assert.Equal([1, 2, 3, 4, 5], counted.OfType<SealedDevice>().Select(d => d.TriesMade).Order());
         Assert.True(await Keyrings.KeepDevice(device.Find, Now + Duration.FromDays(60)));
-        Assert.Equal(1, (await Keyrings.CountTry(device.Find, 5, Now))!.TriesMade);
+        Assert.Equal((1, 5), (await Keyrings.CountTry(device.Find, 5, 20, Now)) is { } next ? (next.TriesMade, next.Wrong) : default);
+        Assert.Null(await Keyrings.CountTry(device.Find, 5, 5, Now));
     }
 
     [Fact]
     public async Task A_device_past_its_day_counts_no_try_and_is_forgotten()
     {
         var device = await MarasPhone(Now);
-        Assert.Null(await Keyrings.CountTry(device.Find, 5, Now));
+        Assert.Null(await Keyrings.CountTry(device.Find, 5, 20, Now));
         await Keyrings.DropExpired(Now + Duration.FromSeconds(1));
         Assert.Empty(await Keyrings.DevicesOf(mara));
     }

@@ -169,15 +169,51 @@ public sealed class RenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task An_invitation_that_was_open_still_brings_him_in()
+    public async Task An_invitation_that_was_open_ends_and_another_can_be_made()
     {
         var mara = await home.Found("Mara");
-        var code = await mara.Invites();
+        Assert.True(OneTimeCode.TryParse(await mara.Invites(), out var seen));
         var again = await Renews(mara);
-        var jonas = await home.Join("Jonas", code);
+        var vera = await home.Found("Vera");
+        Assert.IsType<InvitationNotHere>(await vera.With(v => home.Store.Invitations.Join(v, seen)));
+        var jonas = await home.Join("Jonas", await again.Invites());
+        Assert.True((await again.Reads()).Record.Couples.IsOfTwo);
+        Assert.Equal(await jonas.ChecksTheRecord(), await again.ChecksTheRecord());
+    }
+
+    [Fact]
+    public async Task Somebody_who_came_in_just_before_is_not_shut_out()
+    {
+        var mara = await home.Found("Mara");
+        var jonas = await home.Join("Jonas", await mara.Invites());
+        using (var visit = mara.Open()) Assert.NotNull(visit.Keys.Pending);
+        var again = await Renews(mara);
         Assert.True((await again.Reads()).Record.Couples.IsOfTwo);
         await again.ChecksIn("Here.");
         Assert.Equal(await jonas.ChecksTheRecord(), await again.ChecksTheRecord());
+    }
+
+    [Fact]
+    public async Task The_words_that_somebody_may_know_are_not_taken_again()
+    {
+        var mara = await home.Found("Mara");
+        var entrance = await mara.With(v => home.Store.Renewals.Renew(v, Home.PassphraseTextOf("Mara"), Home.PassphraseOf("Mara"), browser: null));
+        Assert.IsType<SamePassphrase>(entrance.Refusal);
+        Assert.NotEmpty(await mara.SeesEverything());
+    }
+
+    [Fact]
+    public async Task Where_something_does_not_match_nothing_is_changed()
+    {
+        var mara = await home.Found("Mara");
+        await mara.KeepsANote("Hers.");
+        _ = await mara.SeesEverything();
+        using var intruder = await Intruder.At(home);
+        var drawer = mara.DrawerId().ToByteArray(bigEndian: true);
+        intruder.Run("UPDATE entries SET author_tag = zeroblob(32) WHERE stream = $0 AND seq = 1", drawer);
+        await Assert.ThrowsAsync<AuthorTagException>(() => Renews(mara));
+        var member = await home.Store.Keyrings.Find("mara.here");
+        Assert.Equal(1, member!.KeyringNumber);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class ClearTextTests : IDisposable
     [
         "browser_key.key",
         "devices.about", "devices.blob", "devices.find", "devices.iterations", "devices.member", "devices.salt", "devices.tries",
-        "devices.until",
+        "devices.until", "devices.wrong",
         "entries.author_tag", "entries.ciphertext", "entries.commitment", "entries.fade_month", "entries.seq", "entries.stream",
         "entries.tag", "entries.version",
         "entry_keys.fade_month", "entry_keys.number", "entry_keys.seq", "entry_keys.stream", "entry_keys.wrapped",

@@ -81,7 +81,7 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
                 return "digits for this browser";
             case 13:
                 await jonas.Elsewhere().Sends("/unlock", ("pin", "905172"));
-                await jonas.Sends("/unlock", ("pin", "111222333"));
+                await jonas.Sends("/unlock", ("pin", "905172364"));
                 return "wrong digits";
             case 14:
                 await jonas.Sends("/locks", ("minutes", "10"), ("onDrawer", chance.Next(2) == 0 ? "yes" : ""));

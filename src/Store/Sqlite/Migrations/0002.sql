@@ -8,7 +8,8 @@ CREATE TABLE devices (
   blob       BLOB    NOT NULL,
   about      BLOB    NOT NULL,
   until      INTEGER NOT NULL,
-  tries      INTEGER NOT NULL
+  tries      INTEGER NOT NULL,
+  wrong      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX devices_of_member ON devices (member);

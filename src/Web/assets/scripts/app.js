@@ -40,8 +40,9 @@ function preferOwnZone(select) {
 function takeCode() {
   const field = document.querySelector('input[data-code]');
   const carriers = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-carry]'));
-  if (location.hash.length < 2 || (!field && carriers.length === 0)) return;
-  if (field instanceof HTMLInputElement) field.value = decodeURIComponent(location.hash.slice(1));
+  // Seven groups of four; anything else behind the hash is a place on the page.
+  if (!/^#[0-9a-z-]{28,40}$/i.test(location.hash) || (!field && carriers.length === 0)) return;
+  if (field instanceof HTMLInputElement) field.value = location.hash.slice(1);
   for (const link of carriers) link.hash = location.hash;
   history.replaceState(null, '', location.pathname + location.search);
 }
@@ -150,6 +151,8 @@ document.addEventListener('htmx:after:swap', (event) => {
 // A page taken from the browser's memory shows nothing until the visit is known to be open.
 addEventListener('pageshow', async (event) => {
   if (!event.persisted) return;
+  const reveal = document.querySelector('.reveal input');
+  if (reveal instanceof HTMLInputElement) reveal.checked = false;
   for (const form of document.forms) settle(form);
   if (!('signedIn' in document.body.dataset)) return;
   document.body.hidden = true;
