@@ -50,7 +50,7 @@ public sealed class BudgetTests(Published published, ITestOutputHelper output) :
     [Fact]
     public async Task Every_page_stays_below_14_KB_and_a_later_one_below_10()
     {
-        await published.Post("/begin", "/begin", new(StringComparer.Ordinal)
+        await published.Post("/begin/way-in", "/begin", new(StringComparer.Ordinal)
         {
             ["name"] = "Mara",
             ["signInName"] = "mara.here",
@@ -69,11 +69,12 @@ public sealed class BudgetTests(Published published, ITestOutputHelper output) :
         foreach (var page in new[]
         {
             "/today", "/today?change=1", "/me", "/me/name", "/notes", "/visits", "/record", "/spare-key", "/invitation", "/join",
+            "/us", "/side", "/pace", "/locks", "/devices/new", "/passphrase", "/check-ins", "/what-to-say", "/beginning/check-in",
             "/calm", "/help", "/first-days", "/offline", "/nowhere", "/spare-key/use",
         }) sizes[page] = (await published.Fetch(page)).Body.Length;
         Assert.Contains("You, right now", await published.Read("/today"), StringComparison.Ordinal);
         await published.Fetch("/leave");
-        foreach (var page in new[] { "/", "/begin", "/sign-in", "/join" })
+        foreach (var page in new[] { "/", "/begin", "/begin/readers", "/begin/way-in", "/sign-in", "/join", "/join/code" })
             sizes[page + Outside] = (await published.Fetch(page)).Body.Length;
 
         foreach (var (page, size) in sizes) output.WriteLine($"{size,7} {page}");

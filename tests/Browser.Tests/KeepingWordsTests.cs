@@ -33,6 +33,7 @@ public sealed class KeepingWordsTests(Chromium chromium)
         await using var home = await Home.Open(chromium);
         var mara = await home.Somebody("Mara", script);
         await mara.Begins();
+        await mara.KeepsASpareKey();
         foreach (var (page, send) in new[] { ("/today", "#check-in-form .primary"), ("/notes", "#note-form .primary") })
         {
             await mara.Opens(page);

@@ -52,6 +52,7 @@ public sealed class LeavingTests(Chromium chromium)
         await using var home = await Home.Open(chromium);
         var mara = await home.Somebody("Mara");
         await mara.Begins();
+        await mara.KeepsASpareKey();
         await mara.Opens("/notes");
         await mara.Fills("#words", "What I did not say.");
         await mara.Sends();
