@@ -43,20 +43,24 @@ sealed class GoldseamProgram : IPlace, IDisposable
     }
 
     /// <summary>Serves on a free port, and knows which once the program says so.</summary>
-    public Task Serves(params string[] settings) => Listens("serve", "Now listening on: ", settings);
+    public Task Serves(params string[] settings) => Listens("serve", "Now listening on: ", "Now listening on: ", settings);
 
-    /// <summary>Shows the fictional couple on a free port, and knows which once it greets.</summary>
-    public Task Demonstrates(params string[] settings) => Listens("demo", "Look around ", settings);
+    /// <summary>Shows the fictional couple on a free port, and knows which once it has said all of its greeting.</summary>
+    public Task Demonstrates(params string[] settings) => Listens("demo", "Look around ", "Ctrl+C", settings);
 
-    async Task Listens(string command, string sign, string[] settings)
+    /// <param name="sign">What stands before the address.</param>
+    /// <param name="last">What it says last before it waits for people.</param>
+    async Task Listens(string command, string sign, string last, string[] settings)
     {
+        Uri? told = null;
         running = Begins([command, "--data", Data, "--urls", "http://127.0.0.1:0"], settings);
         var listens = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Hears(object _, DataReceivedEventArgs line)
         {
             if (line.Data is null) return;
             said.Enqueue(line.Data);
-            if (line.Data.Split(sign) is [_, var address]) listens.TrySetResult(new(new Uri(address.Trim()), "/"));
+            if (line.Data.Split(sign) is [_, var address]) told = new(new Uri(address.Trim()), "/");
+            if (told is not null && line.Data.Contains(last, StringComparison.Ordinal)) listens.TrySetResult(told);
         }
         running.OutputDataReceived += Hears;
         running.ErrorDataReceived += Hears;
