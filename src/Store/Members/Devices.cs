@@ -75,8 +75,7 @@ public sealed class Devices
     public async Task<Entrance> Unlock(string? cookie, Pin pin, bool onSharedBrowser = false)
     {
         if (Find(cookie) is not { } find) return Entrance.Refused(new DeviceGone());
-        if (await keyrings.FindDevice(find) is { } row && (row.Slot.Iterations < cost.Floor || row.Slot.Iterations > Slot.MostIterations))
-            throw new SlotDowngradedException();
+        if (await keyrings.FindDevice(find) is { } row) cost.Require(row.Slot);
         if (!derivations.HasRoom) return Entrance.TooBusy;
         if (await keyrings.CountTry(find, Tries, MostWrong, clock.GetCurrentInstant()) is not { } device) return Entrance.Refused(new DeviceGone());
         var (salt, iterations) = (device.Slot.Salt, device.Slot.Iterations);

@@ -43,6 +43,9 @@ public interface IKeyring
 public sealed record SealedMember(Guid Id, string SignInName, long KeyringNumber, byte[] Keyring, IReadOnlyList<SealedSlot> Slots)
 {
     public bool HasSpareKey => Slots.Any(s => s.Kind == SlotKind.SpareKey);
+
+    /// <summary>Whether this very slot still is one of theirs: while somebody waited their turn, another may have taken its place.</summary>
+    public bool Has(SealedSlot slot) => Slots.Any(s => s.Kind == slot.Kind && s.Blob.AsSpan().SequenceEqual(slot.Blob));
 }
 
 /// <param name="Find">SHA-256 of what is derived from the code; the code itself is nowhere.</param>

@@ -10,8 +10,8 @@ using NodaTime;
 namespace Goldseam.Store.Members;
 
 /// <summary>
-/// Accounts: founding one, signing in with the passphrase, keeping a spare key. Nobody can reset a passphrase, open a drawer or act as a member, the one who
-/// runs the server included: there is no such code, and no key for it.
+/// Accounts: founding one, signing in with the passphrase, keeping a spare key. Nobody can reset a passphrase, open a drawer or act as a
+/// member, the one who runs the server included: there is no such code, and no key for it.
 /// </summary>
 public sealed class Members
 {
@@ -81,7 +81,7 @@ public sealed class Members
         if (refused is not null) return refused;
         var slot = PassphraseSlotOf(member);
         var entrance = await Begin(member!, memberKey!, onSharedBrowser || await IsShared(name, browser));
-        if (await Opens(member!.Id, slot)) return entrance;
+        if ((await keyrings.Find(member!.Id))?.Has(slot) == true) return entrance;
         visits.End(entrance.VisitCookie);
         return Entrance.Refused(new DoesNotOpen());
     }
@@ -98,7 +98,7 @@ public sealed class Members
         var bucket = await BucketOf(name, browser);
         if (delays.WaitOf(bucket) is { } wait) return (null, Entrance.NotYet(wait));
         var slot = PassphraseSlotOf(member);
-        if (slot.Iterations < cost.Floor || slot.Iterations > Slot.MostIterations) throw new SlotDowngradedException();
+        cost.Require(slot);
         // Never anybody's passphrase, so no guess either: it costs nothing and is not counted.
         if (passphrase.Length > Passphrase.Most || !Passphrase.IsSound(passphrase)) return (null, Entrance.Refused(new DoesNotOpen()));
         if (!derivations.TryDerive(passphrase, slot.Salt, slot.Iterations, isStranger: bucket == name.Text, out var deriving))
@@ -114,10 +114,6 @@ public sealed class Members
     }
 
     SealedSlot PassphraseSlotOf(SealedMember? member) => member?.Slots.FirstOrDefault(s => s.Kind == SlotKind.Passphrase) ?? dummy;
-
-    /// <summary>Whether the passphrase still is the one: while a sign-in waits its turn, another may have been put in its place.</summary>
-    async Task<bool> Opens(Guid member, SealedSlot slot) =>
-        (await keyrings.Find(member))?.Slots.Any(s => s.Kind == slot.Kind && s.Blob.AsSpan().SequenceEqual(slot.Blob)) == true;
 
     /// <summary>From now on this spare key opens, and no earlier one.</summary>
     public async Task KeepSpareKey(Visit visit, OneTimeCode spareKey)

@@ -7,8 +7,8 @@ namespace Goldseam.Store.Members;
 
 /// <summary>
 /// New keys for a member: after the spare key was used, and whenever somebody else may know a way in. The member key, the author key
-/// and the drawer's wrap key are drawn anew and every other way in ends: slots, browsers with a PIN, visits, an open invitation. No entry is rewritten;
-/// the keys of the drawer's entries are wrapped again, so that who copied the old keys cannot open what is written from now on.
+/// and the drawer's wrap key are drawn anew and every other way in ends: slots, browsers with a PIN, visits, an open invitation. No entry
+/// is rewritten; the keys of the drawer's entries are wrapped again, so that who copied the old keys cannot open what is written from now on.
 /// </summary>
 /// <remarks>
 /// What the old keys opened in a copy that somebody made before stays open to them. The record's key is both partners' and stays.
@@ -60,7 +60,7 @@ public sealed class Renewals
         {
             member = await keyrings.Find(member.Id) ?? throw new KeyringTamperedException();
             // Somebody else renewed in between: what opened does not open any more.
-            if (!IsStillOpenedBy(member, memberKey) || !dropped.All(d => Has(member, d))) return Entrance.Refused(new DoesNotOpen());
+            if (!IsStillOpenedBy(member, memberKey) || !dropped.All(member.Has)) return Entrance.Refused(new DoesNotOpen());
         }
         visits.EndAll(member.Id);
         return await members.Begin(await keyrings.Find(member.Id) ?? throw new KeyringTamperedException(), fresh, onSharedBrowser);
@@ -95,9 +95,6 @@ public sealed class Renewals
             return false;
         }
     }
-
-    static bool Has(SealedMember member, SealedSlot slot) =>
-        member.Slots.Any(s => s.Kind == slot.Kind && s.Blob.AsSpan().SequenceEqual(slot.Blob));
 
     /// <summary>Every stream that the author key has written in, as it stands.</summary>
     async Task<IReadOnlyList<StreamHead>> Heads(Keyring keyring, PendingRecord? pending)

@@ -10,6 +10,13 @@ public sealed record DerivationCost(int Iterations, int Floor)
 {
     /// <summary>PBKDF2-HMAC-SHA512, three times what OWASP asks for.</summary>
     public static readonly DerivationCost Recommended = new(600_000, 600_000);
+
+    /// <summary>Before anything is derived: what asks for less would make a guess cheap, what asks for far more would keep the server busy.</summary>
+    /// <exception cref="SlotDowngradedException">The slot was changed.</exception>
+    internal void Require(SealedSlot slot)
+    {
+        if (slot.Iterations < Floor || slot.Iterations > Slot.MostIterations) throw new SlotDowngradedException();
+    }
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 
 namespace Goldseam.Store.Sealing;
 
@@ -39,10 +40,24 @@ static class Slot
             ? memberKey
             : null;
 
-    public static byte[] Kek(ReadOnlySpan<byte> derived) => Aead.Derive(derived, Labels.PassphraseSlot);
+    /// <param name="derived">Cleared: it opens as much as the key that is made of it.</param>
+    public static byte[] Kek(Span<byte> derived)
+    {
+        var kek = Aead.Derive(derived, Labels.PassphraseSlot);
+        CryptographicOperations.ZeroMemory(derived);
+        return kek;
+    }
 
-    public static byte[] Kek(ReadOnlySpan<byte> deviceSecret, ReadOnlySpan<byte> derived) =>
-        Aead.Derive([.. deviceSecret, .. derived], Labels.DeviceSlot);
+    /// <param name="deviceSecret">What the browser's cookie holds.</param>
+    /// <param name="derived">Cleared, as above.</param>
+    public static byte[] Kek(ReadOnlySpan<byte> deviceSecret, Span<byte> derived)
+    {
+        byte[] both = [.. deviceSecret, .. derived];
+        var kek = Aead.Derive(both, Labels.DeviceSlot);
+        CryptographicOperations.ZeroMemory(both);
+        CryptographicOperations.ZeroMemory(derived);
+        return kek;
+    }
 
     public static byte[] Kek(OneTimeCode spareKey) => Aead.Derive(spareKey.Secret, Labels.SpareKeySlot);
 

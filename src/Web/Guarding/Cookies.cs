@@ -29,6 +29,10 @@ public static class Cookies
     /// <summary>The longest that browsers keep a cookie.</summary>
     static readonly Duration Kept = Duration.FromDays(400);
 
+    /// <summary>What this browser says of itself to the door: that somebody was in here before, and that two have been.</summary>
+    public static (string? Browser, bool OnSharedBrowser) OfBrowser(HttpContext context) =>
+        (context.Request.Cookies[Browser], context.Request.Cookies.ContainsKey(Shared));
+
     public static void Set(HttpContext context, string name, string value) => context.Response.Cookies.Append(name, value, Options(null));
 
     public static void SetForLong(HttpContext context, string name, string value) =>

@@ -33,9 +33,9 @@ static class SignInPages
 
     static async Task<IResult> SignIn([FromForm] SignInForm form, Here here, SealedStore store, HttpContext context)
     {
+        var (browser, shared) = Cookies.OfBrowser(context);
         var entrance = SignInName.TryRead(form.SignInName, out var name)
-            ? await store.Members.SignIn(
-                name, form.Passphrase ?? "", context.Request.Cookies[Cookies.Browser], context.Request.Cookies.ContainsKey(Cookies.Shared))
+            ? await store.Members.SignIn(name, form.Passphrase ?? "", browser, shared)
             : Entrance.Refused(new DoesNotOpen());
         return Entering.Answer(context, here, entrance, refused => Page(here, form, refused, form.ReturnTo), ReturnTo(form.ReturnTo));
     }

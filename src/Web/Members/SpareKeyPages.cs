@@ -59,7 +59,7 @@ static class SpareKeyPages
         if (!OneTimeCode.TryParse(form.SpareKey, out var spareKey)) return UsePage(here, random, form, new NotACode());
         if (!SignInName.TryRead(form.SignInName, out var name)) return UsePage(here, random, form, new DoesNotOpen());
         if (!Passphrase.TryRead(form.Passphrase, [form.SignInName], out var passphrase, out var refusal)) return UsePage(here, random, form, refusal);
-        var (browser, shared) = (context.Request.Cookies[Cookies.Browser], context.Request.Cookies.ContainsKey(Cookies.Shared));
+        var (browser, shared) = Cookies.OfBrowser(context);
         var entrance = await store.Renewals.UseSpareKey(name, spareKey, passphrase, browser, shared);
         return Entering.Answer(context, here, entrance, refused => UsePage(here, random, form, refused), to: "/spare-key");
     }

@@ -42,7 +42,7 @@ static class UnlockPages
     static async Task<IResult> Unlock([FromForm] UnlockForm form, Here here, SealedStore store, HttpContext context)
     {
         var opensWith = form.Pin is not null || here.Visit is null ? OpensWith.Pin : OpensWith.Passphrase;
-        var (browser, shared) = (context.Request.Cookies[Cookies.Browser], context.Request.Cookies.ContainsKey(Cookies.Shared));
+        var (browser, shared) = Cookies.OfBrowser(context);
         var device = context.Request.Cookies[Cookies.Device];
         var entrance = opensWith == OpensWith.Passphrase ? await store.Members.SignInAgain(here.Visit!, form.Passphrase ?? "", browser)
             : Pin.TryRead(form.Pin, out var pin, out var refusal) ? await store.Devices.Unlock(device, pin, shared)
