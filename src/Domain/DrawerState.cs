@@ -4,7 +4,9 @@ using Goldseam.Domain.Locks;
 using Goldseam.Domain.Notes;
 using Goldseam.Domain.Paces;
 using Goldseam.Domain.Restores;
+using Goldseam.Domain.Reviews;
 using Goldseam.Domain.Sides;
+using Goldseam.Domain.Tellings;
 
 namespace Goldseam.Domain;
 
@@ -12,7 +14,8 @@ namespace Goldseam.Domain;
 public sealed class DrawerState(Fold fold)
 {
     public static readonly Practices Practices = new(
-        OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice, OwnRestoresState.Practice);
+        OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice, OwnRestoresState.Practice,
+        OwnTellingsState.Practice, OwnReviewsState.Practice);
 
     public OwnCheckInsState OwnCheckIns => fold.Of(OwnCheckInsState.Practice);
     public NotesState Notes => fold.Of(NotesState.Practice);
@@ -20,4 +23,6 @@ public sealed class DrawerState(Fold fold)
     public OwnPacesState OwnPaces => fold.Of(OwnPacesState.Practice);
     public LocksState Locks => fold.Of(LocksState.Practice);
     public OwnRestoresState OwnRestores => fold.Of(OwnRestoresState.Practice);
+    public OwnTellingsState OwnTellings => fold.Of(OwnTellingsState.Practice);
+    public OwnReviewsState OwnReviews => fold.Of(OwnReviewsState.Practice);
 }

@@ -1,9 +1,15 @@
+using Goldseam.Domain.Anchors;
 using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Commitments;
+using Goldseam.Domain.Concerns;
 using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Gratitudes;
 using Goldseam.Domain.Paces;
 using Goldseam.Domain.Restores;
+using Goldseam.Domain.Reviews;
 using Goldseam.Domain.Sides;
+using Goldseam.Domain.Tellings;
 
 namespace Goldseam.Domain;
 
@@ -11,11 +17,18 @@ namespace Goldseam.Domain;
 public sealed class RecordState(Fold fold)
 {
     public static readonly Practices Practices = new(
-        CouplesState.Practice, CheckInsState.Practice, SidesState.Practice, PacesState.Practice, RestoresState.Practice);
+        CouplesState.Practice, CheckInsState.Practice, SidesState.Practice, PacesState.Practice, RestoresState.Practice,
+        CommitmentsState.Practice, TellingsState.Practice, ConcernsState.Practice, GratitudesState.Practice, ReviewsState.Practice, AnchorsState.Practice);
 
     public CouplesState Couples => fold.Of(CouplesState.Practice);
     public CheckInsState CheckIns => fold.Of(CheckInsState.Practice);
     public SidesState Sides => fold.Of(SidesState.Practice);
     public PacesState Paces => fold.Of(PacesState.Practice);
     public RestoresState Restores => fold.Of(RestoresState.Practice);
+    public CommitmentsState Commitments => fold.Of(CommitmentsState.Practice);
+    public TellingsState Tellings => fold.Of(TellingsState.Practice);
+    public ConcernsState Concerns => fold.Of(ConcernsState.Practice);
+    public GratitudesState Gratitudes => fold.Of(GratitudesState.Practice);
+    public ReviewsState Reviews => fold.Of(ReviewsState.Practice);
+    public AnchorsState Anchors => fold.Of(AnchorsState.Practice);
 }

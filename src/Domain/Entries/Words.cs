@@ -14,6 +14,9 @@ public interface IWords<out T>
     /// <summary>Most UTF-16 characters, as a browser counts them.</summary>
     static abstract int Most { get; }
 
+    /// <summary>False for what stands in one line, as a name.</summary>
+    static abstract bool HasLines { get; }
+
     /// <summary>For words that were read once before and come back from the store.</summary>
     static abstract T Stored(string text);
 }
@@ -24,6 +27,7 @@ public sealed record Words : IWords<Words>
     Words(string text) => Text = text;
     public string Text { get; }
     public static int Most => 4_000;
+    public static bool HasLines => true;
     public static Words Stored(string text) => new(text);
     public override string ToString() => Text;
 }
@@ -34,6 +38,7 @@ public sealed record LongWords : IWords<LongWords>
     LongWords(string text) => Text = text;
     public string Text { get; }
     public static int Most => 10_000;
+    public static bool HasLines => true;
     public static LongWords Stored(string text) => new(text);
     public override string ToString() => Text;
 }
@@ -44,7 +49,19 @@ public sealed record PersonName : IWords<PersonName>
     PersonName(string text) => Text = text;
     public string Text { get; }
     public static int Most => 40;
+    public static bool HasLines => false;
     public static PersonName Stored(string text) => new(text);
+    public override string ToString() => Text;
+}
+
+/// <summary>What fits in one line of a list, as a promise does: at most 200 characters.</summary>
+public sealed record Line : IWords<Line>
+{
+    Line(string text) => Text = text;
+    public string Text { get; }
+    public static int Most => 200;
+    public static bool HasLines => false;
+    public static Line Stored(string text) => new(text);
     public override string ToString() => Text;
 }
 
@@ -84,7 +101,7 @@ public static class Typed
     static Refusal? Read<T>(string typed, out string text) where T : IWords<T>
     {
         text = WithPlainLines(typed).Trim();
-        if (text.EnumerateRunes().Any(r => IsHidden(r, T.Most > PersonName.Most))) return new HiddenCharacters();
+        if (text.EnumerateRunes().Any(r => IsHidden(r, T.HasLines))) return new HiddenCharacters();
         text = text.Normalize(NormalizationForm.FormC);
         return text.Length > T.Most ? new TooLong(T.Most, text.Length)
             : Encoding.UTF8.GetByteCount(text) > MostBytes ? new TooMuchToSeal()

@@ -19,10 +19,10 @@ public static class SettingThePace
     }
 }
 
-/// <summary>What waited in a drawer for its day goes into the record by its owner's own next visit.</summary>
-public static class HandingIn
+/// <summary>A looser pace whose day has come.</summary>
+public static class LooseningThePace
 {
-    public static Decision Decide(RecordState record, DrawerState drawer, Instant now, Partner by) =>
+    public static Decision Due(RecordState record, DrawerState drawer, Instant now, Partner by) =>
         drawer.OwnPaces.Waiting is { } waiting && now >= waiting.Holds
             ? record.Paces.Set(waiting.Id, waiting.Pace, by).And(drawer.OwnPaces.Settle())
             : Decision.AlreadySo;

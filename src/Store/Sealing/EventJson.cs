@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Entries;
 using NodaTime;
 using NodaTime.Text;
@@ -24,7 +25,8 @@ public static class EventJson
         Converters =
         {
             new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
-            new DateJson(), new InstantJson(), new WordsJson<Words>(), new WordsJson<LongWords>(), new WordsJson<PersonName>(),
+            new DateJson(), new TimeJson(), new InstantJson(), new RhythmJson(),
+            new WordsJson<Words>(), new WordsJson<LongWords>(), new WordsJson<PersonName>(), new WordsJson<Line>(),
         },
     };
 
@@ -40,6 +42,33 @@ public static class EventJson
             text.TryWrite(null, $"{value.Year:0000}-{value.Month:00}-{value.Day:00}", out _);
             writer.WriteStringValue(text);
         }
+    }
+
+    /// <summary>To the minute, which is as exact as anybody promises.</summary>
+    sealed class TimeJson : JsonConverter<LocalTime>
+    {
+        static readonly LocalTimePattern Pattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+        public override LocalTime Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            Pattern.Parse(reader.GetString()!).GetValueOrThrow();
+
+        public override void Write(Utf8JsonWriter writer, LocalTime value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(Pattern.Format(value));
+    }
+
+    /// <summary>Through its constructor, so that no stored text can build a rhythm which there is not.</summary>
+    sealed class RhythmJson : JsonConverter<Rhythm>
+    {
+        sealed record Stored(RhythmKind Kind, LocalDate From, LocalDate? Until, int Every, Weekdays On, int DayOfMonth);
+
+        public override Rhythm Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        {
+            var s = JsonSerializer.Deserialize<Stored>(ref reader, options)!;
+            return new(s.Kind, s.From, s.Until, s.Every, s.On, s.DayOfMonth);
+        }
+
+        public override void Write(Utf8JsonWriter writer, Rhythm value, JsonSerializerOptions options) => JsonSerializer.Serialize(
+            writer, new Stored(value.Kind, value.From, value.Until, value.Every, value.On, value.DayOfMonth), options);
     }
 
     sealed class InstantJson : JsonConverter<Instant>

@@ -25,6 +25,8 @@ static class StateBytes
         [typeof(Guid)] = new Form<Guid>(WriteId, ReadId),
         [typeof(Instant)] = new Form<Instant>((to, value) => to.Write(value.ToUnixTimeTicks()), from => Instant.FromUnixTimeTicks(from.ReadInt64())),
         [typeof(LocalDate)] = new Form<LocalDate>(WriteDate, ReadDate),
+        [typeof(LocalTime)] = new Form<LocalTime>(
+            (to, value) => to.Write((short)(value.Hour * 60 + value.Minute)), from => LocalTime.FromMinutesSinceMidnight(from.ReadInt16())),
     });
 
     public static byte[] Write(object state, Type type)

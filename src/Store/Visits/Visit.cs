@@ -1,6 +1,5 @@
 using Goldseam.Domain;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Paces;
 using Goldseam.Domain.Restores;
 using Goldseam.Store.Log;
 using Goldseam.Store.Members;

@@ -1,0 +1,68 @@
+using Goldseam.Domain.Entries;
+
+namespace Goldseam.Domain.Anchors;
+
+public abstract record AnchorEvent(Guid Id) : RecordEvent;
+
+/// <summary>One of the two says what worked.</summary>
+[StoredAs("anchor.made.1")]
+public sealed record AnchorMade(Guid Id, Line What) : AnchorEvent(Id);
+
+/// <summary>The other holds on to it, too: now it is an anchor of both.</summary>
+[StoredAs("anchor.kept.1")]
+public sealed record AnchorKept(Guid Id) : AnchorEvent(Id);
+
+/// <summary>Either lets go of it, at any time and without a reason.</summary>
+[StoredAs("anchor.let-go.1")]
+public sealed record AnchorLetGo(Guid Id) : AnchorEvent(Id);
+
+public sealed record Anchor(Guid Id, Partner By, Line What, bool KeptByBoth, bool LetGo);
+
+/// <summary>What worked for the two, in a word or two; something to hold on to when it is hard.</summary>
+public sealed record AnchorsState(IReadOnlyList<Anchor> All)
+{
+    /// <summary>More than this hold nothing.</summary>
+    public const int Most = 12;
+
+    const int MostRemembered = 30;
+
+    public static readonly Practice<AnchorsState, AnchorEvent> Practice = new("anchors", new([]), Evolve);
+
+    static AnchorsState Evolve(AnchorsState state, AnchorEvent what, Entry entry) => what switch
+    {
+        AnchorMade e => new([.. Fewer(state.All), new(e.Id, entry.By, e.What, KeptByBoth: false, LetGo: false)]),
+        AnchorKept e => state.Each(a => a.Id == e.Id && a.By != entry.By ? a with { KeptByBoth = true } : a),
+        AnchorLetGo e => state.Each(a => a.Id == e.Id ? a with { LetGo = true } : a),
+        _ => throw new UnknownEventException(what),
+    };
+
+    /// <summary>Those that were let go are forgotten first, and only to make room.</summary>
+    static IEnumerable<Anchor> Fewer(IReadOnlyList<Anchor> all) =>
+        all.Count < MostRemembered ? all : all.Except([all.First(a => a.LetGo)]);
+
+    AnchorsState Each(Func<Anchor, Anchor> change) => new([.. All.Select(change)]);
+
+    public IEnumerable<Anchor> Held => All.Where(a => !a.LetGo);
+
+    public Decision Make(Guid id, Line what) =>
+        All.Any(a => a.Id == id) ? Decision.AlreadySo
+        : Held.Count() >= Most ? new AnchorsEnough(Most)
+        : new AnchorMade(id, what);
+
+    public Decision Keep(Guid id, Partner by) =>
+        Held.FirstOrDefault(a => a.Id == id) is not { } one ? new NoSuchAnchor()
+        : one.KeptByBoth || one.By == by ? Decision.AlreadySo
+        : new AnchorKept(id);
+
+    public Decision LetGo(Guid id) =>
+        All.FirstOrDefault(a => a.Id == id) is not { } one ? new NoSuchAnchor()
+        : one.LetGo ? Decision.AlreadySo
+        : new AnchorLetGo(id);
+}
+
+public sealed record NoSuchAnchor() : Refusal(RefusalKind.NotHere, "That is not here any more.");
+
+public sealed record AnchorsEnough(int Most) : Refusal(RefusalKind.NotLikeThis, "{0} of these are enough to hold on to. Let one go first.")
+{
+    public override IReadOnlyList<object> Arguments => [Most];
+}

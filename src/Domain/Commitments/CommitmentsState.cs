@@ -1,0 +1,139 @@
+using Goldseam.Domain.Entries;
+using NodaTime;
+
+namespace Goldseam.Domain.Commitments;
+
+/// <summary>
+/// What the two promise, each only for themselves (I4). What was said about occurrences is remembered here for as long as it can be
+/// changed; what is older is read from the log.
+/// </summary>
+public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
+{
+    /// <summary>So many days back its maker can say how it went.</summary>
+    public const int MostDaysBack = 60;
+
+    /// <summary>And so many days ahead something can be moved from, or to.</summary>
+    public const int MostDaysAhead = 60;
+
+    /// <summary>Room for two calendars that are a day apart.</summary>
+    public const int DaysRemembered = MostDaysBack + 10;
+
+    /// <summary>More than this at once is more than anybody keeps.</summary>
+    public const int MostAtOnce = 20;
+
+    const int MostEarlier = 10;
+
+    public static readonly Practice<CommitmentsState, CommitmentEvent> Practice = new("commitments", new([]), Evolve);
+
+    static CommitmentsState Evolve(CommitmentsState state, CommitmentEvent what, Entry entry) => what switch
+    {
+        CommitmentMade e => new CommitmentsState([.. state.All, Made(e, entry.By)]).Since(entry.At),
+        CommitmentThanked e => state.Marked(entry.By.Other(), e.Id, e.Day, m => m with { Thanked = true }),
+        LandingMade e => state.Marked(entry.By.Other(), e.Id, e.Day, m => m with { Landing = new(e.Form, entry.Seq) }),
+        LandingWords => state,
+        CommitmentKept e => state.Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.Kept }).Since(entry.At),
+        CommitmentNotKept e => state.Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.NotKept }).Since(entry.At),
+        CommitmentMoved e => state.Marked(entry.By, e.Id, e.Day, m => m with { MovedTo = e.To, Said = null }),
+        CommitmentUnmarked e => state.Marked(entry.By, e.Id, e.Day, m => m with { MovedTo = null, Said = null }),
+        _ => state.Each(what.Id, entry.By, one => Changed(one, what)),
+    };
+
+    static Commitment Made(CommitmentMade e, Partner by) =>
+        new(e.Id, by, e.Kind, e.What, e.Why, [new(e.Rhythm.From, e.Rhythm, e.At)], [], null, [], []);
+
+    static Commitment Changed(Commitment one, CommitmentEvent what) => what switch
+    {
+        CommitmentChanged e => one with
+        {
+            Kind = e.Kind,
+            What = e.What,
+            Why = e.Why,
+            Terms = [.. one.Terms.Where(t => t.From < e.From), new(e.From, e.Rhythm, e.At)],
+            Earlier = [.. one.Earlier.TakeLast(MostEarlier - 1), e.Form],
+        },
+        CommitmentPaused e => one with { Pauses = [.. one.Pauses, new(e.From, null)] },
+        CommitmentResumed e => one with { Pauses = [.. one.Pauses.Select(p => EndedBefore(p, e.From)).Where(p => p.Until is null || p.Until >= p.From)] },
+        CommitmentHandedBack e => one with { HandedBackOn = e.On },
+        _ => throw new UnknownEventException(what),
+    };
+
+    static Pause EndedBefore(Pause pause, LocalDate day) => pause.Until is null ? pause with { Until = day.PlusDays(-1) } : pause;
+
+    /// <summary>Only entries of its maker change a promise, whatever a strange program may have written (I4).</summary>
+    CommitmentsState Each(Guid id, Partner maker, Func<Commitment, Commitment> change) =>
+        new([.. All.Select(c => c.Id == id && c.By == maker ? change(c) : c)]);
+
+    CommitmentsState Marked(Partner maker, Guid id, LocalDate day, Func<Mark, Mark> mark) => Each(id, maker, one =>
+    {
+        var marked = mark(one.MarkOf(day) ?? Mark.None(day));
+        return one with { Marks = [.. one.Marks.Where(m => m.Day != day), .. marked.IsBlank ? Array.Empty<Mark>() : [marked]] };
+    });
+
+    /// <summary>What nothing can change any more is left to the log.</summary>
+    CommitmentsState Since(Instant now)
+    {
+        var since = now.InUtc().Date.PlusDays(-DaysRemembered);
+        return new([.. from c in All
+                       where c.HoldsFrom(since) || c.HandedBackOn >= since || c.Marks.Any(m => (m.MovedTo ?? m.Day) >= since)
+                       select c.Marks.All(m => (m.MovedTo ?? m.Day) >= since) && c.Pauses.All(p => p.Until is null || p.Until >= since) ? c
+                           : c with
+                           {
+                               Marks = [.. c.Marks.Where(m => (m.MovedTo ?? m.Day) >= since)],
+                               Pauses = [.. c.Pauses.Where(p => p.Until is null || p.Until >= since)],
+                           }]);
+    }
+
+    public Commitment? Of(Guid id) => All.FirstOrDefault(c => c.Id == id);
+
+    /// <summary>What one of the two still promises.</summary>
+    public IEnumerable<Commitment> HeldBy(Partner partner, LocalDate today) => All.Where(c => c.By == partner && c.HoldsFrom(today));
+
+    /// <summary>By day, then by time, then as they were made.</summary>
+    public IEnumerable<Occurrence> Between(LocalDate first, LocalDate last) =>
+        All.SelectMany(c => c.Between(first, last)).OrderBy(o => o.On).ThenBy(o => o.At ?? LocalTime.MaxValue);
+
+    /// <param name="today">On the calendar of <paramref name="by"/>.</param>
+    public Decision Make(Guid id, CommitmentKind kind, Line what, Line? why, ChosenRhythm chosen, LocalTime? at, LocalDate today, Partner by) =>
+        Of(id) is not null ? Decision.AlreadySo
+        : HeldBy(by, today).Take(MostAtOnce).Count() == MostAtOnce ? new ManyAlready(MostAtOnce)
+        : chosen.TryRead(today, out var rhythm, out var refusal) ? new CommitmentMade(id, kind, what, why, rhythm, at)
+        : refusal;
+
+    /// <summary>It holds so from today, or from the later day on which the new rhythm begins.</summary>
+    public Decision Change(
+        Guid id, Guid form, CommitmentKind kind, Line what, Line? why, ChosenRhythm chosen, LocalTime? at, LocalDate today, Partner by) =>
+        WhyNot(id, by) is { } no ? no
+        : Of(id)!.Earlier.Contains(form) ? Decision.AlreadySo
+        : Of(id)!.HandedBackOn is not null ? new HandedBackAlready()
+        : chosen.TryRead(today, out var rhythm, out var refusal)
+            ? new CommitmentChanged(id, form, rhythm.From, kind, what, why, rhythm, at)
+        : refusal;
+
+    public Decision Pause(Guid id, LocalDate today, Partner by) =>
+        WhyNot(id, by) is { } no ? no
+        : Of(id)!.Pauses.Any(p => p.Until is null) || Of(id)!.HandedBackOn is not null ? Decision.AlreadySo
+        : new CommitmentPaused(id, today);
+
+    public Decision Resume(Guid id, LocalDate today, Partner by) =>
+        WhyNot(id, by) is { } no ? no
+        : Of(id)!.Pauses.All(p => p.Until is not null) ? Decision.AlreadySo
+        : new CommitmentResumed(id, today);
+
+    public Decision HandBack(Guid id, LocalDate today, Partner by) =>
+        WhyNot(id, by) is { } no ? no
+        : Of(id)!.HandedBackOn is not null ? Decision.AlreadySo
+        : new CommitmentHandedBack(id, today);
+
+    Refusal? WhyNot(Guid id, Partner by) => Of(id) is not { } one ? new NoSuchCommitment() : one.By != by ? new NotYourCommitment() : null;
+}
+
+public sealed record NoSuchCommitment() : Refusal(RefusalKind.NotHere, "That promise is not here.");
+
+public sealed record NotYourCommitment() : Refusal(RefusalKind.NotLikeThis, "Only the one who promised can say how it went, or change it.");
+
+public sealed record HandedBackAlready() : Refusal(RefusalKind.NotLikeThis, "This promise was handed back. You can make a new one.");
+
+public sealed record ManyAlready(int Most) : Refusal(RefusalKind.NotLikeThis, "You promise {0} things already, which is a lot. Hand one back first.")
+{
+    public override IReadOnlyList<object> Arguments => [Most];
+}

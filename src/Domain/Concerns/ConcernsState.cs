@@ -1,0 +1,122 @@
+using Goldseam.Domain.Entries;
+using NodaTime;
+
+namespace Goldseam.Domain.Concerns;
+
+public abstract record ConcernEvent : RecordEvent;
+
+/// <param name="Parked">It can wait for the week.</param>
+[StoredAs("concern.made.1")]
+public sealed record ConcernMade(Guid Id, LocalDate Day, bool Parked) : ConcernEvent;
+
+/// <param name="Noticed">"I noticed …"</param>
+/// <param name="Did">"It did this to me …"</param>
+/// <param name="Asked">"What did you mean?"</param>
+[StoredAs("concern.words.1", Keeping.Told)]
+public sealed record ConcernWords(Guid Id, Words Noticed, Words? Did, Words? Asked) : ConcernEvent;
+
+/// <summary>Either puts it off to the week, or takes it out of there.</summary>
+[StoredAs("concern.parked.1")]
+public sealed record ConcernParked(Guid Id, bool Parked) : ConcernEvent;
+
+/// <summary>For who raised it, it is clear now.</summary>
+[StoredAs("concern.settled.1")]
+public sealed record ConcernSettled(Guid Id) : ConcernEvent;
+
+/// <summary>The other's answer, in the same three parts; the words follow.</summary>
+[StoredAs("explanation.made.1")]
+public sealed record ExplanationMade(Guid Id, Guid Form) : ConcernEvent;
+
+[StoredAs("explanation.words.1", Keeping.Told)]
+public sealed record ExplanationWords(Guid Id, Words Noticed, Words? Did, Words? Meant) : ConcernEvent;
+
+/// <summary>How many days an answer may take, as far as its author is concerned.</summary>
+[StoredAs("reply-window.wished.1")]
+public sealed record ReplyWindowWished(int Days) : ConcernEvent;
+
+/// <summary>A doubt or a misunderstanding while it is small; its words are the entry after <paramref name="Seq"/>.</summary>
+/// <param name="Day">On its author's calendar.</param>
+/// <param name="ExplanationSeq">The entry before the words of the other's newest answer.</param>
+public sealed record Concern(
+    Guid Id, Partner By, LocalDate Day, long Seq, bool Parked, bool Settled, Guid? ExplanationForm, long? ExplanationSeq)
+{
+    public long WordsSeq => Seq + 1;
+}
+
+/// <summary>Small things, said while they are small; and how long an answer may take, which is the longer of what the two wish.</summary>
+public sealed record ConcernsState(IReadOnlyList<Concern> All, int? FirstWishes, int? SecondWishes)
+{
+    public const int MostADay = 3;
+    public const int UsualWindow = 2;
+    public const int LongestWindow = 14;
+
+    const int MostRemembered = 40;
+
+    public static readonly Practice<ConcernsState, ConcernEvent> Practice = new("concerns", new([], null, null), Evolve);
+
+    static ConcernsState Evolve(ConcernsState state, ConcernEvent what, Entry entry) => what switch
+    {
+        ConcernMade e => state with
+        {
+            All = [.. state.All.TakeLast(MostRemembered - 1), new(e.Id, entry.By, e.Day, entry.Seq, e.Parked, Settled: false, null, null)],
+        },
+        ConcernWords or ExplanationWords => state,
+        ConcernParked e => state.Each(e.Id, c => c with { Parked = e.Parked }),
+        ConcernSettled e => state.Each(e.Id, c => c.By == entry.By ? c with { Settled = true } : c),
+        ExplanationMade e => state.Each(e.Id, c => c.By == entry.By ? c : c with { ExplanationForm = e.Form, ExplanationSeq = entry.Seq }),
+        ReplyWindowWished e => entry.By == Partner.First ? state with { FirstWishes = e.Days } : state with { SecondWishes = e.Days },
+        _ => throw new UnknownEventException(what),
+    };
+
+    ConcernsState Each(Guid id, Func<Concern, Concern> change) => this with { All = [.. All.Select(c => c.Id == id ? change(c) : c)] };
+
+    public Concern? Of(Guid id) => All.FirstOrDefault(c => c.Id == id);
+
+    /// <summary>Days. Where the two wish otherwise, the longer holds: nobody is made to answer sooner than they can.</summary>
+    public int ReplyWindow => FirstWishes is null && SecondWishes is null ? UsualWindow : Math.Max(FirstWishes ?? 0, SecondWishes ?? 0);
+
+    public int? WishOf(Partner partner) => partner == Partner.First ? FirstWishes : SecondWishes;
+
+    /// <summary>Put off to the week, and not clear yet.</summary>
+    public IEnumerable<Concern> ParkedTopics => All.Where(c => c is { Parked: true, Settled: false });
+
+    /// <summary>Waits for the answer of this partner.</summary>
+    public IEnumerable<Concern> WaitingFor(Partner reader) =>
+        All.Where(c => c.By != reader && c is { Parked: false, Settled: false, ExplanationSeq: null });
+
+    /// <param name="day">Today on the calendar of <paramref name="by"/>.</param>
+    public Decision Raise(Guid id, LocalDate day, bool parked, Words noticed, Words? did, Words? asked, Partner by) =>
+        Of(id) is not null ? Decision.AlreadySo
+        : All.Count(c => c.By == by && c.Day == day) >= MostADay ? new ConcernsEnoughForToday()
+        : Decision.Of(new ConcernMade(id, day, parked), new ConcernWords(id, noticed, did, asked));
+
+    public Decision Explain(Guid id, Guid form, Words noticed, Words? did, Words? meant, Partner by) =>
+        Of(id) is not { } one || one.By == by ? new NoSuchConcern()
+        : one.ExplanationForm == form ? Decision.AlreadySo
+        : Decision.Of(new ExplanationMade(id, form), new ExplanationWords(id, noticed, did, meant));
+
+    public Decision Park(Guid id, bool parked) =>
+        Of(id) is not { } one ? new NoSuchConcern()
+        : one.Parked == parked ? Decision.AlreadySo
+        : new ConcernParked(id, parked);
+
+    public Decision Settle(Guid id, Partner by) =>
+        Of(id) is not { } one || one.By != by ? new NoSuchConcern()
+        : one.Settled ? Decision.AlreadySo
+        : new ConcernSettled(id);
+
+    public Decision WishWindow(int days, Partner by) =>
+        days is < 1 or > LongestWindow ? new NoSuchWindow(LongestWindow)
+        : WishOf(by) == days ? Decision.AlreadySo
+        : new ReplyWindowWished(days);
+}
+
+public sealed record NoSuchConcern() : Refusal(RefusalKind.NotHere, "That question is not here.");
+
+public sealed record ConcernsEnoughForToday() : Refusal(RefusalKind.NotLikeThis,
+    "Three of these are enough for one day. Your words are still here: keep them for tomorrow.");
+
+public sealed record NoSuchWindow(int Longest) : Refusal(RefusalKind.NotLikeThis, "Choose from 1 to {0} days.")
+{
+    public override IReadOnlyList<object> Arguments => [Longest];
+}

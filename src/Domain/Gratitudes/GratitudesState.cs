@@ -1,0 +1,42 @@
+using Goldseam.Domain.Entries;
+using NodaTime;
+
+namespace Goldseam.Domain.Gratitudes;
+
+public abstract record GratitudeEvent(Guid Id) : RecordEvent;
+
+[StoredAs("gratitude.made.1")]
+public sealed record GratitudeMade(Guid Id, LocalDate Day) : GratitudeEvent(Id);
+
+[StoredAs("gratitude.words.1", Keeping.Told)]
+public sealed record GratitudeWords(Guid Id, Words Words) : GratitudeEvent(Id);
+
+/// <summary>Thanks for something the other did, whose words are the entry after <paramref name="Seq"/>.</summary>
+/// <param name="Day">On its author's calendar.</param>
+public sealed record Gratitude(Guid Id, Partner By, LocalDate Day, long Seq)
+{
+    public long WordsSeq => Seq + 1;
+}
+
+/// <summary>The jar, oldest first. Nobody is reminded of it and nothing in it is counted.</summary>
+public sealed record GratitudesState(IReadOnlyList<Gratitude> All)
+{
+    /// <summary>What is older lies in the log.</summary>
+    public const int MostRemembered = 80;
+
+    public static readonly Practice<GratitudesState, GratitudeEvent> Practice = new("gratitudes", new([]), Evolve);
+
+    static GratitudesState Evolve(GratitudesState state, GratitudeEvent what, Entry entry) => what switch
+    {
+        GratitudeMade e => new([.. state.All.TakeLast(MostRemembered - 1), new(e.Id, entry.By, e.Day, entry.Seq)]),
+        GratitudeWords => state,
+        _ => throw new UnknownEventException(what),
+    };
+
+    /// <summary>The newest that the other gave since that day.</summary>
+    public Gratitude? NewestTo(Partner reader, LocalDate since) => All.LastOrDefault(g => g.By != reader && g.Day >= since);
+
+    /// <param name="day">Today on the author's calendar.</param>
+    public Decision Give(Guid id, LocalDate day, Words words) =>
+        All.Any(g => g.Id == id) ? Decision.AlreadySo : Decision.Of(new GratitudeMade(id, day), new GratitudeWords(id, words));
+}

@@ -1,0 +1,95 @@
+using Goldseam.Domain.Entries;
+using NodaTime;
+
+namespace Goldseam.Domain.Reviews;
+
+public abstract record OwnReviewEvent(ReviewKind Kind, LocalDate Start) : DrawerEvent;
+
+/// <summary>A page was written, or written anew; its words follow in the next entry.</summary>
+/// <param name="Page">1 to 3.</param>
+/// <param name="Taker">Who could take up the one thing, where the page asks for it.</param>
+/// <param name="AnotherMonth">Where the page asks for it: yes, or null for anything else.</param>
+[StoredAs("own-review.made.1")]
+public sealed record OwnReviewMade(ReviewKind Kind, LocalDate Start, Guid Form, int Page, Taker? Taker, bool? AnotherMonth, long? Withdraws)
+    : OwnReviewEvent(Kind, Start), IWithdraws;
+
+[StoredAs("own-review.words.1", Keeping.Passing)]
+public sealed record OwnReviewWords(ReviewKind Kind, LocalDate Start, int Page, IReadOnlyList<Answered> Answers) : OwnReviewEvent(Kind, Start);
+
+/// <summary>Its pages lie in the record now.</summary>
+[StoredAs("own-review.settled.1")]
+public sealed record OwnReviewSettled(ReviewKind Kind, LocalDate Start) : OwnReviewEvent(Kind, Start);
+
+/// <param name="Seq">The entry before its words.</param>
+public sealed record ReviewPage(int Number, Guid Form, long Seq, IReadOnlyList<Answered> Answers);
+
+/// <summary>One's own pages of the week or the month that is up, before they are handed in.</summary>
+/// <param name="Earlier">Forms that were replaced, the newest ones, so that an old tab changes nothing.</param>
+public sealed record OwnReview(
+    ReviewKind Kind, LocalDate Start, IReadOnlyList<ReviewPage> Pages, Taker? Taker, bool? AnotherMonth, bool Settled, IReadOnlyList<Guid> Earlier)
+{
+    public Span Span => new(Kind, Start);
+
+    public IReadOnlyList<Answered> Answers => [.. Pages.OrderBy(p => p.Number).SelectMany(p => p.Answers)];
+
+    public ReviewPage? Page(int number) => Pages.FirstOrDefault(p => p.Number == number);
+
+    public bool Knows(Guid form) => Earlier.Contains(form) || Pages.Any(p => p.Form == form);
+}
+
+/// <summary>What one partner wrote for the newest week and the newest month. Nobody else can know how far they are.</summary>
+public sealed record OwnReviewsState(OwnReview? Week, OwnReview? Month)
+{
+    public const int LastPage = 3;
+
+    const int MostEarlier = 10;
+
+    public static readonly Practice<OwnReviewsState, OwnReviewEvent> Practice = new("own-reviews", new(null, null), Evolve);
+
+    static OwnReviewsState Evolve(OwnReviewsState state, OwnReviewEvent what, Entry entry) => what switch
+    {
+        OwnReviewMade e => state.With(Written(state.Of(new(e.Kind, e.Start)) ?? new(e.Kind, e.Start, [], null, null, Settled: false, []), e, entry.Seq)),
+        OwnReviewWords e when state.Of(new(e.Kind, e.Start)) is { } one => state.With(one with
+        {
+            Pages = [.. one.Pages.Select(p => p.Number == e.Page && p.Seq == entry.Seq - 1 ? p with { Answers = e.Answers } : p)],
+        }),
+        OwnReviewWords => state,
+        // Only what no hand can undo is kept: its words lie in the record.
+        OwnReviewSettled e when state.Of(new(e.Kind, e.Start)) is { } one => state.With(one with
+        {
+            Settled = true,
+            Pages = [.. one.Pages.Select(p => p with { Answers = [] })],
+        }),
+        OwnReviewSettled => state,
+        _ => throw new UnknownEventException(what),
+    };
+
+    static OwnReview Written(OwnReview one, OwnReviewMade e, long seq) => one with
+    {
+        Pages = [.. one.Pages.Where(p => p.Number != e.Page), new(e.Page, e.Form, seq, [])],
+        Taker = e.Page == LastPage ? e.Taker : one.Taker,
+        AnotherMonth = e.Page == LastPage ? e.AnotherMonth : one.AnotherMonth,
+        Earlier = one.Page(e.Page) is { } before ? [.. one.Earlier.TakeLast(MostEarlier - 1), before.Form] : one.Earlier,
+    };
+
+    OwnReviewsState With(OwnReview one) => one.Kind == ReviewKind.Week ? this with { Week = one } : this with { Month = one };
+
+    public OwnReview? Of(Span span) => (span.Kind == ReviewKind.Week ? Week : Month) is { } one && one.Start == span.Start ? one : null;
+
+    /// <param name="page">1 to <see cref="LastPage"/>.</param>
+    public Decision Write(Span span, Guid form, int page, IReadOnlyList<Answered> answers, Taker? taker, bool? anotherMonth)
+    {
+        var one = Of(span);
+        if (one?.Knows(form) == true) return Decision.AlreadySo;
+        if (one?.Settled == true) return new AlreadyHandedIn();
+        var before = one?.Page(page);
+        return Decision.Of(
+            new OwnReviewMade(span.Kind, span.Start, form, page, taker, anotherMonth == true ? true : null, before?.Seq + 1),
+            new OwnReviewWords(span.Kind, span.Start, page, answers));
+    }
+
+    public Decision Settle(Span span) =>
+        Of(span) is { Settled: false } ? new OwnReviewSettled(span.Kind, span.Start) : Decision.AlreadySo;
+}
+
+public sealed record AlreadyHandedIn() : Refusal(RefusalKind.NotLikeThis, "This has been opened, so it stays as it is.");

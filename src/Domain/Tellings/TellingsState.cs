@@ -1,0 +1,129 @@
+using Goldseam.Domain.Entries;
+using NodaTime;
+
+namespace Goldseam.Domain.Tellings;
+
+public abstract record TellingEvent(Guid Id) : RecordEvent;
+
+[StoredAs("telling.made.1")]
+public sealed record TellingMade(Guid Id, TellingKind Kind, LocalDate Day, Guid? Commitment, LocalDate? NextBy) : TellingEvent(Id);
+
+/// <param name="Next">What its author will do.</param>
+[StoredAs("telling.words.1", Keeping.Told)]
+public sealed record TellingWords(Guid Id, Words Words, Words? Next) : TellingEvent(Id);
+
+/// <summary>The other unfolded it. From here on it is theirs to keep.</summary>
+[StoredAs("telling.opened.1")]
+public sealed record TellingOpened(Guid Id) : TellingEvent(Id);
+
+[StoredAs("telling.withdrawn.1")]
+public sealed record TellingWithdrawn(Guid Id, long? Withdraws) : TellingEvent(Id), IWithdraws;
+
+/// <summary>"I read it, I answer at …"</summary>
+[StoredAs("telling.reply-promised.1")]
+public sealed record ReplyPromised(Guid Id, Guid Form, LocalDate Day, LocalTime? At) : TellingEvent(Id);
+
+[StoredAs("reply.made.1")]
+public sealed record ReplyMade(Guid Id, Guid Form) : TellingEvent(Id);
+
+[StoredAs("reply.words.1", Keeping.Told)]
+public sealed record ReplyWords(Guid Id, Words Words) : TellingEvent(Id);
+
+/// <summary>
+/// What the two told each other, oldest first: the one door for everything hard. Told stays told (I13): what the other has opened is
+/// the other's to keep.
+/// </summary>
+public sealed record TellingsState(IReadOnlyList<Telling> All)
+{
+    /// <summary>So many hard things a day, and not more: each needs room.</summary>
+    public const int MostHardADay = 3;
+
+    /// <summary>What is older is read from the log; nothing is decided about it any more.</summary>
+    public const int DaysRemembered = 100;
+
+    /// <summary>An update can be announced so many days ahead.</summary>
+    public const int MostDaysAhead = 60;
+
+    const int MostRemembered = 80;
+    const int MostReplies = 12;
+
+    public static readonly Practice<TellingsState, TellingEvent> Practice = new("tellings", new([]), Evolve);
+
+    static TellingsState Evolve(TellingsState state, TellingEvent what, Entry entry) => what switch
+    {
+        TellingMade e => new([.. state.Since(e.Day), Made(e, entry)]),
+        TellingWords or ReplyWords => state,
+        TellingOpened e => state.Each(e.Id, entry.By.Other(), t => t with { Opened = true }),
+        TellingWithdrawn e => state.Each(e.Id, entry.By, t => t with { Withdrawn = true }),
+        ReplyPromised e => state.Each(e.Id, entry.By.Other(), t => t with { Opened = true, Promised = new(e.Form, e.Day, e.At) }),
+        ReplyMade e => state.Each(e.Id, null, t => t with
+        {
+            Opened = t.Opened || t.By != entry.By,
+            Replies = [.. t.Replies.TakeLast(MostReplies - 1), new(e.Form, entry.By, entry.Seq)],
+        }),
+        _ => throw new UnknownEventException(what),
+    };
+
+    static Telling Made(TellingMade e, Entry entry) => new(
+        e.Id, entry.By, e.Kind, e.Day, entry.Seq, e.Commitment, e.NextBy, Opened: !e.Kind.IsHard(), Withdrawn: false, null, []);
+
+    IEnumerable<Telling> Since(LocalDate day) => All.Where(t => t.Day > day.PlusDays(-DaysRemembered)).TakeLast(MostRemembered - 1);
+
+    /// <param name="by">Whose telling it must be, or null for either's.</param>
+    TellingsState Each(Guid id, Partner? by, Func<Telling, Telling> change) =>
+        new([.. All.Select(t => t.Id == id && (by is null || t.By == by) ? change(t) : t)]);
+
+    public Telling? Of(Guid id) => All.FirstOrDefault(t => t.Id == id);
+
+    /// <summary>What is there for one of the two to read, or to open, newest first.</summary>
+    public IEnumerable<Telling> ToldTo(Partner reader) => All.Where(t => t.By != reader && !t.Withdrawn).Reverse();
+
+    /// <returns>By when the next update comes, as its author said; null where none was announced, and once that day is over.</returns>
+    public LocalDate? NextUpdateBy(Partner author, LocalDate today) =>
+        All.LastOrDefault(t => t.By == author && t.Kind == TellingKind.Update) is { NextBy: { } day } && day >= today ? day : null;
+
+    /// <param name="day">Today on the calendar of <paramref name="by"/>.</param>
+    public Decision Tell(Guid id, TellingKind kind, LocalDate day, Words words, Words? next, Guid? commitment, LocalDate? nextBy, Partner by) =>
+        Of(id) is not null ? Decision.AlreadySo
+        : nextBy < day || nextBy > day.PlusDays(MostDaysAhead) ? new NotADayAhead(MostDaysAhead)
+        : kind.IsHard() && All.Count(t => t.By == by && t.Day == day && t.Kind.IsHard() && !t.Withdrawn) >= MostHardADay ? new EnoughForToday()
+        : Decision.Of(new TellingMade(id, kind, day, commitment, nextBy), new TellingWords(id, words, next));
+
+    public Decision Open(Guid id, Partner by) =>
+        ToldMe(id, by) is not { } one ? new NoSuchTelling()
+        : one.Opened ? Decision.AlreadySo
+        : new TellingOpened(id);
+
+    public Decision Withdraw(Guid id, Partner by) =>
+        Of(id) is not { } one || one.By != by ? new NoSuchTelling()
+        : one.Withdrawn ? Decision.AlreadySo
+        : one.Opened ? new ToldStaysTold()
+        : new TellingWithdrawn(id, one.WordsSeq);
+
+    /// <param name="today">On the calendar of <paramref name="by"/>.</param>
+    public Decision PromiseReply(Guid id, Guid form, LocalDate day, LocalTime? at, LocalDate today, Partner by) =>
+        ToldMe(id, by) is not { } one ? new NoSuchTelling()
+        : one.Promised?.Form == form ? Decision.AlreadySo
+        : day < today || day > today.PlusDays(MostDaysAhead) ? new NotADayAhead(MostDaysAhead)
+        : new ReplyPromised(id, form, day, at);
+
+    /// <summary>Either can answer, as often as there is something to say; the other must have opened it first, and does so by answering.</summary>
+    public Decision Reply(Guid id, Guid form, Words words, Partner by) =>
+        Of(id) is not { Withdrawn: false } one ? new NoSuchTelling()
+        : one.Replies.Any(r => r.Form == form) ? Decision.AlreadySo
+        : Decision.Of(new ReplyMade(id, form), new ReplyWords(id, words));
+
+    Telling? ToldMe(Guid id, Partner reader) => Of(id) is { Withdrawn: false } one && one.By != reader ? one : null;
+}
+
+public sealed record NoSuchTelling() : Refusal(RefusalKind.NotHere, "That is not here.");
+
+public sealed record ToldStaysTold() : Refusal(RefusalKind.NotLikeThis, "This has been opened, so it stays told. You can add to it below.");
+
+public sealed record EnoughForToday() : Refusal(RefusalKind.NotLikeThis,
+    "Three hard things are enough for one day. Your words are still here: keep them for tomorrow.");
+
+public sealed record NotADayAhead(int Days) : Refusal(RefusalKind.NotLikeThis, "Choose a day from today on, at most {0} days away.")
+{
+    public override IReadOnlyList<object> Arguments => [Days];
+}
