@@ -115,7 +115,14 @@ public static class Guard
         }
     }
 
-    /// <summary>What a person wrote, for showing it again: the fields long enough to be missed.</summary>
+    /// <summary>Fields that hold a person's words, in all forms there are. What is secret, as a passphrase, is none of them.</summary>
+    static readonly HashSet<string> FieldsOfWords = new(StringComparer.Ordinal)
+    {
+        "words", "easier", "tomorrow", "what", "why", "happened", "next", "noticed", "did", "asked", "meant",
+        "thanks", "my-promises", "still-hard", "one-thing", "need", "closing", "worked", "look-again", "can-stop",
+    };
+
+    /// <summary>What a person wrote, for showing it again.</summary>
     public static List<string> Typed(IFormCollection form) =>
-        [.. form.Where(f => f.Key is "words" or "easier" or "tomorrow").Select(f => f.Value.ToString()).Where(v => v.Length > 0)];
+        [.. form.Where(f => FieldsOfWords.Contains(f.Key)).Select(f => f.Value.ToString()).Where(v => v.Length > 0)];
 }
