@@ -1,12 +1,15 @@
 using Goldseam.Store;
 using Goldseam.Store.Sealing;
+using Goldseam.Web.Anchors;
 using Goldseam.Web.Beginning;
 using Goldseam.Web.Calm;
 using Goldseam.Web.CheckIns;
+using Goldseam.Web.Concerns;
 using Goldseam.Web.Couples;
 using Goldseam.Web.Demo;
 using Goldseam.Web.Devices;
 using Goldseam.Web.FirstDays;
+using Goldseam.Web.Gratitudes;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Helplines;
 using Goldseam.Web.Layout;
@@ -127,6 +130,9 @@ public static class WebProgram
         pages.MapCheckIns();
         pages.MapSides();
         pages.MapPaces();
+        pages.MapConcerns();
+        pages.MapGratitudes();
+        pages.MapAnchors();
         pages.MapUs();
         pages.MapMe();
         pages.MapLocks();
