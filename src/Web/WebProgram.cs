@@ -1,14 +1,17 @@
 using Goldseam.Store;
 using Goldseam.Store.Sealing;
+using Goldseam.Web.Anchors;
 using Goldseam.Web.Beginning;
 using Goldseam.Web.Calendar;
 using Goldseam.Web.Calm;
 using Goldseam.Web.CheckIns;
 using Goldseam.Web.Commitments;
+using Goldseam.Web.Concerns;
 using Goldseam.Web.Couples;
 using Goldseam.Web.Demo;
 using Goldseam.Web.Devices;
 using Goldseam.Web.FirstDays;
+using Goldseam.Web.Gratitudes;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Helplines;
 using Goldseam.Web.Layout;
@@ -134,6 +137,9 @@ public static class WebProgram
         pages.MapTellings();
         pages.MapSides();
         pages.MapPaces();
+        pages.MapConcerns();
+        pages.MapGratitudes();
+        pages.MapAnchors();
         pages.MapUs();
         pages.MapMe();
         pages.MapLocks();

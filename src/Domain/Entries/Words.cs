@@ -94,6 +94,14 @@ public static class Typed
         return refusal is null;
     }
 
+    /// <summary>Whether these can lie in one entry. What stands outside of the first plane of characters is written as twelve bytes there.</summary>
+    public static bool FitTogether(params IEnumerable<Words?> words)
+    {
+        var bytes = words.OfType<Words>().SelectMany(w => w.Text.EnumerateRunes())
+            .Sum(r => r.IsBmp ? r.Value is '"' or '\\' or '\n' ? 2 : r.Utf8SequenceLength : 12);
+        return bytes <= MostBytes;
+    }
+
     /// <summary>The typed text without what cannot be kept, to be shown again in the field beside the refusal.</summary>
     public static string Cleaned(string typed) =>
         string.Concat(WithPlainLines(typed).EnumerateRunes().Where(r => !IsHidden(r, severalLines: true)));

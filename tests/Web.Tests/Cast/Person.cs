@@ -145,6 +145,9 @@ sealed class Person(IPlace place, string name) : IDisposable
         return await Sends("/notes", ("id", id ?? place.NewId()), ("words", words));
     }
 
+    public Task<Reply> Raises(string id, string noticed, string when = "now") => Sends("/concerns",
+        ("id", id), ("noticed", noticed), ("did", "I went quiet."), ("asked", "Were you tired?"), ("when", when));
+
     public async Task Keeps_a_spare_key()
     {
         hasSpareKey = true;

@@ -46,6 +46,11 @@ static class Questions
         Question.Form("/join", ("code", "not a code")),
         Question.Form("/spare-key", ("spareKey", "not a key"), ("lastGroup", "")),
         Question.Form("/record/acceptance", ("entry", "4")),
+        Question.Form("/gratitudes", ("id", "11111111-1111-1111-1111-111111111111"), ("words", "")),
+        Question.Form("/gratitudes", ("id", "11111111-1111-1111-1111-111111111111"), ("words", "")).ByScript,
+        Question.Form("/concerns", ("id", "no id"), ("noticed", "Kept.")),
+        Question.Form("/concerns/window", ("days", "15")),
+        Question.Form("/anchors", ("id", "no id"), ("what", "Kept.")),
         Question.Form("/nowhere"),
         new("POST", "/notes", [("words", "Kept.")], [("Sec-Fetch-Site", "cross-site")]),
     ];
@@ -64,5 +69,11 @@ static class Questions
         Question.Form($"/check-ins/{id}/withdrawal"),
         Question.Form($"/check-ins/{id}/opening").ByScript,
         Question.Form($"/visits/{id}/end"),
+        Question.Page($"/concerns/{id}"),
+        Question.Form($"/concerns/{id}/explanation", ("id", id), ("noticed", "What I see in it.")),
+        Question.Form($"/concerns/{id}/parking", ("parked", "yes")),
+        Question.Form($"/concerns/{id}/settling"),
+        Question.Form($"/anchors/{id}/keeping"),
+        Question.Form($"/anchors/{id}/letting-go"),
     ];
 }

@@ -32,5 +32,8 @@ sealed record RouteSample(
     public override string ToString() => Route;
 }
 
-/// <summary>The same kind of thing, once for each owner.</summary>
-sealed record Ids(Guid Mara, Guid Jonas, Guid Vera);
+/// <summary>The same kind of thing, once for each who can reach it. What Mara and Jonas share is the same for both.</summary>
+sealed record Ids(Guid Mara, Guid Jonas, Guid Vera)
+{
+    public Guid Of(Person person) => person.Name switch { "Mara" => Mara, "Jonas" => Jonas, _ => Vera };
+}

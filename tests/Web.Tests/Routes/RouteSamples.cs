@@ -13,7 +13,7 @@ static class RouteSamples
     public static IReadOnlyList<RouteSample> All { get; } =
     [
         .. Everywhere(), .. Members(), .. Couples(), .. Today(), .. CheckIns(), .. Me(), .. Notes(), .. Visits(), .. Record(),
-        .. Beginning(), .. Sides(), .. Paces(), .. Us(), .. Locks(), .. Devices(),
+        .. Beginning(), .. Sides(), .. Paces(), .. Us(), .. Locks(), .. Devices(), .. Gratitudes(), .. Concerns(), .. Anchors(),
     ];
 
     public static IEnumerable<RouteSample> Pages => All.Where(s => !s.IsForm);
@@ -148,6 +148,38 @@ static class RouteSamples
         new("GET /devices/new", "/devices/new"),
         new("POST /devices", "/devices", _ => [("pin", "274613"), ("name", "My phone")]),
         new("POST /devices/{id:guid}/end", "/devices/{id}/end", null, s => s.Visits, Elsewhere: 302),
+    ];
+
+    static IEnumerable<RouteSample> Gratitudes() =>
+    [
+        new("GET /gratitudes", "/gratitudes"),
+        new("GET /gratitudes", "/gratitudes?before=1"),
+        new("POST /gratitudes", "/gratitudes", s => [("id", s.Place.NewId()), ("words", "You left the last pear for me.")]),
+    ];
+
+    static IEnumerable<RouteSample> Concerns() =>
+    [
+        new("GET /concerns", "/concerns"),
+        new("GET /concerns/new", "/concerns/new"),
+        new("POST /concerns", "/concerns", s => [
+            ("id", s.Place.NewId()), ("noticed", "You went out to telephone."), ("did", "My stomach turned."), ("asked", "Who was it?"),
+            ("when", "week")]),
+        new("GET /concerns/{id:guid}", "/concerns/{id}", null, s => s.OfBoth),
+        new("POST /concerns/{id:guid}/explanation", "/concerns/{id}/explanation", s => [
+            ("id", s.Place.NewId()), ("noticed", "You were quiet after."), ("did", "I felt caught."), ("meant", "My mother, and the noise.")],
+            s => s.AskedOf),
+        new("POST /concerns/{id:guid}/parking", "/concerns/{id}/parking", _ => [("parked", "yes")], s => s.OfBoth),
+        new("POST /concerns/{id:guid}/settling", "/concerns/{id}/settling", null, s => s.Concerns),
+        new("POST /concerns/window", "/concerns/window", _ => [("days", "4")]),
+    ];
+
+    static IEnumerable<RouteSample> Anchors() =>
+    [
+        new("GET /anchors", "/anchors"),
+        new("GET /anchors", "/anchors?from=month"),
+        new("POST /anchors", "/anchors", s => [("id", s.Place.NewId()), ("what", "Phones in the kitchen")]),
+        new("POST /anchors/{id:guid}/keeping", "/anchors/{id}/keeping", null, s => s.Anchors),
+        new("POST /anchors/{id:guid}/letting-go", "/anchors/{id}/letting-go", null, s => s.Anchors),
     ];
 
     static IEnumerable<RouteSample> Record() =>

@@ -22,17 +22,28 @@ sealed class Scene : IAsyncDisposable
     public Ids Notes { get; private set; } = null!;
     public Ids Visits { get; private set; } = null!;
 
+    /// <summary>Raised by each of them.</summary>
+    public Ids Concerns { get; private set; } = null!;
+
+    /// <summary>What each of them can answer: raised by the other.</summary>
+    public Ids AskedOf { get; private set; } = null!;
+
+    /// <summary>What two share, named by either.</summary>
+    public Ids OfBoth { get; private set; } = null!;
+
+    public Ids Anchors { get; private set; } = null!;
+
     public static async Task<Scene> Opens(params string[] settings)
     {
         var place = await Place.Opens(null, settings);
         var (mara, jonas) = await place.Couple();
-        var (vera, _) = await place.Couple("Vera", "Tom");
+        var (vera, tom) = await place.Couple("Vera", "Tom");
         var scene = new Scene(place, mara, jonas, vera, await place.Founds("Ben"));
-        await scene.Lives_three_days();
+        await scene.Lives_three_days(tom);
         return scene;
     }
 
-    async Task Lives_three_days()
+    async Task Lives_three_days(Person tom)
     {
         CheckIns = new(await StaysClosed(Mara), await StaysClosed(Jonas), await StaysClosed(Vera));
         foreach (var person in new[] { Mara, Jonas, Vera, Ben })
@@ -42,6 +53,14 @@ sealed class Scene : IAsyncDisposable
         }
         Notes = new(await Noted(Mara), await Noted(Jonas), await Noted(Vera));
         Visits = new(await ElsewhereOf(Mara), await ElsewhereOf(Jonas), await ElsewhereOf(Vera));
+        var (mara, jonas) = (await Raised(Mara), await Raised(Jonas));
+        var vera = await Raised(Vera);
+        await tom.Signs_in();
+        Concerns = new(mara, jonas, vera);
+        AskedOf = new(jonas, mara, await Raised(tom));
+        OfBoth = new(mara, mara, vera);
+        var anchor = await Anchored(Mara);
+        Anchors = new(anchor, anchor, await Anchored(Vera));
         await Mara.Checks_in("warm", "Tea at the window helped.");
         await Jonas.Checks_in("heavy", "Slept badly.");
     }
@@ -60,6 +79,20 @@ sealed class Scene : IAsyncDisposable
     {
         var id = Place.NewId();
         await person.Writes_a_note($"{person.Name} wrote this alone.", id);
+        return Guid.Parse(id);
+    }
+
+    async Task<Guid> Raised(Person person)
+    {
+        var id = Place.NewId();
+        Assert.Equal($"/concerns/{id}", (await person.Raises(id, $"{person.Name} noticed a closed door.")).Location);
+        return Guid.Parse(id);
+    }
+
+    async Task<Guid> Anchored(Person person)
+    {
+        var id = Place.NewId();
+        Assert.Equal("/anchors", (await person.Sends("/anchors", ("id", id), ("what", "Tea at the window"))).Location);
         return Guid.Parse(id);
     }
 

@@ -1,0 +1,54 @@
+using Goldseam.Domain.Anchors;
+using Goldseam.Domain.Entries;
+using Goldseam.Store;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Goldseam.Web.Anchors;
+
+public sealed record AnchorForm
+{
+    public string? Id { get; init; }
+    public string? What { get; init; }
+}
+
+/// <summary>What worked, to hold on to: offered by one, kept by both.</summary>
+static class AnchorsPages
+{
+    public static void MapAnchors(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/anchors", async (Here here, Visit visit, IRandomSource random, string? from) =>
+            Page(here, await visit.Read(), random, null, null, from));
+        app.MapPost("/anchors", Make);
+        app.MapPost("/anchors/{id:guid}/keeping", (Guid id, Here here, Visit visit) => Decide(here, visit, v => v.Record.Anchors.Keep(id, v.Me)));
+        app.MapPost("/anchors/{id:guid}/letting-go", (Guid id, Here here, Visit visit) => Decide(here, visit, v => v.Record.Anchors.LetGo(id)));
+    }
+
+    static async Task<IResult> Make([FromForm] AnchorForm form, Here here, Visit visit, IRandomSource random)
+    {
+        var (view, refusal) = !Guid.TryParse(form.Id, out var id) ? new(await visit.Read(), new NotThisForm())
+            : Typed.TryRead<Line>(form.What, out var what, out var no) ? await visit.Transact(v => v.Record.Anchors.Make(id, what))
+            : new(await visit.Read(), no);
+        return refusal is null ? Results.LocalRedirect("/anchors") : Page(here, view, random, form, refusal, null);
+    }
+
+    static async Task<IResult> Decide(Here here, Visit visit, Func<View, Decision> decide)
+    {
+        var (_, refusal) = await visit.Transact(decide);
+        return refusal is null ? Results.LocalRedirect("/anchors") : Status.NotHere(here);
+    }
+
+    /// <param name="from">"month" for who comes from there, and goes back there.</param>
+    static IResult Page(Here here, View view, IRandomSource random, AnchorForm? typed, Refusal? refusal, string? from) =>
+        Answer.Page<AnchorsPage>(new(here.Frame("/us"))
+        {
+            ["NewId"] = random.NewId(),
+            ["Other"] = view.Other?.Name.Text,
+            ["Me"] = view.Me,
+            ["Held"] = (IReadOnlyList<Anchor>)[.. view.Record.Anchors.Held],
+            ["FromMonth"] = from == "month",
+            ["Typed"] = refusal is HiddenCharacters ? Typed.Cleaned(typed?.What ?? "") : typed?.What,
+            ["Refusal"] = refusal,
+        }, refusal is null ? 200 : 422);
+}

@@ -1,0 +1,57 @@
+using Goldseam.Domain.Concerns;
+using Goldseam.Store.Visits;
+using NodaTime;
+
+namespace Goldseam.Web.Concerns;
+
+/// <summary>A line in the list.</summary>
+/// <param name="FirstWords">Null where it waits folded, or where the words are gone.</param>
+/// <param name="HopedFor">Until when the one who reads may take for an answer; never told once that day is over.</param>
+public sealed record ConcernLine(Guid Id, bool IsMine, LocalDate Day, string? FirstWords, LocalDate? HopedFor);
+
+/// <param name="Own">How long the reader wishes to have for an answer.</param>
+/// <param name="Holds">The longer of both wishes.</param>
+public sealed record ReplyWindow(int? Own, int Holds);
+
+public sealed record ConcernLists(
+    IReadOnlyList<ConcernLine> ForMe, IReadOnlyList<ConcernLine> Mine, IReadOnlyList<ConcernLine> Answered,
+    IReadOnlyList<ConcernLine> Parked, IReadOnlyList<ConcernLine> Settled)
+{
+    public bool IsEmpty => ForMe.Count + Mine.Count + Answered.Count + Parked.Count + Settled.Count == 0;
+
+    /// <summary>So many that are clear by now are listed.</summary>
+    const int MostSettled = 10;
+
+    public static async Task<ConcernLists> Of(Visit visit, View view)
+    {
+        var (concerns, me) = (view.Record.Concerns, view.Me);
+        var open = concerns.All.Where(c => c is { Settled: false, Parked: false }).Reverse().ToList();
+        var settled = concerns.All.Where(c => c.Settled).Reverse().Take(MostSettled).ToList();
+        var parked = concerns.ParkedTopics.Reverse().ToList();
+        var read = await visit.ReadRecord([.. open.Concat(settled).Concat(parked).Select(c => c.WordsSeq)]);
+        IReadOnlyList<ConcernLine> Lines(IEnumerable<Concern> some) => [.. some.Select(c => new ConcernLine(
+            c.Id, c.By == me, c.Day, First(read.GetValueOrDefault(c.WordsSeq)?.What as ConcernWords), null))];
+        return new(
+            [.. concerns.WaitingFor(me).Select(c => new ConcernLine(c.Id, IsMine: false, c.Day, null, HopedFor(view, c)))],
+            Lines(open.Where(c => c.By == me)),
+            Lines(open.Where(c => c.By != me && c.ExplanationSeq is not null)),
+            Lines(parked),
+            Lines(settled));
+    }
+
+    /// <returns>Null once it would be no hope any more but a reproach.</returns>
+    public static LocalDate? HopedFor(View view, Concern one)
+    {
+        var by = one.Day.PlusDays(view.Record.Concerns.ReplyWindow);
+        return one.By != view.Me && one is { Settled: false, Parked: false, ExplanationSeq: null } && by >= view.Today ? by : null;
+    }
+
+    /// <summary>Enough of it to know which one it is.</summary>
+    public static string? First(ConcernWords? words)
+    {
+        const int Most = 70;
+        if (words?.Noticed.Text.ReplaceLineEndings(" ") is not { Length: > Most } text) return words?.Noticed.Text.ReplaceLineEndings(" ");
+        var end = text.LastIndexOf(' ', Most);
+        return $"{text[..(end > Most / 2 ? end : char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most)]} …";
+    }
+}

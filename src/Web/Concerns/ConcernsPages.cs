@@ -1,0 +1,103 @@
+using System.Globalization;
+using Goldseam.Domain.Concerns;
+using Goldseam.Domain.Entries;
+using Goldseam.Store;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Goldseam.Web.Concerns;
+
+/// <summary>A doubt or a misunderstanding while it is small: asking, answering in the same three parts, and leaving it for the week.</summary>
+static class ConcernsPages
+{
+    public static void MapConcerns(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/concerns", async (Here here, Visit visit) => await ListPage(here, visit, await visit.Read(), null));
+        app.MapGet("/concerns/new", async (Here here, Visit visit, IRandomSource random) =>
+            NewPage(here, await visit.Read(), random, new(), null));
+        app.MapPost("/concerns", Raise);
+        app.MapGet("/concerns/{id:guid}", async (Guid id, Here here, Visit visit, IRandomSource random) =>
+            await OnePage(here, visit, await visit.Read(), random, id, null, null));
+        app.MapPost("/concerns/{id:guid}/explanation", Explain);
+        app.MapPost("/concerns/{id:guid}/parking", Park);
+        app.MapPost("/concerns/{id:guid}/settling", Settle);
+        app.MapPost("/concerns/window", WishWindow);
+    }
+
+    static async Task<IResult> Raise([FromForm] ConcernForm form, Here here, Visit visit, IRandomSource random)
+    {
+        if (!form.TryRead(form.Asked, out var id, out var noticed, out var did, out var asked, out var no))
+            return NewPage(here, await visit.Read(), random, form, no);
+        var isParked = form.When == ConcernForm.ForTheWeek;
+        var (view, refusal) = await visit.Transact(v => v.Record.Concerns.Raise(id, v.Today, isParked, noticed, did, asked, v.Me));
+        return refusal is null ? Results.LocalRedirect($"/concerns/{id}") : NewPage(here, view, random, form, refusal);
+    }
+
+    static async Task<IResult> Explain(Guid id, [FromForm] ConcernForm form, Here here, Visit visit, IRandomSource random)
+    {
+        var (view, refusal) = form.TryRead(form.Meant, out var formId, out var noticed, out var did, out var meant, out var no)
+            ? await visit.Transact(v => v.Record.Concerns.Explain(id, formId, noticed, did, meant, v.Me))
+            : new(await visit.Read(), no);
+        return refusal is null ? Results.LocalRedirect($"/concerns/{id}")
+            : view.Record.Concerns.Of(id) is { } one && one.By != view.Me ? await OnePage(here, visit, view, random, id, form, refusal)
+            : Status.NotHere(here);
+    }
+
+    static async Task<IResult> Park(Guid id, [FromForm] ParkingForm form, Here here, Visit visit, IRandomSource random)
+    {
+        if (form.Parked is not ("yes" or "no")) return await OnePage(here, visit, await visit.Read(), random, id, null, new NotThisForm());
+        var (_, refusal) = await visit.Transact(v => v.Record.Concerns.Park(id, form.Parked == "yes"));
+        return refusal is null ? Results.LocalRedirect($"/concerns/{id}") : Status.NotHere(here);
+    }
+
+    static async Task<IResult> Settle(Guid id, Here here, Visit visit)
+    {
+        var (_, refusal) = await visit.Transact(v => v.Record.Concerns.Settle(id, v.Me));
+        return refusal is null ? Results.LocalRedirect("/concerns") : Status.NotHere(here);
+    }
+
+    static async Task<IResult> WishWindow([FromForm] WindowForm form, Here here, Visit visit)
+    {
+        var days = int.TryParse(form.Days, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
+        var (view, refusal) = await visit.Transact(v => v.Record.Concerns.WishWindow(days, v.Me));
+        return refusal is null ? Results.LocalRedirect("/concerns") : await ListPage(here, visit, view, refusal);
+    }
+
+    static async Task<IResult> ListPage(Here here, Visit visit, View view, Refusal? refusal) =>
+        Answer.Page<ConcernsPage>(new(here.Frame("/us"))
+        {
+            ["Other"] = view.Other?.Name.Text,
+            ["Lists"] = await ConcernLists.Of(visit, view),
+            ["Window"] = new ReplyWindow(view.Record.Concerns.WishOf(view.Me), view.Record.Concerns.ReplyWindow),
+            ["Refusal"] = refusal,
+        }, refusal is null ? 200 : 422);
+
+    static IResult NewPage(Here here, View view, IRandomSource random, ConcernForm typed, Refusal? refusal) =>
+        Answer.Page<NewConcernPage>(new(here.Frame("/us"))
+        {
+            ["NewId"] = random.NewId(),
+            ["Other"] = view.Other?.Name.Text,
+            ["Typed"] = typed.Again(refusal),
+            ["Refusal"] = refusal,
+        }, refusal is null ? 200 : 422);
+
+    static async Task<IResult> OnePage(Here here, Visit visit, View view, IRandomSource random, Guid id, ConcernForm? typed, Refusal? refusal)
+    {
+        if (view.Record.Concerns.Of(id) is not { } one) return Status.NotHere(here);
+        var answered = one.ExplanationSeq + 1;
+        var read = await visit.ReadRecord(answered is { } seq ? [one.WordsSeq, seq] : [one.WordsSeq]);
+        return Answer.Page<ConcernPage>(new(here.Frame("/us"))
+        {
+            ["NewId"] = random.NewId(),
+            ["Other"] = view.Other?.Name.Text,
+            ["One"] = one,
+            ["IsMine"] = one.By == view.Me,
+            ["Question"] = read.GetValueOrDefault(one.WordsSeq)?.What as ConcernWords,
+            ["Explanation"] = answered is null ? null : read.GetValueOrDefault(answered.Value)?.What as ExplanationWords,
+            ["HopedFor"] = ConcernLists.HopedFor(view, one),
+            ["Typed"] = typed?.Again(refusal),
+            ["Refusal"] = refusal,
+        }, refusal is null ? 200 : 422);
+    }
+}

@@ -1,0 +1,61 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Gratitudes;
+using Goldseam.Store;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Goldseam.Web.Gratitudes;
+
+public sealed record GratitudeForm
+{
+    public string? Id { get; init; }
+    public string? Words { get; init; }
+}
+
+/// <summary>Thanks as they are shown to either.</summary>
+public sealed record ShownGratitude(bool IsMine, LocalDate Day, string Words);
+
+/// <summary>The jar: one small thing that the other did, and all that was put in before.</summary>
+static class GratitudesPages
+{
+    const int APage = 20;
+
+    public static void MapGratitudes(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/gratitudes", async (Here here, Visit visit, IRandomSource random, int? before) =>
+            Answer.Page<GratitudesPage>(await Shown(here, visit, await visit.Read(), random, null, null, before)));
+        app.MapPost("/gratitudes", Give);
+    }
+
+    static async Task<IResult> Give([FromForm] GratitudeForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    {
+        var isForm = Guid.TryParse(form.Id, out var id);
+        var (view, refusal) = !isForm ? new(await visit.Read(), new NotThisForm())
+            : Typed.TryRead<Words>(form.Words, out var words, out var no) ? await visit.Transact(v => v.Record.Gratitudes.Give(id, v.Today, words))
+            : new(await visit.Read(), no);
+        var shown = await Shown(here, visit, view, random, refusal is null ? null : form, refusal, null);
+        return Answer.To<GratitudesCard, GratitudesPage>(context, here, refusal, shown, "/gratitudes");
+    }
+
+    /// <param name="before">How many of the newest to pass over.</param>
+    static async Task<Shown> Shown(Here here, Visit visit, View view, IRandomSource random, GratitudeForm? typed, Refusal? refusal, int? before)
+    {
+        var all = view.Record.Gratitudes.All;
+        var passed = Math.Clamp(before ?? 0, 0, all.Count);
+        var read = all.Reverse().Skip(passed).Take(APage).ToList();
+        var words = await visit.ReadRecord([.. read.Select(g => g.WordsSeq)]);
+        return new(here.Frame("/us"))
+        {
+            ["NewId"] = random.NewId(),
+            ["Other"] = view.Other?.Name.Text,
+            ["Jar"] = (IReadOnlyList<ShownGratitude>)[.. read
+                .Where(g => words.ContainsKey(g.WordsSeq))
+                .Select(g => new ShownGratitude(g.By == view.Me, g.Day, ((GratitudeWords)words[g.WordsSeq].What).Words.Text))],
+            ["Older"] = all.Count > passed + APage ? passed + APage : (int?)null,
+            ["Typed"] = typed,
+            ["Refusal"] = refusal,
+        };
+    }
+}
