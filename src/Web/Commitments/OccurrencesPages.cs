@@ -40,7 +40,9 @@ static class OccurrencesPages
     public static void MapOccurrences(this IEndpointRouteBuilder app)
     {
         app.MapGet("/commitments/{id:guid}/day", async (Guid id, string? day, Here here, Visit visit, IRandomSource random) =>
-            await Page(id, Dated.TryRead(day, out var on) ? on : null, here, visit, await visit.Read(), random, null, null, null));
+            await visit.Read() is var view && Dated.TryReadOptional(day, out LocalDate? on)
+                ? await Page(id, on ?? view.Today, here, visit, view, random, null, null, null)
+                : Status.NotHere(here));
         app.MapPost("/commitments/{id:guid}/mark", Mark);
         app.MapPost("/commitments/{id:guid}/thanks", Thank);
         app.MapPost("/commitments/{id:guid}/landing", Land);
