@@ -37,7 +37,8 @@ public sealed class I9Idempotent
 
     /// <summary>The record remembers the forms of a week; one that is older comes with a visit that ended long ago.</summary>
     static bool IsOfThePast(Step step, Scene scene, LocalDate furthest) =>
-        step.Day <= furthest - CheckInsState.Horizon || step.Deed is MakesAnAnchor made && scene.Record.Anchors.All.All(a => a.Id != made.Id);
+        step.Deed is not (Shows or Withdraws or WritesNote or WithdrawsNote) && step.Day <= furthest - CheckInsState.Horizon
+        || step.Deed is MakesAnAnchor made && scene.Record.Anchors.All.All(a => a.Id != made.Id);
 
     [Fact]
     public void What_was_refused_wrote_nothing() =>

@@ -116,7 +116,7 @@ sealed class Life(IReadOnlyList<Move> moves)
     public static Gen<IReadOnlyList<(int After, Deed Deed)>> UnseenDeedsOf(Partner who) =>
         from deeds in (from after in Gen.Choose(0, 60)
                        from form in Gen.Choose(1_001, 1_015)
-                       from together in LifeTogether.UnseenDeedOf(who, form)
+                       from together in LifeTogether.UnseenDeedOf(who)
                        from deed in Gen.Elements<Deed>(
                            new ChecksIn(who, form, Feeling.Numb, $"unseen {form}", Audience.OnlyMe), new LetsGo(who),
                            new WritesNote(who, form, "unseen"), new WithdrawsNote(who, form - 1_000), new ChoosesALock(who, 10, true),

@@ -27,7 +27,8 @@ static class LifeTogether
             (2, Gen.Constant(RhythmKind.Once)), (6, Gen.Constant(RhythmKind.Daily)), (3, Gen.Constant(RhythmKind.Weekly)),
             (2, Gen.Constant(RhythmKind.Monthly))])
         from begins in Gen.Frequency<int>([(20, Gen.Choose(0, 3)), (1, Gen.Elements(-1, 40, 731, 5_000))])
-        from ends in Gen.Frequency<int?>([(4, Gen.Constant<int?>(null)), (3, Gen.Choose(0, 90).Select(d => (int?)d)), (1, Gen.Constant<int?>(-3))])
+        from ends in Gen.Frequency<int?>([
+            (4, Gen.Constant<int?>(null)), (3, Gen.Choose(0, 90).Select(d => (int?)d)), (1, Gen.Constant<int?>(-3))])
         from every in Gen.Frequency<int>([(8, Gen.Choose(1, 3)), (1, Gen.Elements(0, 53))])
         from days in Gen.Choose(0, 127)
         from dayOfMonth in OrNone(Gen.Choose(0, 32))
@@ -56,7 +57,8 @@ static class LifeTogether
         from who in Who
         from kind in Gen.Elements(TellingKind.Harder, TellingKind.Harder, TellingKind.NotKept, TellingKind.PlansChanged, TellingKind.Update)
         from about in Gen.Frequency<int?>([(4, Gen.Constant<int?>(null)), (1, Gen.Choose(0, 3).Select(n => (int?)n))])
-        from next in Gen.Frequency<int?>([(4, Gen.Constant<int?>(null)), (2, Gen.Choose(0, 9).Select(n => (int?)n)), (1, Gen.Elements<int?>(-1, 61))])
+        from next in Gen.Frequency<int?>([
+            (4, Gen.Constant<int?>(null)), (2, Gen.Choose(0, 9).Select(n => (int?)n)), (1, Gen.Elements<int?>(-1, 61))])
         select (Move)new Tells(who, 0, kind, about, next);
 
     static readonly Gen<Move> ToATelling =
@@ -123,14 +125,11 @@ static class LifeTogether
 
     static IReadOnlyList<Move> Many(Func<int, Move> move) => [.. Enumerable.Range(10_001, OfAFullPlate).Select(move)];
 
-    /// <summary>What only the drawer of one of them knows.</summary>
-    public static Gen<Deed> UnseenDeedOf(Partner who, int form) =>
+    /// <summary>What only the drawer of one of them knows, and what leads to nothing else.</summary>
+    public static Gen<Deed> UnseenDeedOf(Partner who) =>
         from back in Back
         from days in Gen.Choose(0, 4)
         from held in Gen.Elements(true, false)
-        from page in Gen.Choose(1, 3)
-        from kind in Gen.Elements(ReviewKind.Week, ReviewKind.Month)
-        from deed in Gen.Elements<Deed>(
-            new PutsOff(who, back, days, held), new HoldsHardThings(who, held), new WritesAPage(who, kind, 0, form, page, held))
+        from deed in Gen.Elements<Deed>(new PutsOff(who, back, days, held), new HoldsHardThings(who, held))
         select deed;
 }

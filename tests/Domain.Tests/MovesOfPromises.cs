@@ -8,7 +8,8 @@ namespace Goldseam.Domain.Tests;
 /// <summary>A promise that begins so many days from today.</summary>
 /// <param name="Ends">So many days after it begins.</param>
 sealed record Promises(
-    Partner By, int Form, RhythmKind Kind, int Begins, int? Ends, int Every, Weekdays Days, int? DayOfMonth, LocalTime? At = null) : Deed(By)
+    Partner By, int Form, RhythmKind Kind, int Begins, int? Ends, int Every, Weekdays Days, int? DayOfMonth, LocalTime? At = null)
+    : Deed(By)
 {
     public Guid Id => IdOf(By, Form);
 
@@ -62,7 +63,7 @@ abstract record AboutADay(Partner By, int Back, int Near, bool Exactly) : AboutA
 {
     public LocalDate? Named { get; init; }
 
-    public LocalDate Day => Named!.Value;
+    public LocalDate Day => Named ?? default;
 
     public override Deed AsSentIn(Scene scene)
     {
@@ -161,7 +162,8 @@ sealed record Replies(Partner By, int Back, int Form) : AboutATelling(By, Back)
 {
     public override Deed OnForm(int form) => this with { Form = form };
 
-    public override Decision DecideIn(Scene scene) => scene.Record.Tellings.Reply(Id, Tells.IdOf(By, Form), Words.Stored($"read {Form}"), By);
+    public override Decision DecideIn(Scene scene) =>
+        scene.Record.Tellings.Reply(Id, Tells.IdOf(By, Form), Words.Stored($"read {Form}"), By);
 }
 
 sealed record NamesATimeToAnswer(Partner By, int Back, int Form, int In) : AboutATelling(By, Back)

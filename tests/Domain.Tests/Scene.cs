@@ -78,7 +78,7 @@ sealed class Scene
     public void DoUnseen(Deed deed)
     {
         if (!IsHere(deed.By)) return;
-        var decision = deed.DecideIn(this);
+        var decision = deed.AsSentIn(this).DecideIn(this);
         if (decision.Events.All(e => e is DrawerEvent)) Append(decision, deed.By);
     }
 

@@ -37,7 +37,8 @@ public sealed class AnchorsTests
     [Fact]
     public void There_is_room_for_twelve()
     {
-        (Partner, RecordEvent)[] eleven = [.. Enumerable.Range(2, 11).Select(n => (Cast.Jonas, (RecordEvent)new AnchorMade(Cast.Id(n), What)))];
+        (Partner, RecordEvent)[] eleven =
+            [.. Enumerable.Range(2, 11).Select(n => (Cast.Jonas, (RecordEvent)new AnchorMade(Cast.Id(n), What)))];
         After(eleven).Make(Cast.Id(50), What).Is_refused_as<AnchorsEnough>();
         After([.. eleven, (Cast.Mara, new AnchorLetGo(Cast.Id(5)))]).Make(Cast.Id(50), What).Comes_to(new AnchorMade(Cast.Id(50), What));
     }

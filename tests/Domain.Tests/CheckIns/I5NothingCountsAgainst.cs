@@ -76,7 +76,7 @@ public sealed class I5NothingCountsAgainst
         ];
         string[] practices = ["Commitments", "Tellings", "Concerns", "Gratitudes", "Reviews", "Anchors"];
         var numbers = from type in StatesAndTheirParts()
-                      where practices.Contains(type.Namespace!.Split('.')[^1])
+                      where practices.Contains(type.Namespace?.Split('.')[^1])
                           && !type.IsAssignableTo(typeof(Event)) && type != typeof(ChosenRhythm)
                       from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
                       let plain = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType

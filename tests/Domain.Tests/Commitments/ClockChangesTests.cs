@@ -77,6 +77,7 @@ public sealed class ClockChangesTests
         var evenings = Rhythm.Daily(new(2026, 3, 7)).Between(new(2026, 3, 7), new(2026, 3, 30));
         var onHerClock = evenings.Select(d => (d + new LocalTime(21, 0)).InZoneStrictly(berlin).WithZone(newYork)).ToList();
         Assert.Equal(24, onHerClock.Select(z => z.Date).Distinct().Count());
-        Assert.All(onHerClock, z => Assert.Equal(z.Date >= new LocalDate(2026, 3, 8) && z.Date < new LocalDate(2026, 3, 29) ? 16 : 15, z.Hour));
+        var (hers, his) = (new LocalDate(2026, 3, 8), new LocalDate(2026, 3, 29));
+        Assert.All(onHerClock, z => Assert.Equal(z.Date >= hers && z.Date < his ? 16 : 15, z.Hour));
     }
 }

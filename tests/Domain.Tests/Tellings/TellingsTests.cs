@@ -72,8 +72,12 @@ public sealed class TellingsTests
     [Fact]
     public void Three_hard_things_a_day_are_enough_and_what_was_taken_back_is_none()
     {
-        var three = Enumerable.Range(2, 2).Select(n => (Cast.Jonas, (RecordEvent)new TellingMade(Cast.Id(n), TellingKind.NotKept, Today, null, null)));
-        var record = After([.. three]);
+        (Partner, RecordEvent)[] three =
+        [
+            (Cast.Jonas, new TellingMade(Cast.Id(2), TellingKind.NotKept, Today, null, null)),
+            (Cast.Jonas, new TellingMade(Cast.Id(3), TellingKind.Harder, Today, null, null)),
+        ];
+        var record = After(three);
         Tells(record, 4, TellingKind.Harder).Is_refused_as<EnoughForToday>();
         Tells(record, 4, TellingKind.NotKept).Is_refused_as<EnoughForToday>();
         Assert.Null(Tells(record, 4, TellingKind.Update).Refusal);
@@ -149,6 +153,7 @@ public sealed class TellingsTests
         NotKeeping.Decide(record, Hard, calls, Today, What, null, Today, Cast.Mara).Is_refused_as<NotYourCommitment>();
         Tells(record, 1, TellingKind.PlansChanged, about: Cast.Id(9)).Is_refused_as<NoSuchCommitment>();
         MovingAPromise.Decide(record, Hard, calls, Today, Today.PlusDays(1), What, Today, Cast.Jonas).Comes_to(
-            new CommitmentMoved(calls, Today, Today.PlusDays(1)), new TellingMade(Hard, TellingKind.PlansChanged, Today, calls, null), TheWords);
+            new CommitmentMoved(calls, Today, Today.PlusDays(1)),
+            new TellingMade(Hard, TellingKind.PlansChanged, Today, calls, null), TheWords);
     }
 }
