@@ -122,10 +122,10 @@ sealed class Home : IAsyncDisposable
     }
 
     /// <summary>Mara, who founded the place, and Jonas, who joined her. Both have their spare key on paper.</summary>
-    public async Task<(Person Mara, Person Jonas)> Couple(bool script = true)
+    public async Task<(Person Mara, Person Jonas)> Couple(bool script = true, bool withDigits = false)
     {
         var mara = await Somebody("Mara", script);
-        await mara.Begins();
+        await mara.Begins(withDigits);
         await mara.KeepsASpareKey();
         var link = await mara.Invites();
         var jonas = await Somebody("Jonas", script);
