@@ -21,6 +21,7 @@ using Goldseam.Web.Paces;
 using Goldseam.Web.Parts;
 using Goldseam.Web.Reaching;
 using Goldseam.Web.Record;
+using Goldseam.Web.Reviews;
 using Goldseam.Web.Sides;
 using Goldseam.Web.Today;
 using Goldseam.Web.Us;
@@ -133,6 +134,7 @@ public static class WebProgram
         pages.MapConcerns();
         pages.MapGratitudes();
         pages.MapAnchors();
+        pages.MapReviews();
         pages.MapUs();
         pages.MapMe();
         pages.MapLocks();
