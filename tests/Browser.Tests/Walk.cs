@@ -11,6 +11,7 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
         await Alone(mara);
         var jonas = await ByInvitation(mara);
         await Together(mara, jonas);
+        await WalkThroughReviews.With(mara, jonas, look);
         await Refused(mara);
         await DrawerAndAccount(mara);
         await WhenSomethingIsWrong(mara);

@@ -13,9 +13,9 @@ static class ReviewNames
         ? t["{0} to {1}", span.Start.Short(t), span.End.Short(t)]
         : span.Start.ToString("MMMM uuuu", t.Culture);
 
-    /// <summary>The same with the year, as it is printed.</summary>
+    /// <summary>"16 November to 22 November 2026", as it is printed.</summary>
     public static string NamedWithYear(this Texts t, Span span) => span.Kind == ReviewKind.Week
-        ? t["{0} to {1}", span.Start.WithYear(t), span.End.WithYear(t)]
+        ? t["{0} to {1}", span.Start.ToString("d MMMM", t.Culture), span.End.WithYear(t)]
         : t.Named(span);
 
     public static string Heading(this Texts t, ReviewKind kind, int page, bool isAlone) => (kind, page) switch

@@ -35,7 +35,7 @@ static class ReviewsPages
         if (!Spans.TryRead(kind, start, view.Today, out var span) || span.Start > view.Today || !span.IsStillOpen(view.Today))
             return Results.LocalRedirect("/reviews");
         if (view.Record.Reviews.Of(span, view.Me)?.Seq is not null) return Results.LocalRedirect(span.OpenAddress());
-        if (page is null && view.Record.Reviews.IsFinished(span, view.Me)) return DonePage(here, view, span, null);
+        if (page is null && view.Record.Reviews.IsFinished(span, view.Me)) return DonePage(here, view, span);
         var own = view.Drawer.OwnReviews.Of(span);
         var number = Math.Clamp(page ?? FirstUnwritten(own), 1, OwnReviewsState.LastPage);
         return await WritingPage(here, visit, view, random, span, number, ReviewForm.Of(own), null);
@@ -115,13 +115,12 @@ static class ReviewsPages
             ["Refusal"] = refusal,
         }, refusal is null ? 200 : 422);
 
-    static IResult DonePage(Here here, View view, Span span, Refusal? refusal) =>
+    static IResult DonePage(Here here, View view, Span span) =>
         Answer.Page<ReviewDonePage>(new(here.Frame("/us"))
         {
             ["Span"] = span,
             ["Other"] = view.Other?.Name.Text,
             ["ChangeHref"] = span.Address(1, view.Today),
-            ["Refusal"] = refusal,
         });
 
     static async Task<IResult> WritingPage(
