@@ -23,6 +23,7 @@ using Goldseam.Web.Paces;
 using Goldseam.Web.Parts;
 using Goldseam.Web.Reaching;
 using Goldseam.Web.Record;
+using Goldseam.Web.Reviews;
 using Goldseam.Web.Sides;
 using Goldseam.Web.Tellings;
 using Goldseam.Web.Today;
@@ -140,6 +141,7 @@ public static class WebProgram
         pages.MapConcerns();
         pages.MapGratitudes();
         pages.MapAnchors();
+        pages.MapReviews();
         pages.MapUs();
         pages.MapMe();
         pages.MapLocks();

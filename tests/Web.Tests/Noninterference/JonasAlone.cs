@@ -40,7 +40,7 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
 
     async Task<string> One()
     {
-        switch (chance.Next(16))
+        switch (chance.Next(18))
         {
             case 0 or 1:
                 await Writes(NextIds[0], new string('n', chance.Next(1, 3000)));
@@ -87,10 +87,27 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
                 await jonas.Sends("/locks", ("minutes", "10"), ("onDrawer", chance.Next(2) == 0 ? "yes" : ""));
                 await jonas.Sends("/locks", ("minutes", "30"), ("onDrawer", ""));
                 return "locks";
+            case 15 or 16:
+                await LooksBack(chance.Next(2) == 0 ? "week" : "month");
+                return "a page of his week, or his month";
             default:
-                foreach (var page in new[] { "/today", "/me", "/us", "/side", "/pace", "/notes", "/visits", "/record", "/spare-key" }) await jonas.Opens(page);
+                foreach (var page in new[] { "/today", "/me", "/us", "/side", "/pace", "/notes", "/visits", "/record", "/spare-key", "/reviews", "/reviews/week", "/reviews/month?page=3", "/concerns" })
+                    await jonas.Opens(page);
                 return "looked at his pages";
         }
+    }
+
+    /// <summary>He says nothing of it: neither that he is done, nor how far he is.</summary>
+    async Task LooksBack(string kind)
+    {
+        (string, string)[] typed =
+        [
+            ("thanks", "Not for her yet."), ("my-promises", "One was late."), ("still-hard", "Asking."), ("one-thing", "Time."), ("taker", "you"),
+            ("worked", "Walks."), ("look-again", "Evenings."), ("can-stop", "Lists."), ("closing", "So far."),
+            ("another-month", chance.Next(2) == 0 ? "yes" : "not-yet"),
+        ];
+        var reply = await jonas.Sends($"/reviews/{kind}", [("id", NextIds[1]), ("page", $"{chance.Next(1, 4)}"), ("go", "stop"), .. typed]);
+        Assert.Equal("/reviews", reply.Location);
     }
 
     async Task Writes(string id, string words)

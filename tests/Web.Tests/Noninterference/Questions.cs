@@ -51,6 +51,13 @@ static class Questions
         Question.Form("/concerns", ("id", "no id"), ("noticed", "Kept.")),
         Question.Form("/concerns/window", ("days", "15")),
         Question.Form("/anchors", ("id", "no id"), ("what", "Kept.")),
+        Question.Page("/reviews/open"),
+        Question.Page("/reviews/week?start=2026-11-17"),
+        Question.Page("/reviews/month?start=2030-01-01"),
+        Question.Form("/reviews/week", ("id", "no id"), ("page", "1"), ("thanks", "Kept.")),
+        Question.Form("/reviews/month", ("id", "11111111-1111-1111-1111-111111111111"), ("page", "3"), ("another-month", "not-yet")),
+        Question.Form("/reviews/finishing", ("kind", "week")),
+        Question.Form("/reviews/showing", ("kind", "month")),
         Question.Form("/nowhere"),
         new("POST", "/notes", [("words", "Kept.")], [("Sec-Fetch-Site", "cross-site")]),
     ];

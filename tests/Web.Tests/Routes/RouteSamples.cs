@@ -13,7 +13,7 @@ static class RouteSamples
     public static IReadOnlyList<RouteSample> All { get; } =
     [
         .. Everywhere(), .. Members(), .. Couples(), .. Today(), .. CheckIns(), .. Me(), .. Notes(), .. Visits(), .. Record(),
-        .. Beginning(), .. Sides(), .. Paces(), .. Us(), .. Locks(), .. Devices(), .. Gratitudes(), .. Concerns(), .. Anchors(),
+        .. Beginning(), .. Sides(), .. Paces(), .. Us(), .. Locks(), .. Devices(), .. Gratitudes(), .. Concerns(), .. Anchors(), .. Reviews(),
         .. RhythmSamples.All,
     ];
 
@@ -181,6 +181,31 @@ static class RouteSamples
         new("POST /anchors", "/anchors", s => [("id", s.Place.NewId()), ("what", "Phones in the kitchen")]),
         new("POST /anchors/{id:guid}/keeping", "/anchors/{id}/keeping", null, s => s.Anchors),
         new("POST /anchors/{id:guid}/letting-go", "/anchors/{id}/letting-go", null, s => s.Anchors),
+    ];
+
+    static IEnumerable<RouteSample> Reviews() =>
+    [
+        new("GET /reviews", "/reviews"),
+        new("GET /reviews", "/reviews?before=1"),
+        new("GET /reviews/open", $"/reviews/open?kind=month&start={Scene.OpenMonth}"),
+        new("GET /reviews/open", "/reviews/open?kind=week&start=2026-11-16"),
+        .. Page("week", 1, ("thanks", "You asked how the night was.")),
+        .. Page("week", 2, ("my-promises", "Thursday I told you late."), ("still-hard", "Saying it before you ask.")),
+        .. Page("week", 3, ("one-thing", "A message before you leave."), ("taker", "you"), ("need", "Quiet."), ("closing", "Until Sunday.")),
+        .. Page("month", 1, ("worked", "The phones in the kitchen.")),
+        .. Page("month", 2, ("look-again", "The calendar."), ("can-stop", "Writing at noon.")),
+        .. Page("month", 3, ("another-month", "yes"), ("closing", "Thank you.")),
+        new("GET /reviews/week", "/reviews/week"),
+        new("POST /reviews/finishing", "/reviews/finishing", s => [
+            ("id", s.Place.NewId()), ("kind", "week"), ("page", "3"), ("one-thing", "A message before you leave."), ("taker", "me")]),
+        new("GET /reviews/week", "/reviews/week"),
+        new("POST /reviews/showing", "/reviews/showing", _ => [("kind", "week"), ("start", "")]),
+    ];
+
+    static IEnumerable<RouteSample> Page(string kind, int page, params (string, string)[] typed) =>
+    [
+        new($"POST /reviews/{kind}", $"/reviews/{kind}", s => [("id", s.Place.NewId()), ("page", $"{page}"), ("start", ""), .. typed]),
+        new($"GET /reviews/{kind}", $"/reviews/{kind}?page={page}"),
     ];
 
     static IEnumerable<RouteSample> Record() =>

@@ -23,7 +23,7 @@ function say(words, shown = false) {
 function prepare(within) {
   for (const select of within.querySelectorAll('select[data-zone="true"], select[data-zone=""]'))
     preferOwnZone(/** @type {HTMLSelectElement} */ (select));
-  for (const button of within.querySelectorAll('button:is([data-copy], [data-show])')) button.removeAttribute('hidden');
+  for (const button of within.querySelectorAll('button:is([data-copy], [data-show], [data-print])')) button.removeAttribute('hidden');
   bringBackAll(within);
 }
 
@@ -88,6 +88,10 @@ document.addEventListener('click', async (event) => {
   const source = /** @type {any} */ (document.querySelector(button.dataset.copy ?? ''));
   await navigator.clipboard?.writeText(source?.value ?? source?.textContent?.trim() ?? '');
   say(live.dataset.copied);
+});
+
+document.addEventListener('click', (event) => {
+  if (/** @type {Element} */ (event.target).closest?.('button[data-print]')) print();
 });
 
 // A passphrase that nobody looks at may be seen while it is typed. It is hidden again before it is sent.
