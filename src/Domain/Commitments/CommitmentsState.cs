@@ -25,17 +25,24 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
 
     public static readonly Practice<CommitmentsState, CommitmentEvent> Practice = new("commitments", new([]), Evolve);
 
-    static CommitmentsState Evolve(CommitmentsState state, CommitmentEvent what, Entry entry) => what switch
+    static CommitmentsState Evolve(CommitmentsState state, CommitmentEvent what, Entry entry) =>
+        what is CommitmentMade or CommitmentKept or CommitmentNotKept ? state.With(what, entry).Since(entry.At) : state.With(what, entry);
+
+    /// <summary>Everything that was ever promised, for looking far back; nothing is decided on it.</summary>
+    public static CommitmentsState Whole(IEnumerable<Entry> record) => record.Aggregate(
+        new CommitmentsState([]), (state, entry) => entry.What is CommitmentEvent what ? state.With(what, entry) : state);
+
+    CommitmentsState With(CommitmentEvent what, Entry entry) => what switch
     {
-        CommitmentMade e => new CommitmentsState([.. state.All, Made(e, entry.By)]).Since(entry.At),
-        CommitmentThanked e => state.Marked(entry.By.Other(), e.Id, e.Day, m => m with { Thanked = true }),
-        LandingMade e => state.Marked(entry.By.Other(), e.Id, e.Day, m => m with { Landing = new(e.Form, entry.Seq) }),
-        LandingWords => state,
-        CommitmentKept e => state.Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.Kept }).Since(entry.At),
-        CommitmentNotKept e => state.Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.NotKept }).Since(entry.At),
-        CommitmentMoved e => state.Marked(entry.By, e.Id, e.Day, m => m with { MovedTo = e.To, Said = null }),
-        CommitmentUnmarked e => state.Marked(entry.By, e.Id, e.Day, m => m with { MovedTo = null, Said = null }),
-        _ => state.Each(what.Id, entry.By, one => Changed(one, what)),
+        CommitmentMade e => new([.. All, Made(e, entry.By)]),
+        CommitmentThanked e => Marked(entry.By.Other(), e.Id, e.Day, m => m with { Thanked = true }),
+        LandingMade e => Marked(entry.By.Other(), e.Id, e.Day, m => m with { Landing = new(e.Form, entry.Seq) }),
+        LandingWords => this,
+        CommitmentKept e => Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.Kept }),
+        CommitmentNotKept e => Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.NotKept }),
+        CommitmentMoved e => Marked(entry.By, e.Id, e.Day, m => m with { MovedTo = e.To, Said = null }),
+        CommitmentUnmarked e => Marked(entry.By, e.Id, e.Day, m => m with { MovedTo = null, Said = null }),
+        _ => Each(what.Id, entry.By, one => Changed(one, what)),
     };
 
     static Commitment Made(CommitmentMade e, Partner by) =>

@@ -23,8 +23,12 @@ public sealed record Person(PersonName Name, string Zone)
     /// A moment on this person's clock and calendar. A zone that this program does not know is read as UTC: a day that is off by hours
     /// beats a page that does not open.
     /// </summary>
-    public LocalDateTime At(Instant moment) =>
-        moment.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc).LocalDateTime;
+    public LocalDateTime At(Instant moment) => moment.InZone(TimeZone).LocalDateTime;
+
+    /// <summary>The moment at which this person's clock shows that. An hour that is skipped that night is read as the one after it.</summary>
+    public Instant MomentOf(LocalDateTime clock) => clock.InZoneLeniently(TimeZone).ToInstant();
+
+    DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
 }
 
 /// <summary>Who the record belongs to.</summary>

@@ -14,11 +14,20 @@ static class WholeWalk
     /// <exception cref="TamperingException">The first thing that does not match.</exception>
     public static async Task Verify(IEventLog log, KeySet keys, Opened opened, uint monthNow)
     {
-        await Verify(log, keys.Record, keys.AsReader, opened.Record.Head, monthNow);
-        await Verify(log, keys.Drawer, keys.AsReader, opened.Drawer.Head, monthNow);
+        await Verify(log, keys.Record, keys.AsReader, opened.Record.Head, monthNow, null);
+        await Verify(log, keys.Drawer, keys.AsReader, opened.Drawer.Head, monthNow, null);
     }
 
-    static async Task Verify(IEventLog log, StreamKeys stream, Reader reader, Head head, uint monthNow)
+    /// <summary>The same walk over the record alone, for what lies in it.</summary>
+    /// <exception cref="TamperingException">The first thing that does not match.</exception>
+    public static async Task<IReadOnlyList<Entry>> ReadRecord(IEventLog log, KeySet keys, Opened opened, uint monthNow)
+    {
+        var found = new List<Entry>();
+        await Verify(log, keys.Record, keys.AsReader, opened.Record.Head, monthNow, found);
+        return found;
+    }
+
+    static async Task Verify(IEventLog log, StreamKeys stream, Reader reader, Head head, uint monthNow, List<Entry>? found)
     {
         var (seq, tag, gone) = (0L, Chain.Start, new List<SealedEntry>());
         var (withdrawn, withdrawnByMe) = (new HashSet<long>(), new HashSet<long>());
@@ -27,6 +36,7 @@ static class WholeWalk
             gone.AddRange(stored.Where(e => e.Key is null));
             var walked = ChainWalk.OpenPart(stream, reader, seq, tag, stored, withdrawn);
             (seq, tag) = (walked.Seq, walked.Tag);
+            found?.AddRange(walked.Entries);
             foreach (var entry in walked.Entries)
                 if (entry.By == reader.Me && entry.What is IWithdraws { Withdraws: { } own }) withdrawnByMe.Add(own);
             if (seq == head.Seq && !CryptographicOperations.FixedTimeEquals(tag, head.Tag)) throw new ChainBrokenException(seq);

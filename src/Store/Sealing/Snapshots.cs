@@ -26,7 +26,7 @@ sealed class Snapshots
     const string KnownName = "known";
 
     /// <summary>Raised when <see cref="StateBytes"/> writes anything differently.</summary>
-    const byte Format = 1;
+    const byte Format = 2;
 
     /// <summary>Changes with every build of Domain whose code differs too, so no state of an older shape is ever read.</summary>
     static readonly byte[] Version = [.. typeof(RecordState).Module.ModuleVersionId.ToByteArray(), Format];

@@ -11,11 +11,15 @@ namespace Goldseam.Store.Sealing;
 
 // Layout:   the fields of a record one after another, in the order of its constructor, without names or types: a snapshot is never
 //           read by another build of Domain than the one that wrote it. What may be null begins with 1, and null is 0; a list begins
-//           with its length. It is ten times faster to read than JSON and a third of its size, and every page reads it.
+//           with its length; a choice is one byte and a date three. It is ten times faster to read than JSON and a quarter of its
+//           size, and every page reads it.
 
 /// <summary>The states of practices as bytes. Events are stored as <see cref="EventJson"/>: they have to outlive the program.</summary>
 static class StateBytes
 {
+    /// <summary>A constructor that checks what it gets says "day" where the property says "Day".</summary>
+    const BindingFlags Shown = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
+
     static readonly ConcurrentDictionary<Type, Form> Forms = new(new Dictionary<Type, Form>
     {
         [typeof(bool)] = new Form<bool>((to, value) => to.Write(value), from => from.ReadBoolean()),
@@ -66,8 +70,8 @@ static class StateBytes
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
 
     static Form<T> Choice<T>() where T : struct, Enum =>
-        new((to, value) => to.Write(System.Runtime.CompilerServices.Unsafe.BitCast<T, int>(value)),
-            from => System.Runtime.CompilerServices.Unsafe.BitCast<int, T>(from.ReadInt32()));
+        new((to, value) => to.Write(checked((byte)System.Runtime.CompilerServices.Unsafe.BitCast<T, int>(value))),
+            from => System.Runtime.CompilerServices.Unsafe.BitCast<int, T>(from.ReadByte()));
 
     static Form<T> Text<T>() where T : class, IWords<T> => OrNull<T>((to, value) => to.Write(value.Text), from => T.Stored(from.ReadString()));
 
@@ -134,7 +138,7 @@ static class StateBytes
     {
         var constructor = typeof(T).GetConstructors().MaxBy(c => c.GetParameters().Length)
             ?? throw new NotSupportedException($"{typeof(T)} has no public constructor, so a snapshot of it could not be read.");
-        var fields = constructor.GetParameters().Select(p => typeof(T).GetProperty(p.Name!)
+        var fields = constructor.GetParameters().Select(p => typeof(T).GetProperty(p.Name!, Shown)
             ?? throw new NotSupportedException($"{typeof(T)} does not show its {p.Name}, so a snapshot of it could not be written.")).ToList();
         if (typeof(T).GetProperties().FirstOrDefault(p => p.CanWrite && !fields.Contains(p)) is { } left)
             throw new NotSupportedException($"{typeof(T)}.{left.Name} is not set by the constructor, so a snapshot would lose it.");
@@ -164,14 +168,17 @@ static class StateBytes
         return new(bytes);
     }
 
+    /// <summary>Three bytes: the days since 1970, which reach beyond the calendar on both sides.</summary>
     static void WriteDate(BinaryWriter to, LocalDate date)
     {
-        to.Write((short)date.Year);
-        to.Write((byte)date.Month);
-        to.Write((byte)date.Day);
+        var days = Period.DaysBetween(Epoch, date);
+        to.Write((short)(days >> 8));
+        to.Write((byte)days);
     }
 
-    static LocalDate ReadDate(BinaryReader from) => new(from.ReadInt16(), from.ReadByte(), from.ReadByte());
+    static LocalDate ReadDate(BinaryReader from) => Epoch.PlusDays(from.ReadInt16() << 8 | from.ReadByte());
+
+    static readonly LocalDate Epoch = new(1970, 1, 1);
 
     /// <summary>How one type is written and read.</summary>
     abstract class Form

@@ -127,6 +127,12 @@ public sealed class Visit : IDisposable
     /// <summary>Entries of the record by their numbers, verified from the nearest known tag. Those that are gone are left out.</summary>
     public Task<IReadOnlyDictionary<long, Entry>> ReadRecord(IReadOnlyCollection<long> seqs) => ReadEntries(o => o.Record, k => k.Record, seqs);
 
+    /// <summary>
+    /// Every entry of the record that is not gone, oldest first, walked from the first: for what is long past, as an old month of the
+    /// calendar. About 20 µs an entry.
+    /// </summary>
+    public async Task<IReadOnlyList<Entry>> ReadWholeRecord() => await WholeWalk.ReadRecord(log, keys, await Open(), MonthNow);
+
     /// <summary>Walks record and drawer from their first entry.</summary>
     /// <exception cref="TamperingException">The first thing that does not match.</exception>
     public async Task<RecordCheck> Check()

@@ -54,7 +54,7 @@ static class CheckInsPages
         var read = TryRead(form, out var id, out var feeling, out var words, out var audience, out var refusal);
         return read
             ? await Decide(here, visit, random, context, Deed, form)
-            : Answered(here, context, await visit.Read(), random, refusal, form);
+            : await Answered(here, context, await visit.Read(), random, refusal, form);
 
         Decision Deed(View v) => CheckingIn.Decide(v.Record, v.Drawer, id, v.Today, feeling, words, audience, v.Me);
     }
@@ -63,15 +63,15 @@ static class CheckInsPages
         Here here, Visit visit, IRandomSource random, HttpContext context, Func<View, Decision> decide, CheckInForm? form = null)
     {
         var (view, refusal) = await visit.Transact(decide);
-        return Answered(here, context, view, random, refusal, form);
+        return await Answered(here, context, view, random, refusal, form);
     }
 
-    static IResult Answered(Here here, HttpContext context, View view, IRandomSource random, Refusal? refusal, CheckInForm? form)
+    static async Task<IResult> Answered(Here here, HttpContext context, View view, IRandomSource random, Refusal? refusal, CheckInForm? form)
     {
         if (form?.First == "1")
             return refusal is null ? Results.LocalRedirect("/beginning/side") : BeginningPages.CheckIn(here, view, random, form, refusal);
         var typed = refusal is null ? null : form;
-        return Answer.To<CheckInCard, TodayPage>(context, here, refusal, TodayPages.Shown(here, view, random, typed, refusal), "/today");
+        return Answer.To<CheckInCard, TodayPage>(context, here, refusal, await TodayPages.Shown(here, view, random, typed, refusal), "/today");
     }
 
     static bool TryRead(

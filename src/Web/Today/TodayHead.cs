@@ -1,5 +1,8 @@
+using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Sides;
+using Goldseam.Store;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Commitments;
 using Goldseam.Web.Layout;
 using NodaTime;
 
@@ -20,17 +23,31 @@ public enum Offer
 /// <summary>What stands around the question.</summary>
 /// <param name="Sentence">The sentence of the day, in the first week.</param>
 /// <param name="Begun">The end of somebody's first evening: nothing more is asked.</param>
-public sealed record TodayHead(string Name, string? Other, LocalDate Date, LocalTime Time, Offer Offer, string? Sentence, bool Begun)
+/// <param name="NewId">The id that a form about a promise carries.</param>
+/// <param name="Promises">Of today, one's own first; at most <see cref="MostPromises"/>.</param>
+public sealed record TodayHead(
+    string Name, string? Other, LocalDate Date, LocalTime Time, Offer Offer, string? Sentence, bool Begun,
+    Guid NewId, IReadOnlyList<ShownOccurrence> Promises, bool MorePromises)
 {
-    public static TodayHead Of(View view, Visit visit, Texts t, bool begun)
+    public const int MostPromises = 3;
+
+    public static TodayHead Of(View view, Visit visit, Texts t, IRandomSource random, bool begun)
     {
         var local = view.Myself.At(view.Now);
         // One's own side lies in the drawer, and shows on Today only while that is open.
         var side = visit.DrawerIsOpen(view) ? view.Drawer.OwnSides.Side : null;
+        var promises = PromisesOf(view);
         return new(
             view.Myself.Name.Text, view.Other?.Name.Text, local.Date, local.TimeOfDay,
-            OfferOf(view, visit, side, begun), FirstWeek.SentenceOf(view, side, t), begun);
+            OfferOf(view, visit, side, begun), FirstWeek.SentenceOf(view, side, t), begun,
+            random.NewId(), [.. promises.Take(MostPromises).Select(o => ShownOccurrence.For(view, o, t))], promises.Count > MostPromises);
     }
+
+    /// <summary>One's own before the other's, and what nothing was said about before what is said.</summary>
+    static List<Occurrence> PromisesOf(View view) =>
+        [.. view.Record.Commitments.Between(view.Today, view.Today)
+            .Where(o => o.State is not (OccurrenceState.Paused or OccurrenceState.Moved))
+            .OrderBy(o => o.Of.By != view.Me).ThenBy(o => o.State != OccurrenceState.Planned)];
 
     static Offer OfferOf(View view, Visit visit, Side? side, bool begun) =>
         begun ? view.Other is null && !visit.HasInvited ? Offer.Invitation : Offer.None

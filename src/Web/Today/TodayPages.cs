@@ -20,16 +20,17 @@ static class TodayPages
         var view = await visit.Read();
         if (change is not null && view.Drawer.OwnCheckIns.Of(view.Today) is { Withdrawn: false } && !visit.MayLookIntoDrawer(view))
             return await Door.Drawer(context, here, "/today");
-        return Answer.Page<TodayPage>(Shown(here, view, random, null, null, change is not null, begun is not null));
+        return Answer.Page<TodayPage>(await Shown(here, view, random, null, null, change is not null, begun is not null));
     }
 
     /// <summary>The same for the page and for the card alone.</summary>
-    public static Shown Shown(
+    public static async Task<Shown> Shown(
         Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal, bool changing = false, bool begun = false) =>
         new(here.Frame("/today"))
         {
             ["View"] = CheckInView.Of(view, random, here.Visit!.DrawerIsOpen(view)),
-            ["Head"] = TodayHead.Of(view, here.Visit!, Texts.English, begun),
+            ["Head"] = TodayHead.Of(view, here.Visit!, Texts.English, random, begun),
+            ["News"] = begun ? News.None : await News.Of(view, here.Visit!),
             ["Typed"] = typed,
             ["Refusal"] = refusal,
             ["Changing"] = changing || refusal is not null,

@@ -148,6 +148,12 @@ sealed class Person(IPlace place, string name) : IDisposable
     public Task<Reply> Raises(string id, string noticed, string when = "now") => Sends("/concerns",
         ("id", id), ("noticed", noticed), ("did", "I went quiet."), ("asked", "Were you tired?"), ("when", when));
 
+    public Task<Reply> Promises(string id, string what, string from, string rhythm = "daily", params (string, string)[] more) =>
+        Sends("/commitments", [("id", id), ("what", what), ("kind", "practical"), ("rhythm", rhythm), ("from", from), .. more]);
+
+    public Task<Reply> Tells(string id, string kind, string words, params (string, string)[] more) =>
+        Sends("/tellings", [("id", id), ("kind", kind), ("words", words), .. more]);
+
     public async Task Keeps_a_spare_key()
     {
         hasSpareKey = true;

@@ -14,6 +14,7 @@ static class RouteSamples
     [
         .. Everywhere(), .. Members(), .. Couples(), .. Today(), .. CheckIns(), .. Me(), .. Notes(), .. Visits(), .. Record(),
         .. Beginning(), .. Sides(), .. Paces(), .. Us(), .. Locks(), .. Devices(), .. Gratitudes(), .. Concerns(), .. Anchors(), .. Reviews(),
+        .. RhythmSamples.All,
     ];
 
     public static IEnumerable<RouteSample> Pages => All.Where(s => !s.IsForm);

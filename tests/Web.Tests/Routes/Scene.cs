@@ -1,5 +1,6 @@
 using Goldseam.Web.Tests.Cast;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Goldseam.Web.Tests.Routes;
 
@@ -33,6 +34,25 @@ sealed class Scene : IAsyncDisposable
 
     public Ids Anchors { get; private set; } = null!;
 
+    /// <summary>Promised by each of them, for every day, and kept today.</summary>
+    public Ids Commitments { get; private set; } = null!;
+
+    /// <summary>What was promised to each of them.</summary>
+    public Ids PromisedTo { get; private set; } = null!;
+
+    /// <summary>A promise as both of the two can name it.</summary>
+    public Ids Promised { get; private set; } = null!;
+
+    /// <summary>Something hard that each of them told, and that nobody has opened.</summary>
+    public Ids Tellings { get; private set; } = null!;
+
+    public Ids ToldTo { get; private set; } = null!;
+
+    /// <summary>Something that was told, as both of the two can name it.</summary>
+    public Ids Told { get; private set; } = null!;
+
+    public string Today => LocalDatePattern.Iso.Format(Place.Clock.Now.InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Date);
+
     public static async Task<Scene> Opens(params string[] settings)
     {
         var place = await Place.Opens(null, settings);
@@ -62,6 +82,13 @@ sealed class Scene : IAsyncDisposable
         var anchor = await Anchored(Mara);
         Anchors = new(anchor, anchor, await Anchored(Vera));
         foreach (var person in new[] { Mara, Jonas }) await LooksBack(person);
+        Commitments = new(await Promises(Mara), await Promises(Jonas), await Promises(Vera));
+        PromisedTo = new(Commitments.Jonas, Commitments.Mara, await Promises(tom));
+        Promised = new(Commitments.Mara, Commitments.Mara, Commitments.Vera);
+        Tellings = new(await Tells(Mara), await Tells(Jonas), await Tells(Vera));
+        ToldTo = new(Tellings.Jonas, Tellings.Mara, await Tells(tom));
+        var small = await Tells(Mara, "plans-changed");
+        Told = new(small, small, await Tells(Vera, "plans-changed"));
         await Mara.Checks_in("warm", "Tea at the window helped.");
         await Jonas.Checks_in("heavy", "Slept badly.");
     }
@@ -105,6 +132,21 @@ sealed class Scene : IAsyncDisposable
         await person.Sends("/reviews/month",
             ("id", Place.NewId()), ("page", "1"), ("start", OpenMonth), ("worked", $"{person.Name} came home early."));
         Assert.Equal(302, (await person.Sends("/reviews/finishing", ("kind", "month"), ("start", OpenMonth))).Status);
+    }
+
+    async Task<Guid> Promises(Person person)
+    {
+        var id = Place.NewId();
+        Assert.Equal($"/commitments/{id}", (await person.Promises(id, $"{person.Name} is home at seven", Today)).Location);
+        Assert.Equal(302, (await person.Sends($"/commitments/{id}/mark", ("id", Place.NewId()), ("day", Today), ("how", "kept"))).Status);
+        return Guid.Parse(id);
+    }
+
+    async Task<Guid> Tells(Person person, string kind = "harder")
+    {
+        var id = Place.NewId();
+        Assert.Equal($"/tellings/{id}", (await person.Tells(id, kind, $"{person.Name} says it.")).Location);
+        return Guid.Parse(id);
     }
 
     async Task<Guid> ElsewhereOf(Person person)

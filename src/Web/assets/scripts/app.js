@@ -1,5 +1,6 @@
 import htmx from 'htmx.org';
 import './everywhere.js';
+import './month.js';
 import { bringBackAll, forget, forgetArrived, nameOf } from './drafts.js';
 import { watchForAbsence } from './locks.js';
 import { trust } from './trust.js';

@@ -1,0 +1,54 @@
+using Goldseam.Domain.Commitments;
+using Goldseam.Domain.Entries;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Commitments;
+using Goldseam.Web.Guarding;
+using Goldseam.Web.Layout;
+using NodaTime;
+
+namespace Goldseam.Web.Calendar;
+
+/// <summary>Whose promises are shown, and of which kind; what was not chosen is all.</summary>
+public sealed record CalendarFilter(string? Who, CommitmentKind? Kind)
+{
+    public const string Mine = "mine", Theirs = "theirs";
+
+    public static CalendarFilter Read(string? who, string? kind) =>
+        new(who is Mine or Theirs ? who : null, Choice.TryRead<CommitmentKind>(kind, out var one) ? one : null);
+
+    public bool IsAll => Who is null && Kind is null;
+
+    public bool Shows(Occurrence one, Partner me) =>
+        (Kind is null || one.Of.Kind == Kind) && (Who is null || one.Of.By == me == (Who == Mine));
+
+    /// <summary>An address of the calendar that keeps the choice.</summary>
+    public string Address(string path, string name, string value) =>
+        string.Concat(path, "?", name, "=", value, Who is null ? "" : $"&who={Who}", Kind is { } kind ? $"&kind={Choice.Name(kind)}" : "");
+}
+
+/// <summary>One day of the calendar. Each partner's promises keep a row of their own.</summary>
+public sealed record CalendarDay(LocalDate Day, bool IsToday, IReadOnlyList<ShownOccurrence> Mine, IReadOnlyList<ShownOccurrence> Theirs)
+{
+    public bool IsEmpty => Mine.Count == 0 && Theirs.Count == 0;
+}
+
+static class CalendarView
+{
+    /// <summary>Plans are shown so many days ahead and not more: a wall of outlines looks like debt.</summary>
+    public const int DaysAhead = 7;
+
+    /// <param name="commitments">Those that are remembered, or, for what is long past, those of the whole record.</param>
+    public static IReadOnlyList<CalendarDay> Days(
+        View view, CommitmentsState commitments, LocalDate first, LocalDate last, CalendarFilter filter, Texts t)
+    {
+        var shown = commitments.Between(first, last)
+            .Where(o => filter.Shows(o, view.Me) && !IsFarPlan(o, view.Today))
+            .Select(o => ShownOccurrence.For(view, o, t)).ToLookup(o => o.Of.On);
+        return [.. from number in Enumerable.Range(0, Period.DaysBetween(first, last) + 1)
+                   let day = first.PlusDays(number)
+                   select new CalendarDay(
+                       day, day == view.Today, [.. shown[day].Where(o => o.IsMine)], [.. shown[day].Where(o => !o.IsMine)])];
+    }
+
+    static bool IsFarPlan(Occurrence one, LocalDate today) => one.State == OccurrenceState.Planned && one.On > today.PlusDays(DaysAhead);
+}

@@ -1,0 +1,125 @@
+using Goldseam.Domain.Commitments;
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Reviews;
+using Goldseam.Store;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Goldseam.Web.Commitments;
+
+/// <summary>Promises: each of the two makes, changes, pauses and hands back their own; the other sees them.</summary>
+static class CommitmentsPages
+{
+    public static void MapCommitments(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/commitments", ShowAll);
+        app.MapGet("/commitments/new", ShowNew);
+        app.MapPost("/commitments", Make);
+        app.MapGet("/commitments/{id:guid}", Show);
+        app.MapGet("/commitments/{id:guid}/change", ShowChange);
+        app.MapPost("/commitments/{id:guid}/change", Change);
+        app.MapPost("/commitments/{id:guid}/pause", (Guid id, Here here, Visit visit) =>
+            Decide(here, visit, id, v => v.Record.Commitments.Pause(id, v.Today, v.Me)));
+        app.MapPost("/commitments/{id:guid}/resumption", (Guid id, Here here, Visit visit) =>
+            Decide(here, visit, id, v => v.Record.Commitments.Resume(id, v.Today, v.Me)));
+        app.MapPost("/commitments/{id:guid}/handing-back", (Guid id, Here here, Visit visit) =>
+            Decide(here, visit, id, v => v.Record.Commitments.HandBack(id, v.Today, v.Me)));
+    }
+
+    static async Task<IResult> ShowAll(Here here, Visit visit)
+    {
+        var view = await visit.Read();
+        return Answer.Page<CommitmentsPage>(new(here.Frame("/us"))
+        {
+            ["Mine"] = (IReadOnlyList<Commitment>)[.. view.Record.Commitments.HeldBy(view.Me, view.Today)],
+            ["Theirs"] = (IReadOnlyList<Commitment>)[.. view.Record.Commitments.HeldBy(view.Me.Other(), view.Today)],
+            ["Other"] = view.Other?.Name.Text,
+            ["Today"] = view.Today,
+        });
+    }
+
+    /// <param name="week">The Monday of a week in which the other said what would help; their words are read from the record.</param>
+    static async Task<IResult> ShowNew(Here here, Visit visit, IRandomSource random, string? week)
+    {
+        var view = await visit.Read();
+        return FormPage(here, view, null, random.NewId(), new() { What = await WhatWouldHelp(visit, view, week), From = Dated.Name(view.Today) }, null);
+    }
+
+    /// <returns>What the other wrote, cut to what fits a line; null where there is nothing for this reader to take up.</returns>
+    static async Task<string?> WhatWouldHelp(Visit visit, View view, string? week)
+    {
+        if (!Dated.TryRead(week, out var monday)) return null;
+        var span = new Span(ReviewKind.Week, monday);
+        if (!view.Record.Reviews.IsOpen(span) || view.Record.Reviews.Of(span, view.Me.Other()) is not { Taker: Taker.You, WordsSeq: { } seq }) return null;
+        var words = (await visit.ReadRecord([seq])).GetValueOrDefault(seq)?.What as ReviewWords;
+        var wish = words?.Answers.FirstOrDefault(a => a.Prompt == Prompt.OneThing)?.Words.Text.ReplaceLineEndings(" ");
+        return wish?.Length > Line.Most ? wish[..Line.Most] : wish;
+    }
+
+    static async Task<IResult> Make([FromForm] CommitmentForm form, Here here, Visit visit)
+    {
+        if (!form.TryRead(out var read, out var no)) return FormPage(here, await visit.Read(), null, IdOf(form), form, no);
+        var (view, refusal) = await visit.Transact(v =>
+            v.Record.Commitments.Make(read.Id, read.Kind, read.What, read.Why, read.Rhythm, read.At, v.Today, v.Me));
+        return refusal is null ? Results.LocalRedirect($"/commitments/{read.Id}") : FormPage(here, view, null, read.Id, form, refusal);
+    }
+
+    static async Task<IResult> Show(Guid id, Here here, Visit visit)
+    {
+        var view = await visit.Read();
+        return view.Record.Commitments.Of(id) is { } one ? Page(here, view, one, null) : Status.NotHere(here);
+    }
+
+    static async Task<IResult> ShowChange(Guid id, Here here, Visit visit, IRandomSource random)
+    {
+        var view = await visit.Read();
+        return view.Record.Commitments.Of(id) is { } one && one.By == view.Me
+            ? FormPage(here, view, one, random.NewId(), CommitmentForm.Of(one, view.Today), null)
+            : Status.NotHere(here);
+    }
+
+    static async Task<IResult> Change(Guid id, [FromForm] CommitmentForm form, Here here, Visit visit)
+    {
+        var (view, refusal) = form.TryRead(out var read, out var no)
+            ? await visit.Transact(v =>
+                v.Record.Commitments.Change(id, read.Id, read.Kind, read.What, read.Why, read.Rhythm, read.At, v.Today, v.Me))
+            : new(await visit.Read(), no);
+        return refusal is null ? Results.LocalRedirect($"/commitments/{id}")
+            : view.Record.Commitments.Of(id) is { } one && one.By == view.Me ? FormPage(here, view, one, IdOf(form), form, refusal)
+            : Status.NotHere(here);
+    }
+
+    static async Task<IResult> Decide(Here here, Visit visit, Guid id, Func<View, Decision> decide)
+    {
+        var (view, refusal) = await visit.Transact(decide);
+        return refusal is null ? Results.LocalRedirect($"/commitments/{id}")
+            : refusal.Kind == RefusalKind.NotHere ? Status.NotHere(here)
+            : Page(here, view, view.Record.Commitments.Of(id)!, refusal);
+    }
+
+    static IResult Page(Here here, View view, Commitment one, Refusal? refusal) => Answer.Page<CommitmentPage>(new(here.Frame("/us"))
+    {
+        ["One"] = one,
+        ["Other"] = view.Other?.Name.Text,
+        ["IsMine"] = one.By == view.Me,
+        ["Today"] = view.Today,
+        ["Days"] = (IReadOnlyList<ShownOccurrence>)[.. one.Between(view.Today.PlusDays(-14), view.Today.PlusDays(14))
+            .OrderBy(o => o.On).Select(o => ShownOccurrence.For(view, o, here.Frame().T))],
+        ["Refusal"] = refusal,
+    }, refusal is null ? 200 : 422);
+
+    static IResult FormPage(Here here, View view, Commitment? changed, Guid id, CommitmentForm typed, Refusal? refusal) =>
+        Answer.Page<CommitmentFormPage>(new(here.Frame("/us"))
+        {
+            ["Changed"] = changed,
+            ["NewId"] = id,
+            ["Typed"] = typed,
+            ["Other"] = view.Other?.Name.Text,
+            ["Today"] = view.Today,
+            ["Refusal"] = refusal,
+        }, refusal is null ? 200 : 422);
+
+    /// <summary>The form keeps the id it had; one that lost it gets an id that nothing has.</summary>
+    static Guid IdOf(CommitmentForm form) => Guid.TryParse(form.Id, out var id) ? id : Guid.Empty;
+}

@@ -1,0 +1,151 @@
+using Goldseam.Domain.Commitments;
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Tellings;
+using Goldseam.Store;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Goldseam.Web.Today;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Goldseam.Web.Commitments;
+
+public sealed record MarkForm
+{
+    public const string Kept = "kept", Moved = "moved", NotKept = "not-kept", Unmarked = "unmarked", FromToday = "today";
+
+    /// <summary>The telling that may come of it.</summary>
+    public string? Id { get; init; }
+    public string? Day { get; init; }
+    public string? How { get; init; }
+    public string? To { get; init; }
+    public string? Why { get; init; }
+    public string? Happened { get; init; }
+    public string? Next { get; init; }
+
+    /// <summary>Where the form stood: on Today, or on a page of its own.</summary>
+    public string? From { get; init; }
+}
+
+public sealed record LandingForm
+{
+    public string? Id { get; init; }
+    public string? Day { get; init; }
+    public string? Words { get; init; }
+}
+
+/// <summary>One time that a promise comes up: its maker says how it went, the other thanks or says how it landed.</summary>
+static class OccurrencesPages
+{
+    public static void MapOccurrences(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/commitments/{id:guid}/day", async (Guid id, string? day, Here here, Visit visit, IRandomSource random) =>
+            await visit.Read() is var view && Dated.TryReadOptional(day, out LocalDate? on)
+                ? await Page(id, on ?? view.Today, here, visit, view, random, null, null, null)
+                : Status.NotHere(here));
+        app.MapPost("/commitments/{id:guid}/mark", Mark);
+        app.MapPost("/commitments/{id:guid}/thanks", Thank);
+        app.MapPost("/commitments/{id:guid}/landing", Land);
+    }
+
+    static async Task<IResult> Mark(Guid id, [FromForm] MarkForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    {
+        LocalDate? named = Dated.TryRead(form.Day, out var day) ? day : null;
+        var (view, refusal) = named is null || !Guid.TryParse(form.Id, out var telling)
+            ? new(await visit.Read(), new NotThisForm())
+            : TryRead(form, id, telling, day, out var decide, out var no) ? await visit.Transact(decide)
+            : new(await visit.Read(), no);
+        if (form.From == MarkForm.FromToday && refusal?.Kind != RefusalKind.NotHere && context.Request.Headers.ContainsKey("HX-Request"))
+            return PromisesOfToday(here, visit, view, random, refusal);
+        if (form.From == MarkForm.FromToday && refusal is null) return Results.LocalRedirect("/today");
+        return refusal is null ? Results.LocalRedirect($"/commitments/{id}/day?day={Dated.Name(day)}")
+            : await Page(id, named, here, visit, view, random, form, null, refusal);
+    }
+
+    static IResult PromisesOfToday(Here here, Visit visit, View view, IRandomSource random, Refusal? refusal)
+    {
+        var frame = here.Frame("/today");
+        return Answer.Page<PromisesCard>(new(frame)
+        {
+            ["Head"] = TodayHead.Of(view, visit, frame.T, random, begun: false),
+            ["Saved"] = refusal is null,
+            ["Refusal"] = refusal,
+        }, refusal is null ? 200 : 422);
+    }
+
+    /// <summary>What was chosen, with what it needs; nothing else of the form counts.</summary>
+    static bool TryRead(MarkForm form, Guid id, Guid telling, LocalDate day, out Func<View, Decision> decide, out Refusal? refusal)
+    {
+        decide = _ => Decision.AlreadySo;
+        refusal = null;
+        switch (form.How)
+        {
+            case MarkForm.Kept:
+                decide = v => v.Record.Commitments.Keep(id, day, v.Today, v.Me);
+                return true;
+            case MarkForm.Unmarked:
+                decide = v => v.Record.Commitments.Unmark(id, day, v.Today, v.Me);
+                return true;
+            case MarkForm.Moved:
+                if (!Dated.TryRead(form.To, out var to)) { refusal = new NotADay(); return false; }
+                if (!Typed.TryReadOptional<Words>(form.Why, out var why, out refusal)) return false;
+                decide = v => MovingAPromise.Decide(v.Record, telling, id, day, to, why, v.Today, v.Me);
+                return true;
+            case MarkForm.NotKept:
+                if (!Typed.TryReadOptional<Words>(form.Happened, out var happened, out refusal)) return false;
+                if (!Typed.TryReadOptional<Words>(form.Next, out var next, out refusal)) return false;
+                decide = v => happened is not null ? NotKeeping.Decide(v.Record, telling, id, day, happened, next, v.Today, v.Me)
+                    : v.Record.Couples.IsOfTwo ? new SayWhatHappened()
+                    : v.Record.Commitments.NotKeep(id, day, v.Today, v.Me);
+                return true;
+            default:
+                refusal = new NothingChosen();
+                return false;
+        }
+    }
+
+    static async Task<IResult> Thank(Guid id, [FromForm] LandingForm form, Here here, Visit visit, IRandomSource random)
+    {
+        if (!Dated.TryRead(form.Day, out var day)) return await Page(id, null, here, visit, await visit.Read(), random, null, form, new NotThisForm());
+        var (view, refusal) = await visit.Transact(v => v.Record.Commitments.Thank(id, day, v.Me));
+        return refusal is null ? Results.LocalRedirect($"/commitments/{id}/day?day={Dated.Name(day)}")
+            : await Page(id, day, here, visit, view, random, null, form, refusal);
+    }
+
+    static async Task<IResult> Land(Guid id, [FromForm] LandingForm form, Here here, Visit visit, IRandomSource random)
+    {
+        LocalDate? named = Dated.TryRead(form.Day, out var day) ? day : null;
+        var (view, refusal) = named is null || !Guid.TryParse(form.Id, out var landing) ? new(await visit.Read(), new NotThisForm())
+            : Typed.TryRead<Words>(form.Words, out var words, out var no)
+                ? await visit.Transact(v => v.Record.Commitments.SayHowItLanded(id, day, landing, words, v.Me))
+            : new(await visit.Read(), no);
+        return refusal is null ? Results.LocalRedirect($"/commitments/{id}/day?day={Dated.Name(day)}")
+            : await Page(id, named, here, visit, view, random, null, form, refusal);
+    }
+
+    static async Task<IResult> Page(
+        Guid id, LocalDate? day, Here here, Visit visit, View view, IRandomSource random, MarkForm? typed, LandingForm? landing, Refusal? refusal)
+    {
+        if (refusal?.Kind == RefusalKind.NotHere || view.Record.Commitments.Of(id) is not { } one || day is not { } named) return Status.NotHere(here);
+        // Between two days far apart there is nothing but the one that was asked for.
+        var found = named <= view.Today.PlusDays(CommitmentsState.MostDaysAhead) ? one.Between(named, named).FirstOrDefault(o => o.Day == named) : null;
+        if (found is null) return Status.NotHere(here);
+        var landed = found.Mark?.Landing is { } words ? (await visit.ReadRecord([words.WordsSeq])).GetValueOrDefault(words.WordsSeq)?.What as LandingWords : null;
+        return Answer.Page<OccurrencePage>(new(here.Frame("/calendar"))
+        {
+            ["One"] = ShownOccurrence.For(view, found, here.Frame().T),
+            ["Other"] = view.Other?.Name.Text,
+            ["Today"] = view.Today,
+            ["NewId"] = random.NewId(),
+            ["Landed"] = landed?.Words.Text,
+            ["Told"] = view.Record.Tellings.All.LastOrDefault(t => t.Commitment == id && !t.Withdrawn)?.Id,
+            ["Typed"] = typed,
+            ["TypedLanding"] = landing,
+            ["Refusal"] = refusal,
+        }, refusal is null ? 200 : 422);
+    }
+}
+
+public sealed record NothingChosen() : Refusal(RefusalKind.NotLikeThis, "Choose how it went. All three can be said.");
+
+public sealed record SayWhatHappened() : Refusal(RefusalKind.NotLikeThis, "Say in a line what happened. It does not have to be well said.");

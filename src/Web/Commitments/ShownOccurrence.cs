@@ -1,0 +1,33 @@
+using Goldseam.Domain.Commitments;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Layout;
+
+namespace Goldseam.Web.Commitments;
+
+/// <summary>One time a promise comes up, as one of the two sees it.</summary>
+/// <param name="MakerName">The other's name, or null where it is one's own.</param>
+/// <param name="When">The time on its maker's clock, and on the reader's where that shows another; null where none was promised.</param>
+public sealed record ShownOccurrence(Occurrence Of, string? MakerName, string? When)
+{
+    public Guid Id => Of.Of.Id;
+
+    public bool IsMine => MakerName is null;
+
+    public string What => Of.Of.What.Text;
+
+    public static ShownOccurrence For(View view, Occurrence one, Texts t)
+    {
+        var isMine = one.Of.By == view.Me;
+        return new(one, isMine ? null : view.Other?.Name.Text ?? "", WhenFor(view, one, isMine, t));
+    }
+
+    static string? WhenFor(View view, Occurrence one, bool isMine, Texts t)
+    {
+        if (one.At is not { } at) return null;
+        if (isMine || view.Other is not { } maker || maker.Zone == view.Myself.Zone) return at.Short(t);
+        var mine = view.Myself.At(maker.MomentOf(one.On + at));
+        return mine.TimeOfDay == at && mine.Date == one.On ? at.Short(t)
+            : mine.Date == one.On ? t["{0} there, {1} here", at.Short(t), mine.TimeOfDay.Short(t)]
+            : t["{0} there, {1} here", at.Short(t), mine.Short(t)];
+    }
+}

@@ -1,0 +1,82 @@
+using Goldseam.Domain.Commitments;
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Tellings;
+using Goldseam.Store.Visits;
+using NodaTime;
+
+namespace Goldseam.Web.Demo;
+
+/// <summary>
+/// Sam's promises are small and mostly kept, moved now and then, three times not kept and told. Kim makes one late, and one is handed back.
+/// On some evenings nobody says anything, which is nobody's business.
+/// </summary>
+static class CommitmentsLived
+{
+    const string Kitchen = "The phone stays in the kitchen overnight";
+    const string Home = "Home by 18:30, or a message before 18:00";
+    const string Talk = "Ten minutes of talking after dinner";
+    const string Session = "The hour with Dr. Meyer";
+    const string Week = "The week, ten minutes";
+    const string Quiet = "I say in the morning if I need quiet";
+    const string Devices = "I ask before I use the old tablet";
+
+    static readonly int[] Unsaid = [6, 12, 19, 31, 44, 45, 46, 47, 48, 56, 62, 75];
+
+    public static IReadOnlyList<Deed> Deeds { get; } =
+    [
+        Promises(DemoPerson.Sam, 1, Kitchen, "So that you can sleep.", CommitmentKind.Practical, Every(RhythmKind.Daily), new(22, 30)),
+        Promises(DemoPerson.Sam, 2, Home, "So that you never have to wonder where I am.", CommitmentKind.Practical, OnWorkdays, new(18, 30)),
+        Promises(DemoPerson.Sam, 8, Talk, null, CommitmentKind.Talk, On(Weekdays.Wednesday | Weekdays.Sunday), new(20, 0)),
+        Promises(DemoPerson.Sam, 12, Session, "I go, whatever comes.", CommitmentKind.Therapy, On(Weekdays.Thursday), new(17, 0)),
+        Promises(DemoPerson.Kim, 13, Week, null, CommitmentKind.Review, On(Weekdays.Sunday), new(19, 30)),
+        Promises(DemoPerson.Sam, 26, Devices, null, CommitmentKind.Own, Every(RhythmKind.Daily), null),
+        Promises(DemoPerson.Kim, 36, Quiet, "Then you need not guess.", CommitmentKind.Own, Every(RhythmKind.Daily), new(8, 0)),
+        HandsBack(DemoPerson.Sam, 68, Devices),
+        .. Enumerable.Range(0, DemoWeeks.Days / 7).SelectMany(week => Mishaps(week)),
+        .. from day in Enumerable.Range(1, DemoWeeks.Days - 1)
+           where !Unsaid.Contains(day)
+           from who in day < 37 ? [DemoPerson.Sam] : DemoPerson.Both
+           select KeepsTheRest(who, day),
+    ];
+
+    /// <summary>What did not go as promised, in the weeks in which something did not.</summary>
+    static IEnumerable<Deed> Mishaps(int week) => week switch
+    {
+        2 => [Tells(17, Kitchen, "I looked at it at two in the morning, in the kitchen. Work, and then the news for an hour.", "It goes into the drawer of the hall, off.")],
+        5 => [Moves(38, Kitchen, 40)],
+        7 => [Tells(52, Kitchen, "I fell asleep on the couch with it.", null)],
+        10 => [Tells(74, Kitchen, "My brother called about money, and I took it upstairs so that you would not hear.", "I say before, not after, when he calls.")],
+        _ => [],
+    };
+
+    static Deed Promises(DemoPerson who, int day, string what, string? why, CommitmentKind kind, Func<LocalDate, ChosenRhythm> rhythm, LocalTime? at) =>
+        new(who, day, new(20, 30), (view, id) => view.Record.Commitments.Make(
+            id, kind, Line.Stored(what), why is null ? null : Line.Stored(why), rhythm(view.Today), at, view.Today, view.Me));
+
+    static Deed HandsBack(DemoPerson who, int day, string what) =>
+        new(who, day, new(20, 40), (view, _) => view.Record.Commitments.HandBack(Of(view, what), view.Today, view.Me));
+
+    static Deed Tells(int day, string what, string happened, string? next) =>
+        new(DemoPerson.Sam, day, new(21, 10), (view, id) => NotKeeping.Decide(
+            view.Record, id, Of(view, what), view.Today, Words.Stored(happened), next is null ? null : Words.Stored(next), view.Today, view.Me));
+
+    static Deed Moves(int day, string what, int to) =>
+        new(DemoPerson.Sam, day, new(9, 0), (view, id) => MovingAPromise.Decide(
+            view.Record, id, Of(view, what), view.Today, view.Today.PlusDays(to - day), Words.Stored("I am on call tonight. From Friday on it is back."),
+            view.Today, view.Me));
+
+    /// <summary>Late in the evening: what came up that day and was kept.</summary>
+    static Deed KeepsTheRest(DemoPerson who, int day) => new(who, day, new(22, 45), (view, id) =>
+        view.Record.Commitments.Between(view.Today, view.Today).Where(o => o.Of.By == view.Me && o.State == OccurrenceState.Planned).ToList() is { Count: > 0 } due
+            ? due.Aggregate(Decision.AlreadySo, (all, o) => all.And(view.Record.Commitments.Keep(o.Of.Id, o.Day, view.Today, view.Me)))
+            : throw new InvalidOperationException($"Nothing was promised by {who.Name} for day {day}, {id}."));
+
+    static Guid Of(View view, string what) => view.Record.Commitments.All.Single(c => c.What.Text == what).Id;
+
+    static Func<LocalDate, ChosenRhythm> Every(RhythmKind kind) => from => new(kind, from, null, 1, Weekdays.None, null);
+
+    static Func<LocalDate, ChosenRhythm> On(Weekdays days) => from => new(RhythmKind.Weekly, from, null, 1, days, null);
+
+    static Func<LocalDate, ChosenRhythm> OnWorkdays =>
+        On(Weekdays.Monday | Weekdays.Tuesday | Weekdays.Wednesday | Weekdays.Thursday | Weekdays.Friday);
+}

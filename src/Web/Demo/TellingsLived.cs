@@ -1,0 +1,49 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Tellings;
+using NodaTime;
+
+namespace Goldseam.Web.Demo;
+
+/// <summary>What was told, opened and answered: a change of plans before the time, updates without being asked, and one harder thing.</summary>
+static class TellingsLived
+{
+    public static IReadOnlyList<Deed> Deeds { get; } =
+    [
+        Tells(DemoPerson.Sam, 9, new(12, 5), TellingKind.Update, "The lunch with Ruth is over, I am back at my desk.", null, nextInDays: 2),
+        Tells(DemoPerson.Sam, 17, new(17, 40), TellingKind.PlansChanged, "The meeting runs over. I leave at ten to seven, not at six."),
+        Opens(18, new(9, 0)),
+        Answers(18, new(9, 5), "I was worried at seven and calmer when you wrote. Thank you for telling me yourself."),
+        Tells(DemoPerson.Sam, 25, new(19, 0), TellingKind.Harder, "There are two more photos on the old tablet, from the same weekend. I have not deleted them; that is yours to say.", "I have put it into your hands."),
+        Opens(27, new(20, 0)),
+        Tells(DemoPerson.Kim, 41, new(10, 0), TellingKind.PlansChanged, "I take the earlier train. I will be gone when you come home; it is as we said."),
+        Opens(53, new(8, 30)),
+        Opens(75, new(8, 30)),
+        Answers(75, new(8, 40), "It is the same thing, only smaller. And you said it the same day."),
+        Tells(DemoPerson.Sam, 83, new(12, 30), TellingKind.Update, "The bank has answered. I send you the letter as it is.", null, nextInDays: 5),
+        Tells(DemoPerson.Sam, 83, new(21, 30), TellingKind.Harder, "She wrote to my old address at work. I have not answered, and I have not deleted it.", "I would like us to read it together, or you alone, or nobody."),
+
+        Thanks(DemoPerson.Sam, 16, "You left the last pear for me."),
+        Thanks(DemoPerson.Kim, 36, "You took Ida to school so that I could sleep."),
+        Thanks(DemoPerson.Sam, 42, "You wrote the time on the kettle, so that I would not wait."),
+        Thanks(DemoPerson.Kim, 55, "You sat still the whole hour, although I could see that it was hard."),
+        Thanks(DemoPerson.Sam, 71, "You laughed at the radio."),
+        Thanks(DemoPerson.Kim, 79, "The lamp was on when I came home."),
+        Thanks(DemoPerson.Kim, 83, "You opened the letter from the bank and put it on the table."),
+    ];
+
+    static Deed Tells(DemoPerson who, int day, LocalTime at, TellingKind kind, string words, string? next = null, int? nextInDays = null) =>
+        new(who, day, at, (view, id) => TellingTheOther.Decide(
+            view.Record, id, kind, Words.Stored(words), next is null ? null : Words.Stored(next), null,
+            nextInDays is { } days ? view.Today.PlusDays(days) : null, view.Today, view.Me));
+
+    /// <summary>Kim unfolds the newest that lies there.</summary>
+    static Deed Opens(int day, LocalTime at) =>
+        new(DemoPerson.Kim, day, at, (view, _) => view.Record.Tellings.Open(view.Record.Tellings.ToldTo(view.Me).First(t => !t.Opened).Id, view.Me));
+
+    static Deed Answers(int day, LocalTime at, string words) =>
+        new(DemoPerson.Kim, day, at, (view, id) => view.Record.Tellings.Reply(
+            view.Record.Tellings.ToldTo(view.Me).First(t => t.Kind.IsHard()).Id, id, Words.Stored(words), view.Me));
+
+    static Deed Thanks(DemoPerson who, int day, string words) =>
+        new(who, day, new(19, 20), (view, id) => view.Record.Gratitudes.Give(id, view.Today, Words.Stored(words)));
+}

@@ -1,0 +1,81 @@
+using Goldseam.Domain.Commitments;
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Tellings;
+using Goldseam.Store;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Goldseam.Web.Tellings;
+
+public sealed record TellForm
+{
+    public string? Id { get; init; }
+    public string? Kind { get; init; }
+    public string? Words { get; init; }
+    public string? Next { get; init; }
+
+    /// <summary>The id of a promise, or nothing.</summary>
+    public string? Commitment { get; init; }
+
+    public string? NextBy { get; init; }
+}
+
+/// <summary>The one door for everything hard: which it is, then the words.</summary>
+static class TellPages
+{
+    public static void MapTell(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/tell", async (Here here, Visit visit) => Answer.Page<TellPage>(new(here.Frame("/today"))
+        {
+            ["Other"] = (await visit.Read()).Other?.Name.Text,
+        }));
+        app.MapGet("/tell/words", ShowWords);
+        app.MapPost("/tellings", Tell);
+    }
+
+    static async Task<IResult> ShowWords(Here here, Visit visit, IRandomSource random, string? kind)
+    {
+        var view = await visit.Read();
+        return Choice.TryRead<TellingKind>(kind, out var one)
+            ? WordsPage(here, view, one, new() { Id = $"{random.NewId()}" }, null)
+            : Results.LocalRedirect("/tell");
+    }
+
+    static async Task<IResult> Tell([FromForm] TellForm form, Here here, Visit visit)
+    {
+        if (!Choice.TryRead<TellingKind>(form.Kind, out var kind)) kind = TellingKind.PlansChanged;
+        var (view, refusal) = TryRead(form, out var id, out var about, out var words, out var next, out var nextBy, out var no)
+            ? await visit.Transact(v => TellingTheOther.Decide(v.Record, id, kind, words!, next, about, nextBy, v.Today, v.Me))
+            : new(await visit.Read(), no);
+        return refusal is null ? Results.LocalRedirect($"/tellings/{id}")
+            : refusal.Kind == RefusalKind.NotHere ? Status.NotHere(here)
+            : WordsPage(here, view, kind, form, refusal);
+    }
+
+    static bool TryRead(
+        TellForm form, out Guid id, out Guid? about, out Words? words, out Words? next, out LocalDate? nextBy, out Refusal? refusal)
+    {
+        (about, words, next, nextBy) = (null, null, null, null);
+        var isForm = Guid.TryParse(form.Id, out id) & Choice.TryRead<TellingKind>(form.Kind, out _);
+        if (!string.IsNullOrEmpty(form.Commitment)) about = Guid.TryParse(form.Commitment, out var one) ? one : Guid.Empty;
+        refusal = !isForm ? new NotThisForm()
+            : !Typed.TryRead(form.Words, out words, out var no) ? no
+            : !Typed.TryReadOptional(form.Next, out next, out no) ? no
+            : !Dated.TryReadOptional(form.NextBy, out nextBy) ? new NotADay()
+            : null;
+        return refusal is null;
+    }
+
+    static IResult WordsPage(Here here, View view, TellingKind kind, TellForm typed, Refusal? refusal) =>
+        Answer.Page<TellWordsPage>(new(here.Frame("/today"))
+        {
+            ["Kind"] = kind,
+            ["Other"] = view.Other?.Name.Text,
+            ["Today"] = view.Today,
+            ["Promises"] = (IReadOnlyList<Commitment>)[.. view.Record.Commitments.HeldBy(view.Me, view.Today.PlusDays(-7))],
+            ["Typed"] = typed,
+            ["Refusal"] = refusal,
+        }, refusal is null ? 200 : 422);
+}

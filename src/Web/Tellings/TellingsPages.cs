@@ -1,0 +1,147 @@
+using System.Diagnostics.CodeAnalysis;
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Tellings;
+using Goldseam.Store;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Goldseam.Web.Members;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Goldseam.Web.Tellings;
+
+public sealed record ReplyForm
+{
+    public string? Id { get; init; }
+    public string? Words { get; init; }
+
+    /// <summary>Where the answer is only promised: what, on which day, at what time.</summary>
+    public string? What { get; init; }
+    public string? Day { get; init; }
+    public string? At { get; init; }
+}
+
+public sealed record PutOffForm
+{
+    /// <summary>"someone" where it waits for company; otherwise it waits until tomorrow.</summary>
+    public string? With { get; init; }
+}
+
+public sealed record HoldForm
+{
+    public string? Held { get; init; }
+}
+
+/// <summary>What was told: folded until its reader opens it, then theirs to keep and to answer.</summary>
+static class TellingsPages
+{
+    public static void MapTellings(this IEndpointRouteBuilder app)
+    {
+        app.MapTell();
+        app.MapGet("/tellings", ShowAll);
+        app.MapPost("/tellings/holding", Hold);
+        app.MapGet("/tellings/{id:guid}", async (Guid id, Here here, Visit visit, IRandomSource random) =>
+            await Page(id, here, visit, await visit.Read(), random, null, null));
+        app.MapPost("/tellings/{id:guid}/opening", (Guid id, Here here, Visit visit, IRandomSource random) =>
+            Decide(id, here, visit, random, null, v => v.Record.Tellings.Open(id, v.Me)));
+        app.MapPost("/tellings/{id:guid}/withdrawal", (Guid id, Here here, Visit visit, IRandomSource random) =>
+            Decide(id, here, visit, random, null, v => v.Record.Tellings.Withdraw(id, v.Me)));
+        app.MapPost("/tellings/{id:guid}/putting-off", PutOff);
+        app.MapPost("/tellings/{id:guid}/replies", Reply);
+        app.MapPost("/tellings/{id:guid}/promised-reply", PromiseReply);
+    }
+
+    static async Task<IResult> ShowAll(Here here, Visit visit)
+    {
+        var view = await visit.Read();
+        return Answer.Page<TellingsPage>(new(here.Frame("/us"))
+        {
+            ["All"] = (IReadOnlyList<Telling>)[.. view.Record.Tellings.All.Where(t => !t.Withdrawn).Reverse()],
+            ["Me"] = view.Me,
+            ["Other"] = view.Other?.Name.Text,
+            // Whether it is held lies in the drawer.
+            ["Holds"] = visit.DrawerIsOpen(view) ? view.Drawer.OwnTellings.Holds : (bool?)null,
+        });
+    }
+
+    static async Task<IResult> Hold([FromForm] HoldForm form, Here here, Visit visit, HttpContext context)
+    {
+        if (!visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/tellings");
+        await visit.Transact(v => v.Drawer.OwnTellings.Hold(form.Held == "yes"));
+        return Results.LocalRedirect("/tellings");
+    }
+
+    static async Task<IResult> PutOff(Guid id, [FromForm] PutOffForm form, Here here, Visit visit)
+    {
+        var withSomeone = form.With == "someone";
+        var (view, _) = await visit.Transact(v => v.Record.Tellings.ToldTo(v.Me).Any(t => t.Id == id)
+            ? v.Drawer.OwnTellings.PutOff(id, v.Today.PlusDays(1), withSomeone)
+            : Decision.AlreadySo);
+        return !view.Record.Tellings.ToldTo(view.Me).Any(t => t.Id == id) ? Status.NotHere(here)
+            : Results.LocalRedirect(withSomeone ? $"/tellings/{id}" : "/today");
+    }
+
+    static async Task<IResult> Reply(Guid id, [FromForm] ReplyForm form, Here here, Visit visit, IRandomSource random)
+    {
+        if (!Guid.TryParse(form.Id, out var reply)) return await Page(id, here, visit, await visit.Read(), random, form, new NotThisForm());
+        return Typed.TryRead<Words>(form.Words, out var words, out var no)
+            ? await Decide(id, here, visit, random, form, v => v.Record.Tellings.Reply(id, reply, words, v.Me))
+            : await Page(id, here, visit, await visit.Read(), random, form, no);
+    }
+
+    static async Task<IResult> PromiseReply(Guid id, [FromForm] ReplyForm form, Here here, Visit visit, IRandomSource random)
+    {
+        var (view, refusal) = TryRead(form, out var read, out var no)
+            ? await visit.Transact(v => PromisingAReply.Decide(v.Record, id, read.Form, read.What, read.Day, read.At, v.Today, v.Me))
+            : new(await visit.Read(), no);
+        return refusal is null ? Results.LocalRedirect($"/tellings/{id}") : await Page(id, here, visit, view, random, form, refusal);
+    }
+
+    static bool TryRead(
+        ReplyForm form, [NotNullWhen(true)] out ReadPromisedReply? read, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        (read, refusal) = (null, null);
+        if (!Guid.TryParse(form.Id, out var id)) refusal = new NotThisForm();
+        else if (!Dated.TryRead(form.Day, out var day)) refusal = new NotADay();
+        else if (!Dated.TryReadOptional(form.At, out LocalTime? at)) refusal = new NotATime();
+        else if (Typed.TryRead<Line>(form.What, out var what, out refusal)) read = new(id, what, day, at);
+        return read is not null;
+    }
+
+    static async Task<IResult> Decide(Guid id, Here here, Visit visit, IRandomSource random, ReplyForm? form, Func<View, Decision> decide)
+    {
+        var (view, refusal) = await visit.Transact(decide);
+        return refusal is null ? Results.LocalRedirect($"/tellings/{id}") : await Page(id, here, visit, view, random, form, refusal);
+    }
+
+    static async Task<IResult> Page(Guid id, Here here, Visit visit, View view, IRandomSource random, ReplyForm? typed, Refusal? refusal)
+    {
+        if (refusal?.Kind == RefusalKind.NotHere || view.Record.Tellings.Of(id) is not { } one || one.Withdrawn && one.By != view.Me)
+            return Status.NotHere(here);
+        var isFolded = one.By != view.Me && !one.Opened;
+        long[] read = isFolded || one.Withdrawn ? [] : [one.WordsSeq, .. one.Replies.Select(r => r.WordsSeq)];
+        var words = await visit.ReadRecord(read);
+        return Answer.Page<TellingPage>(new(here.Frame("/us"))
+        {
+            ["One"] = one,
+            ["IsMine"] = one.By == view.Me,
+            ["IsFolded"] = isFolded,
+            ["WithSomeone"] = isFolded && view.Drawer.OwnTellings.PutOffs.Any(p => p.Id == id && p.WithSomeone),
+            ["Words"] = words.GetValueOrDefault(one.WordsSeq)?.What as TellingWords,
+            ["Replies"] = (IReadOnlyList<ShownReply>)[.. from reply in one.Replies
+                                                         let said = words.GetValueOrDefault(reply.WordsSeq)?.What as ReplyWords
+                                                         where said is not null
+                                                         select new ShownReply(reply.By == view.Me, said.Words.Text)],
+            ["About"] = one.Commitment is { } promise ? view.Record.Commitments.Of(promise) : null,
+            ["Other"] = view.Other?.Name.Text,
+            ["Today"] = view.Today,
+            ["NewId"] = random.NewId(),
+            ["Typed"] = typed,
+            ["Refusal"] = refusal,
+        }, refusal is null ? 200 : 422);
+    }
+}
+
+sealed record ReadPromisedReply(Guid Form, Line What, LocalDate Day, LocalTime? At);
+
+public sealed record ShownReply(bool IsMine, string Words);
