@@ -122,17 +122,17 @@ sealed class Home : IAsyncDisposable
     }
 
     /// <summary>Mara, who founded the place, and Jonas, who joined her. Both have their spare key on paper.</summary>
-    public async Task<(Person Mara, Person Jonas)> Couple(bool script = true)
+    public async Task<(Person Mara, Person Jonas)> Couple(bool script = true, bool withDigits = false)
     {
         var mara = await Somebody("Mara", script);
-        await mara.Begins();
+        await mara.TakesAWayIn(withDigits);
         await mara.KeepsASpareKey();
         var link = await mara.Invites();
         var jonas = await Somebody("Jonas", script);
-        await jonas.Joins(link);
+        await jonas.Opens("/join/code");
+        await jonas.TakesTheWayInOf(link);
         await jonas.KeepsASpareKey();
-        await mara.Opens("/today");
-        await jonas.Opens("/today");
+        await Task.WhenAll(mara.Opens("/today"), jonas.Opens("/today"));
         return (mara, jonas);
     }
 

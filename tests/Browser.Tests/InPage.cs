@@ -58,12 +58,41 @@ static class InPage
         }
         """;
 
-    /// <summary>Axe, which was put into the page before: each rule that is broken, with the first place.</summary>
-    public const string RunAxe =
-        """
-        async () => {
-          const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-          return violations.map(({ id, help, nodes }) => `${id}, ${help}: ${nodes[0].html}`);
+    /// <summary>Everything a page is asked at one width in one scheme. What only a scheme can break are the rules about colours.</summary>
+    public const string Look =
+        $$"""
+        async ({ Width, First, Letters, Axe, Aim }) => {
+          const sideways = {{Sideways}}, smallTargets = {{SmallTargets}}, isAtItsCentre = {{IsAtItsCentre}};
+          const found = [], root = document.documentElement;
+          const note = (kind, what) => found.push({ Kind: kind, What: what });
+          const frame = where => {
+            const far = sideways(Width);
+            if (far) note('sideways', far + where);
+            if (!isAtItsCentre('a.leave')) note('covered', 'Leave now' + where);
+          };
+          const shape = [...document.querySelectorAll('body *')].map(e => Object.values(e.getBoundingClientRect().toJSON())).join(';');
+          const colours = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+          if (Axe) {
+            if (!window.axe) window.putAxe();
+            const rules = First || shape !== window.shapeBefore ? {} : colours;
+            const { violations } = await axe.run(document, { resultTypes: ['violations'], ...rules });
+            for (const { id, help, nodes } of violations) note('axe', `${id}, ${help}: ${nodes[0].html}`);
+          }
+          window.shapeBefore = shape;
+          if (First) {
+            for (const small of smallTargets(Aim)) note('target', small);
+            for (const place of [0, root.scrollHeight / 2, root.scrollHeight]) {
+              scrollTo(0, place);
+              frame(`, scrolled to ${place}`);
+            }
+            scrollTo(0, 0);
+          }
+          if (Letters) {
+            root.style.fontSize = '200%';
+            frame(', letters of 200 %');
+            root.style.fontSize = '';
+          }
+          return found;
         }
         """;
 

@@ -79,11 +79,17 @@ sealed class Person
     /// <summary>Through the way in, and past the rest of the first evening.</summary>
     public async Task Begins(bool withDigits = false)
     {
+        await TakesAWayIn(withDigits);
+        await Opens("/today");
+    }
+
+    /// <summary>As far as the first question.</summary>
+    public async Task TakesAWayIn(bool withDigits = false)
+    {
         await Opens("/begin/way-in");
         await FillsAccount(withDigits);
         await Sends();
         await ArrivesAt("/beginning/check-in");
-        await Opens("/today");
     }
 
     public async Task FillsAccount(bool withDigits = false)
@@ -117,11 +123,17 @@ sealed class Person
     public async Task Joins(string link)
     {
         await LooksCloser(link);
+        await TakesTheWayInOf(link);
+        await Opens("/today");
+    }
+
+    /// <summary>From where the code is asked for, as far as the first question.</summary>
+    public async Task TakesTheWayInOf(string link)
+    {
         if (await Page.InputValueAsync("#code") == "") await Fills("#code", link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..]);
         await FillsAccount();
         await Sends();
         await ArrivesAt("/beginning/check-in");
-        await Opens("/today");
     }
 
     /// <summary>From the link to the way in, one thing a screen.</summary>

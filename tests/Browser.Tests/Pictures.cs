@@ -21,9 +21,15 @@ public sealed class Pictures(Chromium chromium)
     [OnRequest]
     public async Task Every_screen_is_taken_in_light_and_in_dark()
     {
-        await using var home = await Home.Open(chromium);
         var sheets = new Dictionary<string, byte[][]>(StringComparer.Ordinal);
-        var walk = new Walk(home, async (screen, who) =>
+        foreach (var part in Walk.Parts)
+        {
+            await using var home = await Home.Open(chromium);
+            await part(new Walk(home, Take));
+        }
+        foreach (var (file, pair) in sheets) await SideBySide(Path.Combine(Folder!, "readme-" + file), pair);
+
+        async Task Take(string screen, Person who)
         {
             await who.Page.WaitForFunctionAsync("() => !document.activeViewTransition");
             var pair = new List<byte[]>();
@@ -40,9 +46,7 @@ public sealed class Pictures(Chromium chromium)
             }
             await who.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             if (ForTheReadme.TryGetValue(screen, out var file)) sheets[file] = [.. pair];
-        });
-        await walk.ThroughEverything();
-        foreach (var (file, pair) in sheets) await SideBySide(Path.Combine(Folder!, "readme-" + file), pair);
+        }
     }
 
     /// <summary>Nothing fades any more, and a breath is in its middle.</summary>

@@ -1,4 +1,5 @@
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Reviews;
 using Goldseam.Domain.Sides;
 
 namespace Goldseam.Domain.Tests;
@@ -27,8 +28,11 @@ public sealed class I1Noninterference
         // What these lead to is up to the other's own later visits, so nothing of theirs follows.
         with.DoUnseen(new StatesASide(other, 1_001, Side.Hurt, "unseen"));
         with.DoUnseen(new SetsThePace(other, 1_002, null));
-        Assert.Equal(without.RecordEntries, with.RecordEntries);
-        Assert.Equal(without.DrawerEntries[one], with.DrawerEntries[one]);
+        foreach (var kind in Enum.GetValues<ReviewKind>())
+            for (var page = 1; page <= OwnReviewsState.LastPage; page++)
+                with.DoUnseen(new WritesAPage(other, kind, 0, 1_002 + page, page, AnotherMonth: true));
+        Assert.Equal(Plainly.Put(without.RecordEntries), Plainly.Put(with.RecordEntries));
+        Assert.Equal(Plainly.Put(without.DrawerEntries[one]), Plainly.Put(with.DrawerEntries[one]));
         foreach (var practice in RecordState.Practices)
             Assert.Equal(Plainly.Put(without.StateOf(practice)), Plainly.Put(with.StateOf(practice)));
     });

@@ -11,6 +11,8 @@ namespace Goldseam.Domain.Tests;
 sealed class Life(IReadOnlyList<Move> moves)
 {
     const int Cases = 1_000;
+    const int FewestSteps = 50;
+    const int MostSteps = 70;
     const string UnknownZone = "Atlantis/Capital";
 
     /// <summary>Where days begin far apart, where clocks change by an hour, and where by half of one.</summary>
@@ -65,16 +67,20 @@ sealed class Life(IReadOnlyList<Move> moves)
             select (Move)new GoesOn(who, inRecord, inDrawer))]);
 
     static readonly Gen<Move> AMove = Gen.Frequency<Move>([
-        (30, ADeed),
-        (8, from hours in Gen.Choose(0, 30) select (Move)new Passes(hours)),
-        (1, from days in Gen.Choose(2, 9) select (Move)new Passes(24 * days)),
+        (20, ADeed),
+        (30, LifeTogether.ADeed),
+        (9, from hours in Gen.Choose(0, 30) select (Move)new Passes(hours)),
+        (3, from days in Gen.Choose(2, 9) select (Move)new Passes(24 * days)),
+        (1, from days in Gen.Choose(20, 70) select (Move)new Passes(24 * days)),
         (5, from back in Gen.Choose(0, 8) from said in Gen.Elements("anew", null) select (Move)new SendsAgain(back, said))]);
 
     static readonly Gen<Life> Any =
         from zone in Gen.Elements(Zones)
         from together in Gen.Frequency<bool>([(9, Gen.Constant(true)), (1, Gen.Constant(false))])
-        from moves in AMove.ListOf()
-        select new Life([.. together ? [new Joins(zone)] : Array.Empty<Move>(), .. moves.Select(OnAPageOfItsOwn)]);
+        from beginning in LifeTogether.Beginning
+        from steps in Gen.Choose(FewestSteps, MostSteps)
+        from moves in AMove.ListOf(steps)
+        select new Life([.. together ? [new Joins(zone)] : Array.Empty<Move>(), .. beginning, .. moves.Select(OnAPageOfItsOwn)]);
 
     /// <summary>Every form has an id of its own and no two answers say the same, so that words can be followed.</summary>
     static Move OnAPageOfItsOwn(Move move, int index) => move switch
@@ -82,6 +88,7 @@ sealed class Life(IReadOnlyList<Move> moves)
         ChecksIn answer => answer with { Form = index + 1, Said = answer.Said is null ? null : $"{answer.Said} {index}" },
         StatesASide side => side with { Form = index + 1, Said = side.Said is null ? null : $"{side.Said} {index}" },
         SetsThePace pace => pace with { Form = index + 1 },
+        Deed deed => deed.OnForm(index + 1),
         SendsAgain { Said: { } said } again => again with { Said = $"{said} {index}" },
         _ => move,
     };
@@ -103,15 +110,17 @@ sealed class Life(IReadOnlyList<Move> moves)
         Prop.ForAll(
             Arb.From(from life in Any from other in chance select (life, other), both => Shorter(both.life).Select(l => (l, both.other))),
             both => holds(both.life, both.other))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithEndSize(90));
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
 
     /// <summary>Deeds of one partner that lie in their drawer, and after which of the moves they are done.</summary>
     public static Gen<IReadOnlyList<(int After, Deed Deed)>> UnseenDeedsOf(Partner who) =>
-        from deeds in (from after in Gen.Choose(0, 40)
+        from deeds in (from after in Gen.Choose(0, 60)
                        from form in Gen.Choose(1_001, 1_015)
+                       from together in LifeTogether.UnseenDeedOf(who)
                        from deed in Gen.Elements<Deed>(
                            new ChecksIn(who, form, Feeling.Numb, $"unseen {form}", Audience.OnlyMe), new LetsGo(who),
-                           new WritesNote(who, form, "unseen"), new WithdrawsNote(who, form - 1_000), new ChoosesALock(who, 10, true))
+                           new WritesNote(who, form, "unseen"), new WithdrawsNote(who, form - 1_000), new ChoosesALock(who, 10, true),
+                           together, together)
                        select (after, deed)).ListOf()
         select (IReadOnlyList<(int, Deed)>)[.. deeds];
 }

@@ -23,6 +23,9 @@ abstract record Deed(Partner By) : Move
     /// <summary>The form as it left the page, with the id it was drawn for.</summary>
     public virtual Deed AsSentIn(Scene scene) => this;
 
+    /// <summary>The same on a form of its own, where it sends one that creates something.</summary>
+    public virtual Deed OnForm(int form) => this;
+
     public abstract Decision DecideIn(Scene scene);
 }
 

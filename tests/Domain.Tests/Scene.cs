@@ -40,6 +40,10 @@ sealed class Scene
 
     public LocalDate TodayOf(Partner partner) => Record.Couples[partner]!.At(Now).Date;
 
+    /// <summary>The id of what was once made with such an event by either, counted back from the newest.</summary>
+    public Guid MadeBack<T>(int back, Func<T, Guid> id) where T : RecordEvent =>
+        RecordEntries.Select(e => e.What).OfType<T>().Reverse().Skip(back).Select(id).FirstOrDefault();
+
     /// <summary>The id of a check-in that was once made, counted back from the newest.</summary>
     public Guid CheckInBack(int back) => back < checkIns.Count ? checkIns[^(back + 1)] : Guid.Empty;
 
@@ -74,7 +78,7 @@ sealed class Scene
     public void DoUnseen(Deed deed)
     {
         if (!IsHere(deed.By)) return;
-        var decision = deed.DecideIn(this);
+        var decision = deed.AsSentIn(this).DecideIn(this);
         if (decision.Events.All(e => e is DrawerEvent)) Append(decision, deed.By);
     }
 

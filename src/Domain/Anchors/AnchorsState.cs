@@ -38,7 +38,7 @@ public sealed record AnchorsState(IReadOnlyList<Anchor> All)
 
     /// <summary>Those that were let go are forgotten first, and only to make room.</summary>
     static IEnumerable<Anchor> Fewer(IReadOnlyList<Anchor> all) =>
-        all.Count < MostRemembered ? all : all.Except([all.First(a => a.LetGo)]);
+        all.Count < MostRemembered ? all : all.Except([all.FirstOrDefault(a => a.LetGo) ?? all[0]]);
 
     AnchorsState Each(Func<Anchor, Anchor> change) => new([.. All.Select(change)]);
 
@@ -62,7 +62,7 @@ public sealed record AnchorsState(IReadOnlyList<Anchor> All)
 
 public sealed record NoSuchAnchor() : Refusal(RefusalKind.NotHere, "That is not here any more.");
 
-public sealed record AnchorsEnough(int Most) : Refusal(RefusalKind.NotLikeThis, "{0} of these are enough to hold on to. Let one go first.")
+public sealed record AnchorsEnough(int Most) : Refusal(RefusalKind.NotLikeThis, "There is room for {0} of these. Let one go first.")
 {
     public override IReadOnlyList<object> Arguments => [Most];
 }

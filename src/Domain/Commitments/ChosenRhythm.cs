@@ -16,21 +16,29 @@ public sealed record ChosenRhythm(RhythmKind Kind, LocalDate From, LocalDate? Un
     public bool TryRead(LocalDate today, [NotNullWhen(true)] out Rhythm? rhythm, [NotNullWhen(false)] out Refusal? refusal)
     {
         rhythm = null;
-        refusal = From < today ? new BeginsInThePast()
-            : From > today + FarthestBeginning || Until > today + FarthestBeginning + Longest ? new TooFarAhead()
-            : Kind != RhythmKind.Once && Until < From ? new EndsBeforeItBegins()
-            : Kind == RhythmKind.Weekly && Every is < 1 or > Rhythm.MostWeeks ? new NoSuchRhythm()
-            : Kind == RhythmKind.Monthly && DayOfMonth is < 1 or > 31 ? new NoSuchRhythm()
+        refusal = !IsOffered ? new NoSuchRhythm()
+            : From < today || From < Rhythm.Earliest ? new BeginsInThePast()
+            : From > LatestBeginning || From > today + FarthestBeginning ? new TooFarAhead()
+            : Kind == RhythmKind.Once ? null
+            : Until < From ? new EndsBeforeItBegins()
+            : Until > Rhythm.Latest || Until > today + FarthestBeginning + Longest ? new TooFarAhead()
+            : Built(null).FirstOnOrAfter(From) > Until ? new NeverComesUp()
             : null;
         if (refusal is not null) return false;
-        if (Until is { } last && Kind != RhythmKind.Once && Built(null).FirstOnOrAfter(From) > last)
-        {
-            refusal = new NeverComesUp();
-            return false;
-        }
         rhythm = Built(Until);
         return true;
     }
+
+    /// <summary>Each rhythm comes round within these two years.</summary>
+    static readonly LocalDate LatestBeginning = Rhythm.Latest.PlusYears(-2);
+
+    bool IsOffered => Kind switch
+    {
+        RhythmKind.Once or RhythmKind.Daily => true,
+        RhythmKind.Weekly => Every is >= 1 and <= Rhythm.MostWeeks && On is >= Weekdays.None and <= Rhythm.AllWeek,
+        RhythmKind.Monthly => DayOfMonth is null or >= 1 and <= 31,
+        _ => false,
+    };
 
     Rhythm Built(LocalDate? until) => Kind switch
     {

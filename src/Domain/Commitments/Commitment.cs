@@ -44,10 +44,17 @@ public sealed record Pause(LocalDate From, LocalDate? Until)
     public bool Covers(LocalDate day) => day >= From && (Until is null || day <= Until);
 }
 
-/// <summary>How it landed with the other, whose words are the entry after <paramref name="Seq"/>.</summary>
-public sealed record Landing(Guid Form, long Seq)
+/// <summary>How it landed with the other, whose newest words are the entry after <paramref name="Seq"/>.</summary>
+/// <param name="Earlier">Forms that said it otherwise, the newest ones, so that an old tab changes nothing.</param>
+public sealed record Landing(Guid Form, long Seq, IReadOnlyList<Guid> Earlier)
 {
+    const int MostEarlier = 5;
+
     public long WordsSeq => Seq + 1;
+
+    public bool Knows(Guid form) => Form == form || Earlier.Contains(form);
+
+    public Landing Then(Guid form, long seq) => new(form, seq, [.. Earlier.TakeLast(MostEarlier - 1), Form]);
 }
 
 /// <summary>What is known of one occurrence.</summary>
@@ -57,8 +64,14 @@ public sealed record Mark(LocalDate Day, Said? Said, LocalDate? MovedTo, bool Th
 {
     public static Mark None(LocalDate day) => new(day, null, null, Thanked: false, null);
 
+    /// <summary>Its maker has said something about it, and has not taken that back.</summary>
+    public bool IsMade => Said is not null || MovedTo is not null;
+
     /// <summary>Nothing is known of it any more.</summary>
-    public bool IsBlank => Said is null && MovedTo is null && !Thanked && Landing is null;
+    public bool IsBlank => !IsMade && !Thanked && Landing is null;
+
+    /// <summary>The last of the days on which it is shown.</summary>
+    public LocalDate LastDay => MovedTo is { } to ? LocalDate.Max(Day, to) : Day;
 }
 
 /// <summary>A promise of one partner's own, and what they said about its occurrences of the last weeks.</summary>
@@ -81,18 +94,22 @@ public sealed record Commitment(
     public bool HoldsFrom(LocalDate day) => HandedBackOn is null && Newest.Rhythm.FirstOnOrAfter(day) is not null;
 
     /// <summary>Its rhythm puts it there, or it was there when its maker said something about it.</summary>
-    public bool HasOccurrence(LocalDate day) => MarkOf(day) is not null || IsDue(day);
+    public bool HasOccurrence(LocalDate day) => MarkOf(day) is { IsMade: true } || IsDue(day);
+
+    /// <summary>The day on which the occurrence of that name stands.</summary>
+    public LocalDate StandsOn(LocalDate day) => MarkOf(day)?.MovedTo ?? day;
 
     /// <summary>Occurrences as they stand on the days of a span, both ends included: moved ones twice, where they were and where they are.</summary>
     public IEnumerable<Occurrence> Between(LocalDate first, LocalDate last)
     {
         var days = Terms.SelectMany((terms, i) => terms.Rhythm.Between(LocalDate.Max(first, terms.From), LocalDate.Min(last, EndOf(i))))
             .Where(d => HandedBackOn is null || d < HandedBackOn)
-            .Concat(Marks.Select(m => m.Day).Where(d => d >= first && d <= last))
+            .Concat(Marks.Where(m => m.IsMade && m.Day >= first && m.Day <= last).Select(m => m.Day))
             .Distinct();
         foreach (var day in days.Order()) yield return new(this, day, day, StateWhereItWas(day));
         foreach (var moved in Marks)
-            if (moved.MovedTo is { } to && to >= first && to <= last) yield return new(this, moved.Day, to, StateOf(moved.Said));
+            if (moved.MovedTo is { } to && to >= first && to <= last && (moved.Said is not null || HandedBackOn is null || to < HandedBackOn))
+                yield return new(this, moved.Day, to, StateOn(to, moved.Said));
     }
 
     LocalDate EndOf(int terms) => terms + 1 < Terms.Count ? Terms[terms + 1].From.PlusDays(-1) : Rhythm.Latest;
@@ -104,15 +121,14 @@ public sealed record Commitment(
     OccurrenceState StateWhereItWas(LocalDate day) => MarkOf(day) switch
     {
         { MovedTo: not null } => OccurrenceState.Moved,
-        { Said: { } said } => StateOf(said),
-        _ => IsPausedOn(day) ? OccurrenceState.Paused : OccurrenceState.Planned,
+        var mark => StateOn(day, mark?.Said),
     };
 
-    static OccurrenceState StateOf(Said? said) => said switch
+    OccurrenceState StateOn(LocalDate day, Said? said) => said switch
     {
         Said.Kept => OccurrenceState.Kept,
         Said.NotKept => OccurrenceState.NotKept,
-        null => OccurrenceState.Planned,
+        null => IsPausedOn(day) ? OccurrenceState.Paused : OccurrenceState.Planned,
     };
 }
 

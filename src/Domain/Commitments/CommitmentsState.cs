@@ -25,18 +25,17 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
 
     public static readonly Practice<CommitmentsState, CommitmentEvent> Practice = new("commitments", new([]), Evolve);
 
-    static CommitmentsState Evolve(CommitmentsState state, CommitmentEvent what, Entry entry) =>
-        what is CommitmentMade or CommitmentKept or CommitmentNotKept ? state.With(what, entry).Since(entry.At) : state.With(what, entry);
+    static CommitmentsState Evolve(CommitmentsState state, CommitmentEvent what, Entry entry) => state.Then(what, entry).Since(entry.At);
 
     /// <summary>Everything that was ever promised, for looking far back; nothing is decided on it.</summary>
     public static CommitmentsState Whole(IEnumerable<Entry> record) => record.Aggregate(
-        new CommitmentsState([]), (state, entry) => entry.What is CommitmentEvent what ? state.With(what, entry) : state);
+        new CommitmentsState([]), (state, entry) => entry.What is CommitmentEvent what ? state.Then(what, entry) : state);
 
-    CommitmentsState With(CommitmentEvent what, Entry entry) => what switch
+    CommitmentsState Then(CommitmentEvent what, Entry entry) => what switch
     {
         CommitmentMade e => new([.. All, Made(e, entry.By)]),
-        CommitmentThanked e => Marked(entry.By.Other(), e.Id, e.Day, m => m with { Thanked = true }),
-        LandingMade e => Marked(entry.By.Other(), e.Id, e.Day, m => m with { Landing = new(e.Form, entry.Seq) }),
+        CommitmentThanked e => Answered(entry.By, e.Id, e.Day, m => m with { Thanked = true }),
+        LandingMade e => Answered(entry.By, e.Id, e.Day, m => m with { Landing = m.Landing?.Then(e.Form, entry.Seq) ?? new(e.Form, entry.Seq, []) }),
         LandingWords => this,
         CommitmentKept e => Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.Kept }),
         CommitmentNotKept e => Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.NotKept }),
@@ -76,18 +75,30 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
         return one with { Marks = [.. one.Marks.Where(m => m.Day != day), .. marked.IsBlank ? Array.Empty<Mark>() : [marked]] };
     });
 
+    /// <summary>The other answers what was said, and puts nothing into a calendar that is not theirs.</summary>
+    CommitmentsState Answered(Partner by, Guid id, LocalDate day, Func<Mark, Mark> answer) => Each(id, by.Other(), one =>
+        one.MarkOf(day) is { IsMade: true } ? one with { Marks = [.. one.Marks.Select(m => m.Day == day ? answer(m) : m)] } : one);
+
     /// <summary>What nothing can change any more is left to the log.</summary>
     CommitmentsState Since(Instant now)
     {
         var since = now.InUtc().Date.PlusDays(-DaysRemembered);
-        return new([.. from c in All
-                       where c.HoldsFrom(since) || c.HandedBackOn >= since || c.Marks.Any(m => (m.MovedTo ?? m.Day) >= since)
-                       select c.Marks.All(m => (m.MovedTo ?? m.Day) >= since) && c.Pauses.All(p => p.Until is null || p.Until >= since) ? c
-                           : c with
-                           {
-                               Marks = [.. c.Marks.Where(m => (m.MovedTo ?? m.Day) >= since)],
-                               Pauses = [.. c.Pauses.Where(p => p.Until is null || p.Until >= since)],
-                           }]);
+        return new([.. All.Where(c => IsOfNow(c, since)).Select(c => Since(c, since))]);
+    }
+
+    static bool IsOfNow(Commitment one, LocalDate since) =>
+        one.HoldsFrom(since) || one.HandedBackOn >= since || one.Marks.Any(m => m.LastDay >= since);
+
+    static Commitment Since(Commitment one, LocalDate since)
+    {
+        bool Matters(Pause pause) => pause.Until is null || pause.Until >= since;
+        var over = one.Terms.Skip(1).TakeWhile(next => next.From <= since).Count();
+        return over == 0 && one.Marks.All(m => m.LastDay >= since) && one.Pauses.All(Matters) ? one : one with
+        {
+            Terms = [.. one.Terms.Skip(over)],
+            Marks = [.. one.Marks.Where(m => m.LastDay >= since)],
+            Pauses = [.. one.Pauses.Where(Matters)],
+        };
     }
 
     public Commitment? Of(Guid id) => All.FirstOrDefault(c => c.Id == id);

@@ -29,7 +29,7 @@ public static class Marking
 
     public static Decision Unmark(this CommitmentsState commitments, Guid id, LocalDate day, LocalDate today, Partner by) =>
         commitments.WhyNot(id, day, today, by) is { } no && no is not NotPromisedThen ? no
-        : commitments.Of(id)!.MarkOf(day) is not { } mark || mark is { Said: null, MovedTo: null } ? Decision.AlreadySo
+        : commitments.Of(id)!.MarkOf(day) is not { IsMade: true } ? Decision.AlreadySo
         : new CommitmentUnmarked(id, day);
 
     public static Decision Thank(this CommitmentsState commitments, Guid id, LocalDate day, Partner by) =>
@@ -39,13 +39,14 @@ public static class Marking
 
     public static Decision SayHowItLanded(this CommitmentsState commitments, Guid id, LocalDate day, Guid form, Words words, Partner by) =>
         commitments.WhyNotAnswer(id, day, by) is { } no ? no
-        : commitments.Of(id)!.MarkOf(day)!.Landing?.Form == form ? Decision.AlreadySo
+        : commitments.Of(id)!.MarkOf(day)!.Landing?.Knows(form) == true ? Decision.AlreadySo
         : Decision.Of(new LandingMade(id, day, form), new LandingWords(id, words));
 
     static Refusal? WhyNot(this CommitmentsState commitments, Guid id, LocalDate day, LocalDate today, Partner by) =>
         commitments.Of(id) is not { } one ? new NoSuchCommitment()
         : one.By != by ? new NotYourCommitment()
-        : day < today.PlusDays(-CommitmentsState.MostDaysBack) || day > today.PlusDays(CommitmentsState.MostDaysAhead)
+        : LocalDate.Max(day, one.StandsOn(day)) < today.PlusDays(-CommitmentsState.MostDaysBack)
+            || day > today.PlusDays(CommitmentsState.MostDaysAhead)
             ? new TooFarFromToday(CommitmentsState.MostDaysBack)
         : !one.HasOccurrence(day) ? new NotPromisedThen()
         : null;
@@ -53,10 +54,10 @@ public static class Marking
     /// <summary>The other answers what its maker has said, and nothing else.</summary>
     static Refusal? WhyNotAnswer(this CommitmentsState commitments, Guid id, LocalDate day, Partner by) =>
         commitments.Of(id) is not { } one || one.By == by ? new NoSuchCommitment()
-        : one.MarkOf(day) is null or { Said: null, MovedTo: null } ? new NothingSaidYet()
+        : one.MarkOf(day) is not { IsMade: true } ? new NothingSaidYet()
         : null;
 
-    static bool IsAhead(Commitment one, LocalDate day, LocalDate today) => (one.MarkOf(day)?.MovedTo ?? day) > today;
+    static bool IsAhead(Commitment one, LocalDate day, LocalDate today) => one.StandsOn(day) > today;
 }
 
 public sealed record NotPromisedThen() : Refusal(RefusalKind.NotLikeThis, "This was not promised for that day.");

@@ -37,8 +37,9 @@ public sealed record ReplyWindowWished(int Days) : ConcernEvent;
 /// <summary>A doubt or a misunderstanding while it is small; its words are the entry after <paramref name="Seq"/>.</summary>
 /// <param name="Day">On its author's calendar.</param>
 /// <param name="ExplanationSeq">The entry before the words of the other's newest answer.</param>
+/// <param name="Explanations">The forms of the other's answers, the newest ones, so that an old tab changes nothing.</param>
 public sealed record Concern(
-    Guid Id, Partner By, LocalDate Day, long Seq, bool Parked, bool Settled, Guid? ExplanationForm, long? ExplanationSeq)
+    Guid Id, Partner By, LocalDate Day, long Seq, bool Parked, bool Settled, long? ExplanationSeq, IReadOnlyList<Guid> Explanations)
 {
     public long WordsSeq => Seq + 1;
 }
@@ -51,6 +52,7 @@ public sealed record ConcernsState(IReadOnlyList<Concern> All, int? FirstWishes,
     public const int LongestWindow = 14;
 
     const int MostRemembered = 40;
+    const int MostExplanations = 5;
 
     public static readonly Practice<ConcernsState, ConcernEvent> Practice = new("concerns", new([], null, null), Evolve);
 
@@ -58,22 +60,30 @@ public sealed record ConcernsState(IReadOnlyList<Concern> All, int? FirstWishes,
     {
         ConcernMade e => state with
         {
-            All = [.. state.All.TakeLast(MostRemembered - 1), new(e.Id, entry.By, e.Day, entry.Seq, e.Parked, Settled: false, null, null)],
+            All = [.. state.Remembered(), new(e.Id, entry.By, e.Day, entry.Seq, e.Parked, Settled: false, null, [])],
         },
         ConcernWords or ExplanationWords => state,
         ConcernParked e => state.Each(e.Id, c => c with { Parked = e.Parked }),
         ConcernSettled e => state.Each(e.Id, c => c.By == entry.By ? c with { Settled = true } : c),
-        ExplanationMade e => state.Each(e.Id, c => c.By == entry.By ? c : c with { ExplanationForm = e.Form, ExplanationSeq = entry.Seq }),
+        ExplanationMade e => state.Each(e.Id, c => c.By == entry.By ? c : c with
+        {
+            ExplanationSeq = entry.Seq,
+            Explanations = [.. c.Explanations.TakeLast(MostExplanations - 1), e.Form],
+        }),
         ReplyWindowWished e => entry.By == Partner.First ? state with { FirstWishes = e.Days } : state with { SecondWishes = e.Days },
         _ => throw new UnknownEventException(what),
     };
+
+    /// <summary>What is clear is forgotten first, but not on its own day, and only to make room.</summary>
+    IEnumerable<Concern> Remembered() => All.Count < MostRemembered ? All
+        : All.Except([All.SkipLast(2 * MostADay).FirstOrDefault(c => c.Settled) ?? All[0]]);
 
     ConcernsState Each(Guid id, Func<Concern, Concern> change) => this with { All = [.. All.Select(c => c.Id == id ? change(c) : c)] };
 
     public Concern? Of(Guid id) => All.FirstOrDefault(c => c.Id == id);
 
     /// <summary>Days. Where the two wish otherwise, the longer holds: nobody is made to answer sooner than they can.</summary>
-    public int ReplyWindow => FirstWishes is null && SecondWishes is null ? UsualWindow : Math.Max(FirstWishes ?? 0, SecondWishes ?? 0);
+    public int ReplyWindow => Math.Max(FirstWishes ?? UsualWindow, SecondWishes ?? UsualWindow);
 
     public int? WishOf(Partner partner) => partner == Partner.First ? FirstWishes : SecondWishes;
 
@@ -93,7 +103,7 @@ public sealed record ConcernsState(IReadOnlyList<Concern> All, int? FirstWishes,
 
     public Decision Explain(Guid id, Guid form, Words noticed, Words? did, Words? meant, Partner by) =>
         Of(id) is not { } one || one.By == by ? new NoSuchConcern()
-        : one.ExplanationForm == form ? Decision.AlreadySo
+        : one.Explanations.Contains(form) ? Decision.AlreadySo
         : !Typed.FitTogether(noticed, did, meant) ? new TooMuchToSeal()
         : Decision.Of(new ExplanationMade(id, form), new ExplanationWords(id, noticed, did, meant));
 

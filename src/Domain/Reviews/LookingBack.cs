@@ -28,10 +28,10 @@ public static class LookingBack
 
     /// <summary>What waited in this drawer for the other, who is done by now.</summary>
     public static Decision Due(RecordState record, DrawerState drawer, LocalDate today, Partner by) =>
-        DueOne(record, drawer, drawer.OwnReviews.Week, today, by).And(DueOne(record, drawer, drawer.OwnReviews.Month, today, by));
+        drawer.OwnReviews.All.Aggregate(Decision.AlreadySo, (due, mine) => due.And(DueOne(record, drawer, mine, today, by)));
 
-    static Decision DueOne(RecordState record, DrawerState drawer, OwnReview? mine, LocalDate today, Partner by) =>
-        mine is { Settled: false } && record.Reviews.Of(mine.Span, by) is { Seq: null }
+    static Decision DueOne(RecordState record, DrawerState drawer, OwnReview mine, LocalDate today, Partner by) =>
+        !mine.Settled && record.Reviews.Of(mine.Span, by) is { Seq: null }
         && mine.Span.IsStillOpen(today) && IsOpening(record, mine.Span, by)
             ? HandIn(record, drawer, mine.Span, by)
             : Decision.AlreadySo;

@@ -37,14 +37,17 @@ public sealed record OwnReview(
     public bool Knows(Guid form) => Earlier.Contains(form) || Pages.Any(p => p.Form == form);
 }
 
-/// <summary>What one partner wrote for the newest week and the newest month. Nobody else can know how far they are.</summary>
-public sealed record OwnReviewsState(OwnReview? Week, OwnReview? Month)
+/// <summary>
+/// What one partner wrote for the newest week and the newest month, and for the ones before, which may still wait for the other. Nobody
+/// else can know how far they are.
+/// </summary>
+public sealed record OwnReviewsState(OwnReview? Week, OwnReview? Month, OwnReview? WeekBefore, OwnReview? MonthBefore)
 {
     public const int LastPage = 3;
 
     const int MostEarlier = 10;
 
-    public static readonly Practice<OwnReviewsState, OwnReviewEvent> Practice = new("own-reviews", new(null, null), Evolve);
+    public static readonly Practice<OwnReviewsState, OwnReviewEvent> Practice = new("own-reviews", new(null, null, null, null), Evolve);
 
     static OwnReviewsState Evolve(OwnReviewsState state, OwnReviewEvent what, Entry entry) => what switch
     {
@@ -72,9 +75,18 @@ public sealed record OwnReviewsState(OwnReview? Week, OwnReview? Month)
         Earlier = one.Page(e.Page) is { } before ? [.. one.Earlier.TakeLast(MostEarlier - 1), before.Form] : one.Earlier,
     };
 
-    OwnReviewsState With(OwnReview one) => one.Kind == ReviewKind.Week ? this with { Week = one } : this with { Month = one };
+    OwnReviewsState With(OwnReview one)
+    {
+        var newest = All.Where(r => r.Kind == one.Kind && r.Start != one.Start).Append(one).OrderByDescending(r => r.Start).ToList();
+        var before = newest.ElementAtOrDefault(1);
+        return one.Kind == ReviewKind.Week
+            ? this with { Week = newest[0], WeekBefore = before }
+            : this with { Month = newest[0], MonthBefore = before };
+    }
 
-    public OwnReview? Of(Span span) => (span.Kind == ReviewKind.Week ? Week : Month) is { } one && one.Start == span.Start ? one : null;
+    public IEnumerable<OwnReview> All => new[] { WeekBefore, Week, MonthBefore, Month }.OfType<OwnReview>();
+
+    public OwnReview? Of(Span span) => All.FirstOrDefault(r => r.Span == span);
 
     /// <param name="page">1 to <see cref="LastPage"/>.</param>
     public Decision Write(Span span, Guid form, int page, IReadOnlyList<Answered> answers, Taker? taker, bool? anotherMonth)

@@ -60,5 +60,7 @@ public sealed record Span(ReviewKind Kind, LocalDate Start)
     }
 
     /// <summary>What was finished is still handed in while it is about to be talked of: for as long as one more review is up.</summary>
-    public bool IsStillOpen(LocalDate today) => Start >= UpOn(Kind, today.PlusDays(Kind == ReviewKind.Week ? -7 : -28)).Start;
+    public bool IsStillOpen(LocalDate today) => Start >= UpOn(Kind, today).Before.Start;
+
+    Span Before => this with { Start = Kind == ReviewKind.Week ? Start.PlusWeeks(-1) : Start.PlusMonths(-1) };
 }

@@ -39,4 +39,7 @@ public sealed record Telling(
     bool Opened, bool Withdrawn, PromisedReply? Promised, IReadOnlyList<Reply> Replies)
 {
     public long WordsSeq => Seq + 1;
+
+    /// <summary>Nobody waits for anything in it.</summary>
+    public bool IsOver => Opened || Withdrawn;
 }

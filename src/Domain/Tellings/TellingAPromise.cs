@@ -47,7 +47,7 @@ public static class PromisingAReply
     /// <param name="form">The promise gets the id of the form.</param>
     public static Decision Decide(
         RecordState record, Guid telling, Guid form, Line what, LocalDate day, LocalTime? at, LocalDate today, Partner by) =>
-        record.Tellings.Of(telling)?.Promised?.Form == form ? Decision.AlreadySo
+        record.Commitments.Of(form) is not null ? Decision.AlreadySo
         : record.Tellings.PromiseReply(telling, form, day, at, today, by)
             .And(record.Commitments.Make(
                 form, CommitmentKind.Talk, what, null, new(RhythmKind.Once, day, null, 1, Weekdays.None, null), at, today, by));

@@ -38,7 +38,7 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
     /// <summary>So many hard things a day, and not more: each needs room.</summary>
     public const int MostHardADay = 3;
 
-    /// <summary>What is older is read from the log; nothing is decided about it any more.</summary>
+    /// <summary>What was opened and is older is read from the log; nothing is decided about it any more.</summary>
     public const int DaysRemembered = 100;
 
     /// <summary>An update can be announced so many days ahead.</summary>
@@ -51,10 +51,10 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
 
     static TellingsState Evolve(TellingsState state, TellingEvent what, Entry entry) => what switch
     {
-        TellingMade e => new([.. state.Since(e.Day), Made(e, entry)]),
+        TellingMade e => new([.. state.Remembered(entry.At), Made(e, entry)]),
         TellingWords or ReplyWords => state,
         TellingOpened e => state.Each(e.Id, entry.By.Other(), t => t with { Opened = true }),
-        TellingWithdrawn e => state.Each(e.Id, entry.By, t => t with { Withdrawn = true }),
+        TellingWithdrawn e => state.Each(e.Id, entry.By, t => t.Opened ? t : t with { Withdrawn = true }),
         ReplyPromised e => state.Each(e.Id, entry.By.Other(), t => t with { Opened = true, Promised = new(e.Form, e.Day, e.At) }),
         ReplyMade e => state.Each(e.Id, null, t => t with
         {
@@ -67,7 +67,14 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
     static Telling Made(TellingMade e, Entry entry) => new(
         e.Id, entry.By, e.Kind, e.Day, entry.Seq, e.Commitment, e.NextBy, Opened: !e.Kind.IsHard(), Withdrawn: false, null, []);
 
-    IEnumerable<Telling> Since(LocalDate day) => All.Where(t => t.Day > day.PlusDays(-DaysRemembered)).TakeLast(MostRemembered - 1);
+    /// <summary>What waits to be opened stays; what was opened or taken back is forgotten after a while, or earlier to make room.</summary>
+    IEnumerable<Telling> Remembered(Instant now)
+    {
+        var today = now.InUtc().Date;
+        var newer = All.Where(t => !t.IsOver || t.Day > today.PlusDays(-DaysRemembered)).ToList();
+        var tooMany = newer.Count - (MostRemembered - 1);
+        return tooMany <= 0 ? newer : newer.Except([.. newer.OrderBy(t => !t.IsOver || t.Day > today.PlusDays(-2)).Take(tooMany)]);
+    }
 
     /// <param name="by">Whose telling it must be, or null for either's.</param>
     TellingsState Each(Guid id, Partner? by, Func<Telling, Telling> change) =>
@@ -94,11 +101,12 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
         : one.Opened ? Decision.AlreadySo
         : new TellingOpened(id);
 
+    /// <summary>With what its author added to it: the other has opened neither.</summary>
     public Decision Withdraw(Guid id, Partner by) =>
         Of(id) is not { } one || one.By != by ? new NoSuchTelling()
         : one.Withdrawn ? Decision.AlreadySo
         : one.Opened ? new ToldStaysTold()
-        : new TellingWithdrawn(id, one.WordsSeq);
+        : Decision.Of([new TellingWithdrawn(id, one.WordsSeq), .. one.Replies.Select(r => new TellingWithdrawn(id, r.WordsSeq))]);
 
     /// <param name="today">On the calendar of <paramref name="by"/>.</param>
     public Decision PromiseReply(Guid id, Guid form, LocalDate day, LocalTime? at, LocalDate today, Partner by) =>

@@ -1,9 +1,11 @@
 using System.Reflection;
 using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Notes;
 using Goldseam.Domain.Paces;
 using Goldseam.Domain.Restores;
+using Goldseam.Domain.Tellings;
 using NodaTime;
 
 namespace Goldseam.Domain.Tests.CheckIns;
@@ -25,6 +27,14 @@ public sealed class I5NothingCountsAgainst
     [
         $"{nameof(Acceptance)}.{nameof(Acceptance.At)}", $"{nameof(Note)}.{nameof(Note.At)}",
         $"{nameof(Loosening)}.{nameof(Loosening.Asked)}", $"{nameof(Loosening)}.{nameof(Loosening.Holds)}",
+    ];
+
+    /// <summary>A time of day that somebody promised or named for themselves; none at which they did something.</summary>
+    static readonly string[] TimesThatWereNamed =
+    [
+        $"{nameof(Terms)}.{nameof(Terms.At)}", $"{nameof(Occurrence)}.{nameof(Occurrence.At)}",
+        $"{nameof(CommitmentMade)}.{nameof(CommitmentMade.At)}", $"{nameof(CommitmentChanged)}.{nameof(CommitmentChanged.At)}",
+        $"{nameof(ReplyPromised)}.{nameof(ReplyPromised.At)}", $"{nameof(PromisedReply)}.{nameof(PromisedReply.At)}",
     ];
 
     static IEnumerable<Type> StatesAndTheirParts() =>
@@ -49,8 +59,30 @@ public sealed class I5NothingCountsAgainst
                       from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
                       where finer.Contains(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
                       select $"{type.Name}.{property.Name}";
-        Assert.Equal(MomentsThatShow.Order(StringComparer.Ordinal), moments.Order(StringComparer.Ordinal));
+        Assert.Equal(MomentsThatShow.Concat(TimesThatWereNamed).Order(StringComparer.Ordinal), moments.Order(StringComparer.Ordinal));
         Assert.Equal(typeof(LocalDate), typeof(CheckIn).GetProperty(nameof(CheckIn.Day))!.PropertyType);
+    }
+
+    /// <summary>Nobody can read out of a promise or a telling how often, or when, or how fast.</summary>
+    [Fact]
+    public void No_number_is_kept_about_promises_tellings_thanks_or_reviews_but_those_of_entries_and_of_the_calendar()
+    {
+        string[] allowed =
+        [
+            "Concern.ExplanationSeq", "Concern.Seq", "Concern.WordsSeq", "ConcernsState.FirstWishes", "ConcernsState.ReplyWindow",
+            "ConcernsState.SecondWishes", "Gratitude.Seq", "Gratitude.WordsSeq", "Landing.Seq", "Landing.WordsSeq", "Reply.Seq",
+            "Reply.WordsSeq", "Review.Seq", "Review.WordsSeq", "ReviewPage.Number", "ReviewPage.Seq", "Rhythm.DayOfMonth", "Rhythm.Every",
+            "Telling.Seq", "Telling.WordsSeq",
+        ];
+        string[] practices = ["Commitments", "Tellings", "Concerns", "Gratitudes", "Reviews", "Anchors"];
+        var numbers = from type in StatesAndTheirParts()
+                      where practices.Contains(type.Namespace?.Split('.')[^1])
+                          && !type.IsAssignableTo(typeof(Event)) && type != typeof(ChosenRhythm)
+                      from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                      let plain = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType
+                      where plain.IsPrimitive && plain != typeof(bool)
+                      select $"{type.Name}.{property.Name}";
+        Assert.Equal(allowed, numbers.Order(StringComparer.Ordinal));
     }
 
     [Fact]

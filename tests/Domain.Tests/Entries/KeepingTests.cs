@@ -2,6 +2,7 @@ using FsCheck.Fluent;
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Paces;
+using Goldseam.Domain.Reviews;
 using Goldseam.Domain.Sides;
 
 namespace Goldseam.Domain.Tests.Entries;
@@ -26,14 +27,16 @@ public sealed class KeepingTests
     });
 
     [Fact]
-    public void Only_words_are_passing_and_each_kind_of_them_follows_the_fact_they_belong_to()
+    public void Only_words_are_passing_or_told_and_each_kind_of_them_follows_the_fact_they_belong_to()
     {
         Assert.All(EventCatalogue.All, t =>
-            Assert.Equal(EventCatalogue.NameOf(t).Split('.')[1] == "words", EventCatalogue.KeepingOf(t) == Keeping.Passing));
+            Assert.Equal(EventCatalogue.NameOf(t).Split('.')[1] == "words", EventCatalogue.KeepingOf(t) != Keeping.Lasting));
+        Assert.All(EventCatalogue.All.Where(t => t.IsAssignableTo(typeof(DrawerEvent))), t =>
+            Assert.NotEqual(Keeping.Told, EventCatalogue.KeepingOf(t)));
         Life.Always(life =>
         {
             foreach (var stream in life.Play().Streams)
-                foreach (var entry in stream.Where(e => EventCatalogue.KeepingOf(e.What.GetType()) == Keeping.Passing))
+                foreach (var entry in stream.Where(e => EventCatalogue.KeepingOf(e.What.GetType()) != Keeping.Lasting))
                 {
                     var fact = stream[(int)entry.Seq - 2].What.GetType();
                     Assert.Equal(Keeping.Lasting, EventCatalogue.KeepingOf(fact));
@@ -53,6 +56,10 @@ public sealed class KeepingTests
     /// <summary>What is left when some keys are gone: all of them with 0, otherwise about half, by chance.</summary>
     static List<Entry> Less(List<Entry> entries, int chance) => [.. entries.Where(e =>
         EventCatalogue.KeepingOf(e.What.GetType()) == Keeping.Lasting || chance != 0 && (chance >> (int)(e.Seq % 31) & 1) == 0)];
+
+    /// <summary>What is handed in carries the words that are left; that it is handed in does not hang on them.</summary>
+    static Decision WithoutWords(Decision decision) => decision.Refusal is not null ? decision
+        : Decision.Of([.. decision.Events.Select(e => e is ReviewWords words ? words with { Answers = [] } : e)]);
 
     static RecordState Of(List<Entry> entries) => new(Fold.Whole(RecordState.Practices, entries));
 
@@ -84,7 +91,7 @@ public sealed class KeepingTests
         yield return Plainly.Put(record.Sides.Withdraw(by));
         foreach (var pace in new Pace?[] { null, Pace.Daily, Pace.NotThisWeek })
             yield return Plainly.Put(SettingThePace.Decide(record, drawer, Cast.Id(99), pace, by));
-        yield return Plainly.Put(HandingIn.Decide(record, drawer, scene.Now, by));
+        foreach (var decision in Probes.OfLifeTogether(record, drawer, scene, by)) yield return Plainly.Put(WithoutWords(decision));
         yield return Plainly.Put(drawer.Locks.Choose(5, onDrawer: true));
         yield return Plainly.Put(record.Couples.Describe(Cast.Called("Kim"), Cast.Berlin, by));
         yield return Plainly.Put(record.Couples.Join(Cast.Called("Kim"), Cast.Berlin));

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain;
 using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Entries;
 using Goldseam.Store.Sealing;
 using NodaTime;
@@ -46,6 +47,62 @@ public sealed class StateBytesTests
             var bytes = StateBytes.Write(state, typeof(CheckInsState));
             return Json(state) == Json(StateBytes.Read(bytes, typeof(CheckInsState)));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+
+    static readonly Gen<Rhythm> Rhythms =
+        from begins in Gen.Choose(0, 50_000).Select(d => new LocalDate(2000, 1, 1).PlusDays(d))
+        from until in Gen.Choose(-400, 900).Select(d => d < 0 ? (LocalDate?)null : begins.PlusDays(400 + d))
+        from weekdays in Gen.Choose(1, 127)
+        from every in Gen.Choose(1, 52)
+        from dayOfMonth in Gen.Choose(1, 31)
+        from rhythm in Gen.Elements(
+            Rhythm.Once(begins), Rhythm.Daily(begins, until), Rhythm.Weekly(begins, (Weekdays)weekdays, every, until),
+            Rhythm.Monthly(begins, dayOfMonth, until))
+        select rhythm;
+
+    static readonly Gen<LocalTime?> Times = Gen.Choose(-200, 1_439)
+        .Select(minute => minute < 0 ? (LocalTime?)null : LocalTime.FromMinutesSinceMidnight(minute));
+
+    static readonly Gen<Mark> Marks =
+        from day in Gen.Choose(-3_000_000, 2_900_000)
+        from said in Gen.Elements<Said?>(null, Said.Kept, Said.NotKept)
+        from moved in Gen.Choose(-60, 60)
+        from thanked in YesOrNo
+        from landing in OrNull(from form in Ids from seq in Gen.Choose(0, int.MaxValue) select new Landing(form, seq * 4_000_000_000L, []))
+        let there = new LocalDate(2026, 11, 22).PlusDays(day)
+        select new Mark(there, said, moved < 0 ? there.PlusDays(moved) : null, thanked, landing);
+
+    static readonly Gen<Commitment> Commitments =
+        from id in Ids
+        from maker in Gen.Elements(Partner.First, Partner.Second)
+        from kind in Gen.Elements(Enum.GetValues<CommitmentKind>())
+        from why in OrNull(Gen.Elements("a", "Zoë, 愛 and 🧵").Select(Line.Stored))
+        from terms in (from rhythm in Rhythms from at in Times select new Terms(rhythm.From, rhythm, at)).NonEmptyListOf()
+        from pauses in Gen.Choose(0, 60).Select(d => new Pause(new LocalDate(2026, 11, 22), d == 0 ? null : new LocalDate(2026, 11, 22).PlusDays(d)))
+            .ListOf()
+        from back in Gen.Choose(-30, 60)
+        from marks in Marks.ListOf()
+        from earlier in Ids.ListOf()
+        select new Commitment(
+            id, maker, kind, Line.Stored("I call at six"), why, [.. terms], [.. pauses],
+            back < 0 ? null : new LocalDate(2026, 11, 22).PlusDays(back), [.. marks], [.. earlier]);
+
+    [Fact]
+    public void Any_promises_come_back_as_they_were_with_rhythms_times_and_lists() => Prop.ForAll(
+        Arb.From(Gen.Choose(0, 8).SelectMany(size => Commitments.ListOf(size))),
+        all =>
+        {
+            var state = new CommitmentsState([.. all]);
+            return Json(state) == Json(StateBytes.Read(StateBytes.Write(state, typeof(CommitmentsState)), typeof(CommitmentsState)));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    sealed record Days(LocalDate First, LocalDate? Second);
+
+    [Fact]
+    public void The_first_and_the_last_day_there_is_come_back_too()
+    {
+        foreach (var day in new[] { LocalDate.MinIsoValue, new(1969, 12, 31), new(1970, 1, 1), new(2028, 2, 29), LocalDate.MaxIsoValue })
+            Assert.Equal(new Days(day, day), StateBytes.Read(StateBytes.Write(new Days(day, day), typeof(Days)), typeof(Days)));
+    }
 
     [Fact]
     public void Every_practice_has_a_state_that_can_be_written()

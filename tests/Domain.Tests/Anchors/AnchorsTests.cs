@@ -1,0 +1,52 @@
+using Goldseam.Domain.Anchors;
+using Goldseam.Domain.Entries;
+
+namespace Goldseam.Domain.Tests.Anchors;
+
+/// <summary>What worked for the two: one says it, both keep it, either lets it go.</summary>
+public sealed class AnchorsTests
+{
+    static readonly Guid Walk = Cast.Id(1);
+    static readonly Line What = Line.Stored("The walk at nine");
+
+    static AnchorsState After(params (Partner By, RecordEvent What)[] more) =>
+        Cast.TheirRecord([(Cast.Mara, new AnchorMade(Walk, What)), .. more]).Anchors;
+
+    [Fact]
+    public void It_is_an_anchor_of_both_once_the_other_holds_on_to_it_too()
+    {
+        Cast.TheirRecord().Anchors.Make(Walk, What).Comes_to(new AnchorMade(Walk, What));
+        After().Make(Walk, What).Is_already_so();
+        After().Keep(Walk, Cast.Jonas).Comes_to(new AnchorKept(Walk));
+        After().Keep(Walk, Cast.Mara).Is_already_so();
+        Assert.False(Assert.Single(After((Cast.Mara, new AnchorKept(Walk))).Held).KeptByBoth);
+        Assert.True(Assert.Single(After((Cast.Jonas, new AnchorKept(Walk))).Held).KeptByBoth);
+    }
+
+    [Fact]
+    public void Either_lets_it_go_and_it_does_not_come_back()
+    {
+        After().LetGo(Walk).Comes_to(new AnchorLetGo(Walk));
+        var gone = After((Cast.Jonas, new AnchorLetGo(Walk)));
+        Assert.Empty(gone.Held);
+        gone.LetGo(Walk).Is_already_so();
+        gone.Make(Walk, What).Is_already_so();
+        gone.Keep(Walk, Cast.Jonas).Is_refused_as<NoSuchAnchor>();
+    }
+
+    [Fact]
+    public void There_is_room_for_twelve()
+    {
+        (Partner, RecordEvent)[] eleven =
+            [.. Enumerable.Range(2, 11).Select(n => (Cast.Jonas, (RecordEvent)new AnchorMade(Cast.Id(n), What)))];
+        After(eleven).Make(Cast.Id(50), What).Is_refused_as<AnchorsEnough>();
+        After([.. eleven, (Cast.Mara, new AnchorLetGo(Cast.Id(5)))]).Make(Cast.Id(50), What).Comes_to(new AnchorMade(Cast.Id(50), What));
+    }
+
+    [Fact]
+    public void However_many_a_strange_program_wrote_the_page_opens()
+    {
+        var many = After([.. Enumerable.Range(2, 100).Select(n => (Cast.Jonas, (RecordEvent)new AnchorMade(Cast.Id(n), What)))]);
+        Assert.InRange(many.All.Count, 1, 30);
+    }
+}

@@ -1,0 +1,89 @@
+using Goldseam.Domain.Concerns;
+using Goldseam.Domain.Entries;
+using NodaTime;
+
+namespace Goldseam.Domain.Tests.Concerns;
+
+/// <summary>Mara asks while it is small; Jonas answers in the same three parts.</summary>
+public sealed class ConcernsTests
+{
+    static readonly LocalDate Today = Cast.Sunday;
+    static readonly Guid Phone = Cast.Id(1);
+    static readonly Words Noticed = Cast.Say("You put the phone away.");
+
+    static ConcernsState After(params (Partner By, RecordEvent What)[] more) =>
+        Cast.TheirRecord([(Cast.Mara, new ConcernMade(Phone, Today, Parked: false)), .. more]).Concerns;
+
+    [Fact]
+    public void She_asks_he_explains_and_for_her_it_is_clear()
+    {
+        Cast.TheirRecord().Concerns.Raise(Phone, Today, false, Noticed, null, null, Cast.Mara)
+            .Comes_to(new ConcernMade(Phone, Today, false), new ConcernWords(Phone, Noticed, null, null));
+        Assert.Equal(Phone, Assert.Single(After().WaitingFor(Cast.Jonas)).Id);
+        After().Explain(Phone, Cast.Id(2), Noticed, null, null, Cast.Jonas)
+            .Comes_to(new ExplanationMade(Phone, Cast.Id(2)), new ExplanationWords(Phone, Noticed, null, null));
+        Assert.Empty(After((Cast.Jonas, new ExplanationMade(Phone, Cast.Id(2)))).WaitingFor(Cast.Jonas));
+        After().Settle(Phone, Cast.Mara).Comes_to(new ConcernSettled(Phone));
+        After().Settle(Phone, Cast.Jonas).Is_refused_as<NoSuchConcern>();
+        After().Explain(Phone, Cast.Id(2), Noticed, null, null, Cast.Mara).Is_refused_as<NoSuchConcern>();
+    }
+
+    [Fact]
+    public void An_old_tab_explains_nothing_again_that_he_explained_anew_since()
+    {
+        var twice = After((Cast.Jonas, new ExplanationMade(Phone, Cast.Id(2))), (Cast.Jonas, new ExplanationMade(Phone, Cast.Id(3))));
+        foreach (var form in new[] { 2, 3 })
+            twice.Explain(Phone, Cast.Id(form), Noticed, null, null, Cast.Jonas).Is_already_so();
+    }
+
+    [Fact]
+    public void Either_puts_it_off_to_the_week_or_takes_it_out_of_there()
+    {
+        After().Park(Phone, parked: true).Comes_to(new ConcernParked(Phone, true));
+        var parked = After((Cast.Jonas, new ConcernParked(Phone, true)));
+        Assert.Single(parked.ParkedTopics);
+        Assert.Empty(parked.WaitingFor(Cast.Jonas));
+        Assert.Empty(After((Cast.Jonas, new ConcernParked(Phone, true)), (Cast.Mara, new ConcernSettled(Phone))).ParkedTopics);
+    }
+
+    [Fact]
+    public void What_is_not_clear_yet_is_not_forgotten_for_what_is()
+    {
+        var many = Enumerable.Range(2, 100).SelectMany(n => new (Partner, RecordEvent)[]
+        {
+            (Cast.Jonas, new ConcernMade(Cast.Id(n), Today.PlusDays(n), Parked: false)), (Cast.Jonas, new ConcernSettled(Cast.Id(n))),
+        });
+        After([.. many]).Settle(Phone, Cast.Mara).Comes_to(new ConcernSettled(Phone));
+    }
+
+    [Theory]
+    [InlineData(null, null, 2)]
+    [InlineData(1, 1, 1)]
+    [InlineData(1, 5, 5)]
+    [InlineData(14, null, 14)]
+    [InlineData(1, null, 2)] // silence is no: one alone makes nobody answer sooner
+    [InlineData(null, 1, 2)]
+    public void The_longer_of_what_the_two_wish_holds(int? hers, int? his, int holds)
+    {
+        var state = Cast.TheirRecord([
+            .. hers is { } h ? [(Cast.Mara, new ReplyWindowWished(h))] : Array.Empty<(Partner, RecordEvent)>(),
+            .. his is { } j ? [(Cast.Jonas, new ReplyWindowWished(j))] : Array.Empty<(Partner, RecordEvent)>()]).Concerns;
+        Assert.Equal(holds, state.ReplyWindow);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(15)]
+    [InlineData(int.MinValue)]
+    public void A_window_is_some_days_and_not_for_ever(int days) => After().WishWindow(days, Cast.Mara).Is_refused_as<NoSuchWindow>();
+
+    [Fact]
+    public void Three_a_day_are_enough()
+    {
+        var three = After(
+            (Cast.Mara, new ConcernMade(Cast.Id(2), Today, true)), (Cast.Mara, new ConcernMade(Cast.Id(3), Today, false)));
+        three.Raise(Cast.Id(4), Today, false, Noticed, null, null, Cast.Mara).Is_refused_as<ConcernsEnoughForToday>();
+        Assert.Null(three.Raise(Cast.Id(4), Today, false, Noticed, null, null, Cast.Jonas).Refusal);
+        Assert.Null(three.Raise(Cast.Id(4), Today.PlusDays(1), false, Noticed, null, null, Cast.Mara).Refusal);
+    }
+}

@@ -1,0 +1,159 @@
+using Goldseam.Domain.Commitments;
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Tellings;
+using NodaTime;
+
+namespace Goldseam.Domain.Tests.Tellings;
+
+/// <summary>Jonas tells Mara what is hard to tell. It arrives folded, and once she opened it, it is hers to keep.</summary>
+public sealed class TellingsTests
+{
+    static readonly LocalDate Today = Cast.Sunday;
+    static readonly Guid Hard = Cast.Id(1);
+    static readonly Words What = Cast.Say("I met her again.");
+    static readonly TellingMade Told = new(Hard, TellingKind.Harder, Today, null, null);
+    static readonly TellingWords TheWords = new(Hard, What, null);
+
+    static RecordState After(params (Partner By, RecordEvent What)[] more) =>
+        Cast.TheirRecord([(Cast.Jonas, Told), (Cast.Jonas, TheWords), .. more]);
+
+    static Decision Tells(RecordState record, int form, TellingKind kind, LocalDate? nextBy = null, Guid? about = null) =>
+        TellingTheOther.Decide(record, Cast.Id(form), kind, What, null, about, nextBy, Today, Cast.Jonas);
+
+    [Fact]
+    public void He_can_take_it_back_until_she_opened_it()
+    {
+        After().Tellings.Withdraw(Hard, Cast.Jonas).Comes_to(new TellingWithdrawn(Hard, 4));
+        After((Cast.Mara, new TellingOpened(Hard))).Tellings.Withdraw(Hard, Cast.Jonas).Is_refused_as<ToldStaysTold>();
+        After().Tellings.Withdraw(Hard, Cast.Mara).Is_refused_as<NoSuchTelling>();
+        var gone = After((Cast.Jonas, new TellingWithdrawn(Hard, 4))).Tellings;
+        gone.Withdraw(Hard, Cast.Jonas).Is_already_so();
+        gone.Open(Hard, Cast.Mara).Is_refused_as<NoSuchTelling>();
+        Assert.Empty(gone.ToldTo(Cast.Mara));
+    }
+
+    [Fact]
+    public void What_he_added_before_she_opened_it_goes_with_it()
+    {
+        var added = After((Cast.Jonas, new ReplyMade(Hard, Cast.Id(2))), (Cast.Jonas, new ReplyWords(Hard, Cast.Say("Twice."))));
+        added.Tellings.Withdraw(Hard, Cast.Jonas).Comes_to(new TellingWithdrawn(Hard, 4), new TellingWithdrawn(Hard, 6));
+    }
+
+    [Fact]
+    public void Not_even_a_strange_program_takes_it_back_once_she_has_it()
+    {
+        var record = After((Cast.Mara, new TellingOpened(Hard)), (Cast.Jonas, new TellingWithdrawn(Hard, 4)));
+        Assert.False(record.Tellings.Of(Hard)!.Withdrawn);
+        Assert.Single(record.Tellings.ToldTo(Cast.Mara));
+    }
+
+    [Fact]
+    public void Neither_does_what_he_dates_into_the_far_future_make_her_forget_it()
+    {
+        var record = After((Cast.Jonas, new TellingMade(Cast.Id(9), TellingKind.Update, new(9999, 12, 31), null, null)));
+        Assert.NotNull(record.Tellings.Of(Hard));
+    }
+
+    [Fact]
+    public void What_she_has_not_opened_waits_for_her_however_much_else_is_told()
+    {
+        var many = Enumerable.Range(10, 300).SelectMany(n => new (Partner, RecordEvent)[]
+        {
+            (Cast.Jonas, new TellingMade(Cast.Id(n), TellingKind.Update, Today.PlusDays(n), null, null)),
+            (Cast.Jonas, new TellingWords(Cast.Id(n), What, null)),
+        });
+        var entries = many.Select((m, i) => new Entry(i + 10, m.Item2, m.Item1, Cast.Evening + Duration.FromDays(i)));
+        var state = entries.Aggregate(After().Tellings, (s, e) => (TellingsState)TellingsState.Practice.Evolve(s, e));
+        state.Open(Hard, Cast.Mara).Comes_to(new TellingOpened(Hard));
+        state.Withdraw(Hard, Cast.Jonas).Comes_to(new TellingWithdrawn(Hard, 4));
+        Assert.InRange(state.All.Count, 2, 80);
+    }
+
+    [Fact]
+    public void Three_hard_things_a_day_are_enough_and_what_was_taken_back_is_none()
+    {
+        (Partner, RecordEvent)[] three =
+        [
+            (Cast.Jonas, new TellingMade(Cast.Id(2), TellingKind.NotKept, Today, null, null)),
+            (Cast.Jonas, new TellingMade(Cast.Id(3), TellingKind.Harder, Today, null, null)),
+        ];
+        var record = After(three);
+        Tells(record, 4, TellingKind.Harder).Is_refused_as<EnoughForToday>();
+        Tells(record, 4, TellingKind.NotKept).Is_refused_as<EnoughForToday>();
+        Assert.Null(Tells(record, 4, TellingKind.Update).Refusal);
+        Assert.Null(Tells(record, 4, TellingKind.PlansChanged).Refusal);
+        Assert.Null(Tells(After([.. three, (Cast.Jonas, new TellingWithdrawn(Hard, 4))]), 4, TellingKind.Harder).Refusal);
+        Assert.Null(record.Tellings.Tell(Cast.Id(4), TellingKind.Harder, Today, What, null, null, null, Cast.Mara).Refusal);
+        Assert.Null(record.Tellings.Tell(Cast.Id(4), TellingKind.Harder, Today.PlusDays(1), What, null, null, null, Cast.Jonas).Refusal);
+    }
+
+    [Fact]
+    public void Alone_there_is_nobody_to_tell() =>
+        TellingTheOther.Decide(
+            Cast.Record((Cast.Mara, Cast.MaraFounded)), Hard, TellingKind.Update, What, null, null, null, Today, Cast.Mara)
+        .Is_refused_as<NobodyToTell>();
+
+    [Fact]
+    public void The_next_update_is_announced_for_a_day_and_never_owed_after_it()
+    {
+        var record = Cast.TheirRecord((Cast.Jonas, new TellingMade(Cast.Id(2), TellingKind.Update, Today, null, Today.PlusDays(5))));
+        Assert.Equal(Today.PlusDays(5), record.Tellings.NextUpdateBy(Cast.Jonas, Today.PlusDays(5)));
+        Assert.Null(record.Tellings.NextUpdateBy(Cast.Jonas, Today.PlusDays(6)));
+        Assert.Null(record.Tellings.NextUpdateBy(Cast.Mara, Today));
+        Tells(record, 3, TellingKind.Update, Today.PlusDays(-1)).Is_refused_as<NotADayAhead>();
+        Tells(record, 3, TellingKind.Update, Today.PlusDays(61)).Is_refused_as<NotADayAhead>();
+    }
+
+    [Fact]
+    public void I_read_it_I_answer_tomorrow_stands_as_a_promise_of_her_own()
+    {
+        var line = Line.Stored("I answer you");
+        var tomorrow = Today.PlusDays(1);
+        PromisingAReply.Decide(After(), Hard, Cast.Id(2), line, tomorrow, new(20, 0), Today, Cast.Mara).Comes_to(
+            new ReplyPromised(Hard, Cast.Id(2), tomorrow, new(20, 0)),
+            new CommitmentMade(Cast.Id(2), CommitmentKind.Talk, line, null, Rhythm.Once(tomorrow), new(20, 0)));
+        PromisingAReply.Decide(After(), Hard, Cast.Id(2), line, tomorrow, null, Today, Cast.Jonas).Is_refused_as<NoSuchTelling>();
+        PromisingAReply.Decide(After(), Hard, Cast.Id(2), line, Today.PlusDays(-1), null, Today, Cast.Mara).Is_refused_as<NotADayAhead>();
+    }
+
+    [Fact]
+    public void An_old_tab_names_no_time_that_she_has_changed_since()
+    {
+        var line = Line.Stored("I answer you");
+        (Partner, RecordEvent)[] Named(int form) =>
+        [
+            (Cast.Mara, new ReplyPromised(Hard, Cast.Id(form), Today, null)),
+            (Cast.Mara, new CommitmentMade(Cast.Id(form), CommitmentKind.Talk, line, null, Rhythm.Once(Today), null)),
+        ];
+        var record = After([.. Named(2), .. Named(3)]);
+        foreach (var form in new[] { 2, 3 })
+            PromisingAReply.Decide(record, Hard, Cast.Id(form), line, Today, null, Today, Cast.Mara).Is_already_so();
+    }
+
+    [Fact]
+    public void Answering_opens_it_and_either_can_answer_again()
+    {
+        After().Tellings.Reply(Hard, Cast.Id(2), Cast.Say("I read it."), Cast.Mara).Comes_to(
+            new ReplyMade(Hard, Cast.Id(2)), new ReplyWords(Hard, Cast.Say("I read it.")));
+        var answered = After((Cast.Mara, new ReplyMade(Hard, Cast.Id(2)))).Tellings;
+        Assert.True(answered.Of(Hard)!.Opened);
+        Assert.False(After((Cast.Jonas, new ReplyMade(Hard, Cast.Id(2)))).Tellings.Of(Hard)!.Opened);
+        answered.Reply(Hard, Cast.Id(2), Cast.Say("Again."), Cast.Mara).Is_already_so();
+    }
+
+    [Fact]
+    public void Not_kept_is_told_with_it_or_not_marked_at_all()
+    {
+        var calls = Cast.Id(5);
+        var made = new CommitmentMade(calls, CommitmentKind.CheckIn, Line.Stored("I call"), null, Rhythm.Daily(Today.PlusDays(-9)), null);
+        var record = Cast.TheirRecord((Cast.Jonas, made));
+        NotKeeping.Decide(record, Hard, calls, Today, What, null, Today, Cast.Jonas).Comes_to(
+            new CommitmentNotKept(calls, Today), new TellingMade(Hard, TellingKind.NotKept, Today, calls, null), TheWords);
+        NotKeeping.Decide(record, Hard, calls, Today.PlusDays(1), What, null, Today, Cast.Jonas).Is_refused_as<StillAhead>();
+        NotKeeping.Decide(record, Hard, calls, Today, What, null, Today, Cast.Mara).Is_refused_as<NotYourCommitment>();
+        Tells(record, 1, TellingKind.PlansChanged, about: Cast.Id(9)).Is_refused_as<NoSuchCommitment>();
+        MovingAPromise.Decide(record, Hard, calls, Today, Today.PlusDays(1), What, Today, Cast.Jonas).Comes_to(
+            new CommitmentMoved(calls, Today, Today.PlusDays(1)),
+            new TellingMade(Hard, TellingKind.PlansChanged, Today, calls, null), TheWords);
+    }
+}
