@@ -94,8 +94,6 @@ public sealed record OwnReviewsState(OwnReview? Week, OwnReview? Month, OwnRevie
         var one = Of(span);
         if (one?.Knows(form) == true) return Decision.AlreadySo;
         if (one?.Settled == true) return new AlreadyHandedIn();
-        // An old tab must not push out what was written since for a later one.
-        if ((span.Kind == ReviewKind.Week ? Week : Month)?.Start > span.Start) return new NotUpAnyMore();
         var others = one?.Pages.Where(p => p.Number != page).SelectMany(p => p.Answers) ?? [];
         if (!Typed.FitTogether(others.Concat(answers).Select(a => a.Words))) return new TooMuchToSeal();
         var before = one?.Page(page);

@@ -29,14 +29,6 @@ public sealed record OwnPromise(Commitment Of, bool Kept, bool EachTime, int Mov
         : Paused ? OccurrenceState.Paused
         : OccurrenceState.Planned;
 
-    /// <summary>The corners of the mark.</summary>
-    public string? Shape => Of.Kind switch
-    {
-        CommitmentKind.CheckIn or CommitmentKind.Talk or CommitmentKind.Therapy => "talk",
-        CommitmentKind.Review => "review",
-        _ => null,
-    };
-
     /// <summary>Alone, there is nobody it would have been told.</summary>
     public string InWords(Texts t, bool isAlone) => (Kept, Moved, NotKept, isAlone) switch
     {
