@@ -15,6 +15,7 @@ using Goldseam.Web.Gratitudes;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Helplines;
 using Goldseam.Web.Layout;
+using Goldseam.Web.Live;
 using Goldseam.Web.Locks;
 using Goldseam.Web.Me;
 using Goldseam.Web.Members;
@@ -131,6 +132,7 @@ public static class WebProgram
         pages.MapSpareKey();
         pages.MapCouples();
         pages.MapToday();
+        pages.MapLive();
         pages.MapCheckIns();
         pages.MapCommitments();
         pages.MapOccurrences();

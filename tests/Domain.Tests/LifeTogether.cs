@@ -2,7 +2,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Paces;
 using Goldseam.Domain.Reviews;
+using Goldseam.Domain.Sides;
 using Goldseam.Domain.Tellings;
 using NodaTime;
 
@@ -105,23 +107,37 @@ static class LifeTogether
 
     public static readonly Gen<Move> ADeed = Gen.Frequency<Move>([
         (10, APromise.Select(p => (Move)p)),
-        (2, from back in Back from to in APromise select (Move)new ChangesAPromise(to.By, back, 0, to)),
-        (5, from who in Who
+        (5, from back in Back from to in APromise select (Move)new ChangesAPromise(to.By, back, 0, to)),
+        (7, from who in Who
             from back in Back
             from deed in Gen.Elements<Move>(new Pauses(who, back), new Resumes(who, back), new Resumes(who, back), new HandsBack(who, back))
             select deed),
         (24, ADay.Select(d => (Move)d)),
-        (9, ATelling), (15, ToATelling),
+        (14, ATelling), (18, ToATelling),
         (1, from who in Who from held in Gen.Elements(true, false) select (Move)new HoldsHardThings(who, held)),
-        (18, AReview), (8, AConcern), (2, Who.Select(w => (Move)new GivesThanks(w, 0))), (3, AnAnchor)]);
+        (18, AReview), (12, AConcern), (2, Who.Select(w => (Move)new GivesThanks(w, 0))), (7, AnAnchor)]);
 
-    /// <summary>How a few lives begin: with more promises, or more to hold on to, than there is room for.</summary>
+    /// <summary>
+    /// How lives begin: with nothing yet, with something promised, the week looked back on or a pace set, and a few with more than there
+    /// is room for.
+    /// </summary>
     public static readonly Gen<IReadOnlyList<Move>> Beginning = Gen.Frequency<IReadOnlyList<Move>>([
-        (30, Gen.Constant<IReadOnlyList<Move>>([])),
-        (1, Who.Select(w => Many(form => new Promises(w, form, RhythmKind.Daily, 0, null, 1, Weekdays.None, null)))),
+        (12, Gen.Constant<IReadOnlyList<Move>>([])),
+        (12, Gen.Constant<IReadOnlyList<Move>>([Daily(Partner.First, 10_001), Daily(Partner.Second, 10_002)])),
+        (8, from kind in Gen.Elements(ReviewKind.Week, ReviewKind.Month) from another in Gen.Elements<bool?>(true, null)
+            select (IReadOnlyList<Move>)[.. Scene.Both.SelectMany((who, i) => LookedBack(who, kind, another, 10_003 + i))]),
+        (8, from who in Who from pace in Gen.Elements(Pace.Weekly, Pace.NotThisWeek)
+            select (IReadOnlyList<Move>)
+                [new StatesASide(who, 10_021, Side.Hurt, null), new SharesTheSide(who), new SetsThePace(who, 10_022, pace)]),
+        (1, Who.Select(w => Many(form => Daily(w, form)))),
         (1, Who.Select(w => Many(form => new MakesAnAnchor(w, form)))),
         (1, Who.Select(w => Many(form => new Raises(w, form, Parked: false)))),
         (1, Who.Select(w => Many(form => new Tells(w, form, TellingKind.Harder, null, null))))]);
+
+    static Promises Daily(Partner who, int form) => new(who, form, RhythmKind.Daily, 0, null, 1, Weekdays.None, null);
+
+    static Move[] LookedBack(Partner who, ReviewKind kind, bool? another, int form) =>
+        [new WritesAPage(who, kind, 0, form, 3, another), new FinishesLookingBack(who, kind, 0), Daily(who, form + 10)];
 
     static IReadOnlyList<Move> Many(Func<int, Move> move) => [.. Enumerable.Range(10_001, OfAFullPlate).Select(move)];
 

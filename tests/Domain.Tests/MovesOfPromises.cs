@@ -24,14 +24,17 @@ sealed record Promises(
         Id, CommitmentKind.Own, Line.Stored("a walk"), null, Chosen(scene.TodayOf(By)), At, scene.TodayOf(By), By);
 }
 
-/// <summary>Something about a promise, counted back from the newest of either partner; those of the other are tried too.</summary>
+/// <summary>Something about a promise, counted back from the newest; mostly one's own, but those of the other are tried too.</summary>
 abstract record AboutAPromise(Partner By, int Back) : Deed(By)
 {
+    protected virtual Partner Maker => By;
+
     public Guid? Of { get; init; }
 
     public Guid Id => Of ?? Guid.Empty;
 
-    public override Deed AsSentIn(Scene scene) => Of is null ? this with { Of = scene.MadeBack<CommitmentMade>(Back, e => e.Id) } : this;
+    public override Deed AsSentIn(Scene scene) =>
+        Of is null ? this with { Of = scene.MadeBack<CommitmentMade>(Back, e => e.Id, Maker) } : this;
 }
 
 sealed record ChangesAPromise(Partner By, int Back, int Form, Promises To) : AboutAPromise(By, Back)
@@ -48,8 +51,14 @@ sealed record Pauses(Partner By, int Back) : AboutAPromise(By, Back)
     public override Decision DecideIn(Scene scene) => scene.Record.Commitments.Pause(Id, scene.TodayOf(By), By);
 }
 
+/// <summary>If they paused something, then that.</summary>
 sealed record Resumes(Partner By, int Back) : AboutAPromise(By, Back)
 {
+    public override Deed AsSentIn(Scene scene) =>
+        Of is null && scene.Record.Commitments.All.FirstOrDefault(c => c.By == By && c.Pauses.Any(p => p.Until is null)) is { } paused
+            ? this with { Of = paused.Id }
+            : base.AsSentIn(scene);
+
     public override Decision DecideIn(Scene scene) => scene.Record.Commitments.Resume(Id, scene.TodayOf(By), By);
 }
 
@@ -65,13 +74,17 @@ abstract record AboutADay(Partner By, int Back, int Near, bool Exactly) : AboutA
 
     public LocalDate Day => Named ?? default;
 
+    /// <summary>Where something was said about a day, about that day.</summary>
+    protected virtual bool AboutWhatWasSaid => false;
+
     public override Deed AsSentIn(Scene scene)
     {
         if (Named is not null) return this;
         var sent = (AboutADay)base.AsSentIn(scene);
         var wanted = scene.TodayOf(By).PlusDays(Near);
-        var near = Exactly ? null : scene.Record.Commitments.Of(sent.Id)?.Between(wanted.PlusDays(-8), wanted.PlusDays(8))
-            .MinBy(o => Math.Abs(Period.DaysBetween(o.On, wanted)));
+        if (Exactly || scene.Record.Commitments.Of(sent.Id) is not { } one) return sent with { Named = wanted };
+        if (AboutWhatWasSaid && one.Marks.Count > 0) return sent with { Named = one.Marks[Math.Abs(Near) % one.Marks.Count].Day };
+        var near = one.Between(wanted.PlusDays(-8), wanted.PlusDays(8)).MinBy(o => Math.Abs(Period.DaysBetween(o.On, wanted)));
         return sent with { Named = near?.Day ?? wanted };
     }
 }
@@ -102,16 +115,26 @@ sealed record MovesToAnotherDay(Partner By, int Back, int Near, bool Exactly, in
 
 sealed record TakesTheMarkBack(Partner By, int Back, int Near, bool Exactly) : AboutADay(By, Back, Near, Exactly)
 {
+    protected override bool AboutWhatWasSaid => true;
+
     public override Decision DecideIn(Scene scene) => scene.Record.Commitments.Unmark(Id, Day, scene.TodayOf(By), By);
 }
 
 sealed record ThanksForKeeping(Partner By, int Back, int Near, bool Exactly) : AboutADay(By, Back, Near, Exactly)
 {
+    protected override Partner Maker => By.Other();
+
+    protected override bool AboutWhatWasSaid => true;
+
     public override Decision DecideIn(Scene scene) => scene.Record.Commitments.Thank(Id, Day, By);
 }
 
 sealed record SaysHowItLanded(Partner By, int Back, int Near, bool Exactly, int Form) : AboutADay(By, Back, Near, Exactly)
 {
+    protected override Partner Maker => By.Other();
+
+    protected override bool AboutWhatWasSaid => true;
+
     public override Deed OnForm(int form) => this with { Form = form };
 
     public override Decision DecideIn(Scene scene) =>
@@ -138,14 +161,17 @@ sealed record Tells(Partner By, int Form, TellingKind Kind, int? About, int? Nex
         NextBy is { } days ? scene.TodayOf(By).PlusDays(days) : null, scene.TodayOf(By), By);
 }
 
-/// <summary>Something about a telling, counted back from the newest of either partner.</summary>
+/// <summary>Something about a telling, counted back from the newest.</summary>
 abstract record AboutATelling(Partner By, int Back) : Deed(By)
 {
     public Guid? Of { get; init; }
 
     public Guid Id => Of ?? Guid.Empty;
 
-    public override Deed AsSentIn(Scene scene) => Of is null ? this with { Of = scene.MadeBack<TellingMade>(Back, e => e.Id) } : this;
+    protected virtual Partner Teller => By.Other();
+
+    public override Deed AsSentIn(Scene scene) =>
+        Of is null ? this with { Of = scene.MadeBack<TellingMade>(Back, e => e.Id, Teller) } : this;
 }
 
 sealed record OpensATelling(Partner By, int Back) : AboutATelling(By, Back)
@@ -155,6 +181,8 @@ sealed record OpensATelling(Partner By, int Back) : AboutATelling(By, Back)
 
 sealed record TakesATellingBack(Partner By, int Back) : AboutATelling(By, Back)
 {
+    protected override Partner Teller => By;
+
     public override Decision DecideIn(Scene scene) => scene.Record.Tellings.Withdraw(Id, By);
 }
 

@@ -24,7 +24,10 @@ abstract record AboutAConcern(Partner By, int Back) : Deed(By)
 
     public Guid Id => Of ?? Guid.Empty;
 
-    public override Deed AsSentIn(Scene scene) => Of is null ? this with { Of = scene.MadeBack<ConcernMade>(Back, e => e.Id) } : this;
+    protected virtual Partner Asked => By.Other();
+
+    public override Deed AsSentIn(Scene scene) =>
+        Of is null ? this with { Of = scene.MadeBack<ConcernMade>(Back, e => e.Id, Asked) } : this;
 }
 
 sealed record Explains(Partner By, int Back, int Form) : AboutAConcern(By, Back)
@@ -42,6 +45,8 @@ sealed record Parks(Partner By, int Back, bool Parked) : AboutAConcern(By, Back)
 
 sealed record Settles(Partner By, int Back) : AboutAConcern(By, Back)
 {
+    protected override Partner Asked => By;
+
     public override Decision DecideIn(Scene scene) => scene.Record.Concerns.Settle(Id, By);
 }
 
@@ -109,7 +114,8 @@ sealed record MakesAnAnchor(Partner By, int Form) : Deed(By)
 /// <summary>Holds on to an anchor, counted back from the newest of either partner.</summary>
 sealed record KeepsAnAnchor(Partner By, int Back, Guid? Of = null) : Deed(By)
 {
-    public override Deed AsSentIn(Scene scene) => Of is null ? this with { Of = scene.MadeBack<AnchorMade>(Back, e => e.Id) } : this;
+    public override Deed AsSentIn(Scene scene) =>
+        Of is null ? this with { Of = scene.MadeBack<AnchorMade>(Back, e => e.Id, By.Other()) } : this;
 
     public override Decision DecideIn(Scene scene) => scene.Record.Anchors.Keep(Of!.Value, By);
 }

@@ -40,9 +40,14 @@ sealed class Scene
 
     public LocalDate TodayOf(Partner partner) => Record.Couples[partner]!.At(Now).Date;
 
-    /// <summary>The id of what was once made with such an event by either, counted back from the newest.</summary>
-    public Guid MadeBack<T>(int back, Func<T, Guid> id) where T : RecordEvent =>
-        RecordEntries.Select(e => e.What).OfType<T>().Reverse().Skip(back).Select(id).FirstOrDefault();
+    /// <summary>The id of what was once made with such an event, counted back from the newest.</summary>
+    /// <param name="by">By this one, but for each third, which may be of either.</param>
+    public Guid MadeBack<T>(int back, Func<T, Guid> id, Partner? by = null) where T : RecordEvent
+    {
+        var anyones = by is null || back % 3 == 2;
+        return RecordEntries.Where(e => anyones || e.By == by).Select(e => e.What).OfType<T>().Reverse().Skip(anyones ? back : back / 2)
+            .Select(id).FirstOrDefault();
+    }
 
     /// <summary>The id of a check-in that was once made, counted back from the newest.</summary>
     public Guid CheckInBack(int back) => back < checkIns.Count ? checkIns[^(back + 1)] : Guid.Empty;

@@ -61,8 +61,10 @@ static class Deeds
     public static string Everything(this View view) => string.Join('\n', new object[]
     {
         view.Record.Couples, view.Record.CheckIns, view.Record.Restores,
-        view.Record.Sides, view.Record.Paces,
+        view.Record.Sides, view.Record.Paces, view.Record.Commitments, view.Record.Tellings, view.Record.Concerns,
+        view.Record.Gratitudes, view.Record.Reviews, view.Record.Anchors,
         view.Drawer.OwnCheckIns, view.Drawer.Notes, view.Drawer.OwnSides, view.Drawer.OwnPaces, view.Drawer.Locks, view.Drawer.OwnRestores,
+        view.Drawer.OwnTellings, view.Drawer.OwnReviews,
     }.Select(state => JsonSerializer.Serialize(state, state.GetType(), EventJson.Options)));
 
     public static async Task<string> SeesEverything(this Person person) => (await person.Reads()).Everything();

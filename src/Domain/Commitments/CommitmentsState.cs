@@ -15,8 +15,8 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
     /// <summary>And so many days ahead something can be moved from, or to.</summary>
     public const int MostDaysAhead = 60;
 
-    /// <summary>Room for two calendars that are a day apart.</summary>
-    public const int DaysRemembered = MostDaysBack + 10;
+    /// <summary>Room for a calendar that is a day behind, and for who travels there.</summary>
+    public const int DaysRemembered = MostDaysBack + 3;
 
     /// <summary>More than this at once is more than anybody keeps.</summary>
     public const int MostAtOnce = 20;

@@ -116,9 +116,17 @@ public sealed class Visit : IDisposable
             if (decision.Refusal is not null || decision.Events.Count == 0) return new(view, decision.Refusal);
             if (!await log.Append(Sealed(opened, decision.Events, view.Now))) continue;
             Remember(opened, null);
+            if (decision.Events.Any(e => e is RecordEvent)) visits.Changes.Tell(keys.Record.Id, Id);
             return new(view, null);
         }
         throw new InvalidOperationException("A decision met a conflict every time.");
+    }
+
+    /// <summary>Waits for what the other saves in the record. It outlives this request and needs none of its keys.</summary>
+    public Listening Listen()
+    {
+        var secret = open.Secret;
+        return new(visits.Changes, keys.Record.Id, Id, () => visits.Lasts(secret));
     }
 
     /// <summary>Entries of the own drawer by their numbers, verified from the nearest known tag. Those that are gone are left out.</summary>

@@ -22,6 +22,11 @@ public sealed class Visits(IClock clock)
     readonly ConcurrentDictionary<string, Held> held = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<Guid, long> keyringNumbers = new();
 
+    internal Changes Changes { get; } = new();
+
+    /// <summary>Pages that wait to be told of a change.</summary>
+    public int Listening => Changes.Count;
+
     /// <param name="idle">After so long without its member, the visit ends.</param>
     /// <param name="onSharedBrowser">Two members have used this browser.</param>
     /// <returns>The cookie; it exists nowhere else.</returns>
@@ -59,6 +64,9 @@ public sealed class Visits(IClock clock)
     }
 
     internal bool IsOpen(byte[] secret) => held.ContainsKey(Lookup(secret));
+
+    /// <summary>The same, and not too long without its member either.</summary>
+    internal bool Lasts(byte[] secret) => held.TryGetValue(Lookup(secret), out var visit) && !visit.HasEnded(clock.GetCurrentInstant());
 
     /// <summary>Whether the drawer was opened a short while ago; looking in keeps it open.</summary>
     internal bool LooksIntoDrawer(byte[] secret)

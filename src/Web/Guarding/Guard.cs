@@ -12,6 +12,9 @@ public static class Guard
 {
     public const string TokenField = "__token";
 
+    /// <summary>On what a page asks for by itself; it can only shorten a visit.</summary>
+    const string ByItself = "Goldseam-By-Itself";
+
     public static IApplicationBuilder UseGuard(this IApplicationBuilder app, SealedStore store, PublicAddress? address) =>
         app.Use(async (context, next) =>
     {
@@ -28,7 +31,7 @@ public static class Guard
 
     static void Open(SealedStore store, HttpContext context, Here here)
     {
-        var prolong = context.GetEndpoint()?.Metadata.GetMetadata<Unattended>() is null;
+        var prolong = context.GetEndpoint()?.Metadata.GetMetadata<Unattended>() is null && !context.Request.Headers.ContainsKey(ByItself);
         if (store.Open(context.Request.Cookies[Cookies.Visit], context.Request.Cookies[Cookies.Seen], prolong) is not { } visit)
         {
             here.WaitOutside(context);

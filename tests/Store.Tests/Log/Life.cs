@@ -1,9 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Paces;
+using Goldseam.Domain.Reviews;
 using Goldseam.Domain.Sides;
+using Goldseam.Domain.Tellings;
 using Goldseam.Store.Visits;
 using NodaTime;
 
@@ -20,6 +23,11 @@ enum Verb
     StatesASide,
     SharesTheSide,
     SetsThePace,
+    Promises,
+    KeepsOrMovesAPromise,
+    Tells,
+    OpensOrTakesBackATelling,
+    LooksBack,
     MakesKeysNew,
     Reads,
     ADayPasses,
@@ -38,6 +46,8 @@ static class Life
             (4, Gen.Constant(Verb.ChecksIn)), (2, Gen.Constant(Verb.WithdrawsTheCheckIn)), (1, Gen.Constant(Verb.ShowsTheCheckIn)),
             (4, Gen.Constant(Verb.KeepsANote)), (2, Gen.Constant(Verb.WithdrawsANote)), (2, Gen.Constant(Verb.IsCalled)),
             (1, Gen.Constant(Verb.StatesASide)), (1, Gen.Constant(Verb.SharesTheSide)), (1, Gen.Constant(Verb.SetsThePace)),
+            (1, Gen.Constant(Verb.Promises)), (2, Gen.Constant(Verb.KeepsOrMovesAPromise)), (2, Gen.Constant(Verb.Tells)),
+            (2, Gen.Constant(Verb.OpensOrTakesBackATelling)), (2, Gen.Constant(Verb.LooksBack)),
             (1, Gen.Constant(Verb.MakesKeysNew)),
             (2, Gen.Constant(Verb.Reads)), (2, Gen.Constant(Verb.ADayPasses)), (1, Gen.Constant(Verb.TheClockGoesBack)))
         from choice in Gen.Choose(0, 1_000_000)
@@ -93,6 +103,22 @@ static class Life
                 v.Record, v.Drawer, id, v.Today, (Side)(move.Choice % 3), null, Words.Stored(words), null, v.Me),
             Verb.SharesTheSide => v => SharingASide.Decide(v.Record, v.Drawer, v.Me),
             Verb.SetsThePace => v => SettingThePace.Decide(v.Record, v.Drawer, id, (Pace)(move.Choice % 4), v.Me),
+            Verb.Promises => v => v.Record.Commitments.Make(
+                id, (CommitmentKind)(move.Choice % 7), Line.Stored(words), null,
+                new((RhythmKind)(move.Choice % 4), v.Today, null, 1 + move.Choice % 3, (Weekdays)(move.Choice % 128), null),
+                move.Choice % 2 == 0 ? null : LocalTime.FromMinutesSinceMidnight(move.Choice % 1_440), v.Today, v.Me),
+            Verb.KeepsOrMovesAPromise => OnOne(seen.Record.Commitments.All, c => v => move.Choice % 3 == 0
+                ? MovingAPromise.Decide(v.Record, id, c.Id, v.Today, v.Today.PlusDays(2), Words.Stored(words), v.Today, v.Me)
+                : v.Record.Commitments.Keep(c.Id, v.Today, v.Today, v.Me)),
+            Verb.Tells => v => TellingTheOther.Decide(
+                v.Record, id, (TellingKind)(move.Choice % 4), Words.Stored(words), null, null, null, v.Today, v.Me),
+            Verb.OpensOrTakesBackATelling => OnOne(seen.Record.Tellings.All, t => v => t.By == v.Me
+                ? v.Record.Tellings.Withdraw(t.Id, v.Me)
+                : v.Record.Tellings.Open(t.Id, v.Me)),
+            Verb.LooksBack => v => move.Choice % 2 == 0
+                ? LookingBack.Write(
+                    v.Drawer, Span.UpOn(ReviewKind.Week, v.Today), id, 1 + move.Choice % 3, [new(Prompt.Thanks, Words.Stored(words))], null, null, v.Today)
+                : LookingBack.Finish(v.Record, v.Drawer, Span.UpOn(ReviewKind.Week, v.Today), v.Today, v.Me),
             _ => v => v.Record.Couples.Describe(PersonName.Stored($"Name {move.Choice % 50}"), v.Myself.Zone, v.Me),
         };
 

@@ -46,6 +46,7 @@ static class RhythmSamples
         new("GET /calendar/month", "/calendar/month"),
         new("GET /calendar/month", "/calendar/month?month=2024-02"),
         new("GET /calendar/day", "/calendar/day"),
+        new("GET /live", "/live"),
         new("GET /calendar/day", "/calendar/day?day=2026-11-22"),
     ];
 

@@ -2,6 +2,7 @@ import htmx from 'htmx.org';
 import './everywhere.js';
 import './month.js';
 import { bringBackAll, forget, forgetArrived, nameOf } from './drafts.js';
+import { isLive, listen } from './live.js';
 import { watchForAbsence } from './locks.js';
 import { trust } from './trust.js';
 import { askInPlace, goOn } from './unlock.js';
@@ -129,7 +130,8 @@ document.addEventListener('htmx:finally:request', (event) => settle(/** @type {C
 
 document.addEventListener('htmx:response:error', async (event) => {
   const { response, sourceElement } = /** @type {CustomEvent} */ (event).detail.ctx;
-  if (response.status === 422) return;
+  // What a page looks for by itself may fail without a word.
+  if (response.status === 422 || isLive(event)) return;
   if (response.status !== 401) say(live.dataset.unsaved, true);
   else if (await askInPlace(sourceElement)) say(live.dataset.ended);
   else sayWithADoor();
@@ -137,7 +139,9 @@ document.addEventListener('htmx:response:error', async (event) => {
 
 document.addEventListener('htmx:after:swap', goOn);
 
-document.addEventListener('htmx:error', () => say(live.dataset.unreachable, true));
+document.addEventListener('htmx:error', (event) => {
+  if (!isLive(event)) say(live.dataset.unreachable, true);
+});
 
 // What a swap wants to be known is said once; a refusal takes the focus.
 document.addEventListener('htmx:after:swap', (event) => {
@@ -145,7 +149,7 @@ document.addEventListener('htmx:after:swap', (event) => {
   forgetIfTaken(/** @type {CustomEvent} */ (event).detail.ctx);
   prepare(document);
   const news = document.querySelector('[data-announce]:not([data-announced])');
-  if (news instanceof HTMLElement) {
+  if (news instanceof HTMLElement && !isLive(event)) {
     news.dataset.announced = '';
     say(news.dataset.announce);
   }
@@ -174,4 +178,5 @@ watchForAbsence();
 forgetArrived();
 prepare(document);
 takeCode();
+listen();
 addEventListener('hashchange', takeCode);

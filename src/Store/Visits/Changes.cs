@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace Goldseam.Store.Visits;
+
+/// <summary>
+/// Tells the open pages of a couple that something was saved in their record, and nothing else: what it is, each page fetches for its
+/// own reader. What is saved in a drawer is told to nobody. For the pages of one process.
+/// </summary>
+sealed class Changes
+{
+    readonly ConcurrentDictionary<Listening, Guid> listening = new();
+
+    public int Count => listening.Count;
+
+    public void Add(Listening one, Guid record) => listening[one] = record;
+
+    public void Remove(Listening one) => listening.TryRemove(one, out _);
+
+    /// <param name="visit">The visit that saved it; its own pages know.</param>
+    public void Tell(Guid record, Guid visit)
+    {
+        foreach (var (one, to) in listening)
+            if (to == record && one.Visit != visit) one.Tell();
+    }
+}
+
+/// <summary>An open page that waits to be told. It holds no keys.</summary>
+public sealed class Listening : IDisposable
+{
+    readonly Channel<bool> told = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+    readonly Changes changes;
+    readonly Func<bool> isOpen;
+
+    internal Listening(Changes changes, Guid record, Guid visit, Func<bool> isOpen)
+    {
+        (this.changes, this.isOpen, Visit) = (changes, isOpen, visit);
+        changes.Add(this, record);
+    }
+
+    internal Guid Visit { get; }
+
+    /// <summary>The visit it belongs to has not ended; listening does not prolong it.</summary>
+    public bool IsOpen => isOpen();
+
+    internal void Tell() => told.Writer.TryWrite(true);
+
+    /// <returns>True once something was saved, false after so long without.</returns>
+    public async Task<bool> Changed(TimeSpan patience, CancellationToken stop)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        waiting.CancelAfter(patience);
+        try
+        {
+            return await told.Reader.ReadAsync(waiting.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose() => changes.Remove(this);
+}

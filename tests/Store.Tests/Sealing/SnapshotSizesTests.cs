@@ -1,0 +1,115 @@
+using Goldseam.Domain;
+using Goldseam.Domain.Anchors;
+using Goldseam.Domain.Commitments;
+using Goldseam.Domain.Concerns;
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Gratitudes;
+using Goldseam.Domain.Reviews;
+using Goldseam.Domain.Tellings;
+using Goldseam.Store.Sealing;
+using NodaTime;
+using Xunit.Abstractions;
+
+namespace Goldseam.Store.Tests.Sealing;
+
+/// <summary>Every page reads the states it needs, so a busy life has to fit.</summary>
+public sealed class SnapshotSizesTests(ITestOutputHelper output)
+{
+    const int Most = 8 * 1024;
+    const int Days = 100;
+    const int PromisesEach = 5;
+
+    static readonly LocalDate First = new(2026, 11, 22);
+    static readonly Words Some = Words.Stored("I noticed that it was quieter this week, and that I slept. Thank you for the two evenings.");
+
+    static Guid Id(int kind, int number) => new(kind, (short)number, (short)(number >> 16), new byte[8]);
+
+    sealed class Written
+    {
+        public List<Entry> Entries { get; } = [];
+
+        public void Add(LocalDate day, Partner by, params Event[] all)
+        {
+            foreach (var what in all)
+                Entries.Add(new(Entries.Count + 1, what, by, (day + new LocalTime(20, 0)).InUtc().ToInstant()));
+        }
+    }
+
+    /// <summary>Two who promise five things a day each and say of all of them how they went, tell each other forty things, and so on.</summary>
+    static Written BusyRecord()
+    {
+        var record = new Written();
+        foreach (var by in new[] { Partner.First, Partner.Second })
+            for (var n = 0; n < PromisesEach; n++)
+                record.Add(First, by, new CommitmentMade(
+                    Id((int)by, n), CommitmentKind.CheckIn, Line.Stored($"I call before I leave, number {n}"),
+                    Line.Stored("So that you need not ask"), Rhythm.Daily(First), new(18, 0)));
+        for (var d = 0; d < Days; d++)
+        {
+            var day = First.PlusDays(d);
+            foreach (var by in new[] { Partner.First, Partner.Second })
+            {
+                for (var n = 0; n < PromisesEach; n++) Marks(record, day, by, n, d);
+                if (d % 5 != 0) continue;
+                Tells(record, day, by, d);
+                record.Add(day, by, new ConcernMade(Id(30 + (int)by, d), day, d % 2 == 0));
+                record.Add(day, by.Other(), new ExplanationMade(Id(30 + (int)by, d), Id(40, d)));
+                record.Add(day, by, new GratitudeMade(Id(50 + (int)by, d), day));
+            }
+        }
+        for (var n = 0; n < AnchorsState.Most; n++)
+            record.Add(First, Partner.First, new AnchorMade(Id(60, n), Line.Stored("The walk at nine, without the phones")));
+        for (var week = 0; week < 2 * 52; week++)
+            foreach (var by in new[] { Partner.First, Partner.Second })
+                record.Add(First.PlusDays(Days), by, new ReviewMade(ReviewKind.Week, First.PlusWeeks(week), Taker.You, week % 2 == 0));
+        return record;
+    }
+
+    static void Marks(Written record, LocalDate day, Partner by, int n, int d)
+    {
+        var id = Id((int)by, n);
+        record.Add(day, by, ((d + n) % 9) switch
+        {
+            0 => new CommitmentNotKept(id, day),
+            1 => new CommitmentMoved(id, day, day.PlusDays(1)),
+            _ => new CommitmentKept(id, day),
+        });
+        if ((d + n) % 3 == 0) record.Add(day, by.Other(), new CommitmentThanked(id, day));
+        if ((d + n) % 35 == 0) record.Add(day, by.Other(), new LandingMade(id, day, Id(10, d)));
+    }
+
+    static void Tells(Written record, LocalDate day, Partner by, int d)
+    {
+        var id = Id(20 + (int)by, d);
+        record.Add(day, by, new TellingMade(id, d % 2 == 0 ? TellingKind.Harder : TellingKind.Update, day, Id((int)by, 0), day.PlusDays(5)));
+        record.Add(day, by.Other(), new TellingOpened(id), new ReplyPromised(id, Id(21, d), day, new(20, 0)), new ReplyMade(id, Id(22, d)));
+        record.Add(day, by, new ReplyMade(id, Id(23, d)));
+    }
+
+    static Written BusyDrawer()
+    {
+        var drawer = new Written();
+        for (var n = 0; n < 40; n++) drawer.Add(First, Partner.First, new OwnTellingPutOff(Id(20, n), First, n % 2 == 0));
+        foreach (var (kind, start) in new[]
+            { (ReviewKind.Week, First), (ReviewKind.Week, First.PlusWeeks(1)), (ReviewKind.Month, First), (ReviewKind.Month, First.PlusMonths(1)) })
+            for (var page = 1; page <= OwnReviewsState.LastPage; page++)
+                for (var form = 0; form < 4; form++)
+                    drawer.Add(First, Partner.First,
+                        new OwnReviewMade(kind, start, Id(70 + page, form), page, Taker.Me, true, null),
+                        new OwnReviewWords(kind, start, page, [new(Prompt.Thanks, Some), new(Prompt.StillHard, Some)]));
+        return drawer;
+    }
+
+    public static TheoryData<string> Streams => ["record", "drawer"];
+
+    [Theory]
+    [MemberData(nameof(Streams))]
+    public void Each_state_of_a_busy_life_fits_eight_KB(string stream)
+    {
+        var (practices, written) = stream == "record" ? (RecordState.Practices, BusyRecord()) : (DrawerState.Practices, BusyDrawer());
+        var fold = Fold.Whole(practices, written.Entries);
+        var sizes = practices.Select(p => (p.Name, Size: StateBytes.Write(fold.Of(p), p.State).Length)).ToList();
+        output.WriteLine(string.Join('\n', sizes.Select(s => $"{s.Name} {s.Size}")));
+        Assert.All(sizes, s => Assert.True(s.Size <= Most, $"{s.Name} has {s.Size} bytes."));
+    }
+}
