@@ -40,7 +40,7 @@ public sealed class WeekPagesTests
             ["Phone stays in the kitchen|kept each time|mark promise kept", "Home by 18:30, or a message|kept, moved once, and told|mark promise moved",
                 "Ten minutes after dinner|not said yet|mark talk planned"],
             page.QuerySelectorAll(".rows .row").Select(r =>
-                $"{r.Children[1].FirstChild!.TextContent}|{r.QuerySelector(".now")!.TextContent}|{r.QuerySelector(".mark")!.ClassName!.Trim()}"));
+                $"{r.Children[1].FirstChild!.TextContent}|{r.QuerySelector(".hint")!.TextContent}|{r.QuerySelector(".mark")!.ClassName!.Trim()}"));
         Assert.DoesNotContain("Nothing of his", page.Body!.TextContent, StringComparison.Ordinal);
     }
 

@@ -81,7 +81,6 @@ sealed class Scene : IAsyncDisposable
         OfBoth = new(mara, mara, vera);
         var anchor = await Anchored(Mara);
         Anchors = new(anchor, anchor, await Anchored(Vera));
-        foreach (var person in new[] { Mara, Jonas }) await LooksBack(person);
         Commitments = new(await Promises(Mara), await Promises(Jonas), await Promises(Vera));
         PromisedTo = new(Commitments.Jonas, Commitments.Mara, await Promises(tom));
         Promised = new(Commitments.Mara, Commitments.Mara, Commitments.Vera);
@@ -89,6 +88,7 @@ sealed class Scene : IAsyncDisposable
         ToldTo = new(Tellings.Jonas, Tellings.Mara, await Tells(tom));
         var small = await Tells(Mara, "plans-changed");
         Told = new(small, small, await Tells(Vera, "plans-changed"));
+        foreach (var person in new[] { Mara, Jonas }) await LooksBack(person);
         await Mara.Checks_in("warm", "Tea at the window helped.");
         await Jonas.Checks_in("heavy", "Slept badly.");
     }
@@ -124,16 +124,6 @@ sealed class Scene : IAsyncDisposable
         return Guid.Parse(id);
     }
 
-    /// <summary>The first day of a month that Mara and Jonas looked back on and opened together.</summary>
-    public const string OpenMonth = "2026-10-01";
-
-    async Task LooksBack(Person person)
-    {
-        await person.Sends("/reviews/month",
-            ("id", Place.NewId()), ("page", "1"), ("start", OpenMonth), ("worked", $"{person.Name} came home early."));
-        Assert.Equal(302, (await person.Sends("/reviews/finishing", ("kind", "month"), ("start", OpenMonth))).Status);
-    }
-
     async Task<Guid> Promises(Person person)
     {
         var id = Place.NewId();
@@ -147,6 +137,16 @@ sealed class Scene : IAsyncDisposable
         var id = Place.NewId();
         Assert.Equal($"/tellings/{id}", (await person.Tells(id, kind, $"{person.Name} says it.")).Location);
         return Guid.Parse(id);
+    }
+
+    /// <summary>The first day of a month that Mara and Jonas looked back on and opened together.</summary>
+    public const string OpenMonth = "2026-10-01";
+
+    async Task LooksBack(Person person)
+    {
+        await person.Sends("/reviews/month",
+            ("id", Place.NewId()), ("page", "1"), ("start", OpenMonth), ("worked", $"{person.Name} came home early."));
+        Assert.Equal(302, (await person.Sends("/reviews/finishing", ("kind", "month"), ("start", OpenMonth))).Status);
     }
 
     async Task<Guid> ElsewhereOf(Person person)
