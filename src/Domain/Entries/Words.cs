@@ -70,6 +70,9 @@ public static class Typed
 {
     const int MostBytes = 48 * 1024;
 
+    /// <summary>What the words of one entry may take together, however many fields they come from.</summary>
+    public const int MostBytesTogether = 63_000;
+
     /// <summary>Embeddings, overrides, isolates and marks of direction: with them a sentence can read differently than it was written.</summary>
     static readonly SearchValues<char> Direction = SearchValues.Create(
         "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
@@ -97,6 +100,10 @@ public static class Typed
     /// <summary>The typed text without what cannot be kept, to be shown again in the field beside the refusal.</summary>
     public static string Cleaned(string typed) =>
         string.Concat(WithPlainLines(typed).EnumerateRunes().Where(r => !IsHidden(r, severalLines: true)));
+
+    /// <summary>Whether these fit into so much of one entry, whatever they are: a letter that has to be escaped takes two bytes, or six.</summary>
+    public static bool FitTogether(int most, params IEnumerable<Words?> all) =>
+        all.Sum(words => words?.Text.Sum(letter => char.IsAscii(letter) ? 2 : 6) ?? 0) <= most;
 
     static Refusal? Read<T>(string typed, out string text) where T : IWords<T>
     {

@@ -7,7 +7,8 @@ namespace Goldseam.Store.Sealing;
 //           that was moved to another stream or number, or given another lifetime, is found out.
 // Layout:   version 1 | stream 16 | seq 8 | fade month 4, big-endian, fixed width.
 // Shows:    which stream (a random id), how many entries it has, and the fade month. The month is the only time in clear; it is
-//           rounded up, and far in the future for what is never shredded.
+//           rounded up, and far in the future for what does not fade by itself: one month for what is never shredded, and another for
+//           what was told, whose key its author may destroy until it was opened.
 
 /// <summary>The part of an entry that lies in clear.</summary>
 readonly record struct EntryHeader(byte Version, Guid Stream, long Seq, uint FadeMonth)
@@ -15,8 +16,11 @@ readonly record struct EntryHeader(byte Version, Guid Stream, long Seq, uint Fad
     public const int Size = 1 + 16 + 8 + 4;
     public const byte CurrentVersion = 1;
 
-    /// <summary>December 9999.</summary>
+    /// <summary>December 9999, for what is never shredded.</summary>
     public const uint Never = 9999 * 12 + 11;
+
+    /// <summary>November 9999, for what never fades by itself and can be taken back by who may.</summary>
+    public const uint OnlyWithdrawn = Never - 1;
 
     public void Write(Span<byte> to)
     {

@@ -31,9 +31,12 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
     /// <param name="before">The tag of the entry before.</param>
     public SealedEntry Seal(Entry entry, byte[] before, ReadOnlySpan<byte> authorKey, Duration retention)
     {
-        var fades = EventCatalogue.KeepingOf(entry.What.GetType()) == Keeping.Passing
-            ? EntryHeader.FadesAfter(entry.At, retention)
-            : EntryHeader.Never;
+        var fades = EventCatalogue.KeepingOf(entry.What.GetType()) switch
+        {
+            Keeping.Passing => EntryHeader.FadesAfter(entry.At, retention),
+            Keeping.Told => EntryHeader.OnlyWithdrawn,
+            _ => EntryHeader.Never,
+        };
         var header = new EntryHeader(EntryHeader.CurrentVersion, keys.Id, entry.Seq, fades);
         Span<byte> place = stackalloc byte[EntryHeader.Size];
         header.Write(place);
