@@ -32,7 +32,7 @@ public sealed class MarksTests(Chromium chromium)
 
     const string Compare =
         """
-        async ({ names, pictures }) => {
+        async ({ names, pictures, least }) => {
           const pixels = await Promise.all(pictures.map(async (picture) => {
             const image = new Image();
             image.src = `data:image/png;base64,${picture}`;
@@ -44,6 +44,7 @@ public sealed class MarksTests(Chromium chromium)
             return context.getImageData(0, 0, 24, 24).data;
           }));
           const found = [];
+          let count = 0;
           for (let i = 0; i < pixels.length; i++)
             for (let j = i + 1; j < pixels.length; j++) {
               let different = 0;
@@ -51,13 +52,12 @@ public sealed class MarksTests(Chromium chromium)
                 const apart = Math.hypot(...[0, 1, 2].map((c) => pixels[i][p + c] - pixels[j][p + c]));
                 if (apart > 40) different++;
               }
-              found.push({ pair: `${names[i]} and ${names[j]}`, share: different / (24 * 24) });
+              if (different / (24 * 24) < least) found.push(`${names[i]} and ${names[j]}`);
+              count++;
             }
-          return found;
+          return [`${count} pairs`, ...found];
         }
         """;
-
-    sealed record Found(string Pair, double Share);
 
     [Theory]
     [InlineData("none", ColorScheme.Light)]
@@ -85,8 +85,7 @@ public sealed class MarksTests(Chromium chromium)
         }
         // An empty page has no rules about where pictures may come from.
         var table = await mara.Context.NewPageAsync();
-        var found = await table.EvaluateAsync<Found[]>(Compare, new { names, pictures });
-        Assert.Equal(15 * 14 / 2, found.Length);
-        Assert.Empty(found.Where(f => f.Share < LeastDifference).Select(f => $"{f.Pair}: {f.Share:0.000}"));
+        var found = await table.EvaluateAsync<string[]>(Compare, new { names, pictures, least = LeastDifference });
+        Assert.Equal(["105 pairs"], found);
     }
 }

@@ -78,7 +78,7 @@ static class LifeTogether
         from who in Who
         from kind in Gen.Elements(ReviewKind.Week, ReviewKind.Month)
         from before in Gen.Frequency<int>([(12, Gen.Constant(0)), (3, Gen.Constant(1)), (1, Gen.Constant(2))])
-        from page in Gen.Choose(1, 3)
+        from page in Gen.Frequency<int>([(12, Gen.Choose(1, 3)), (1, Gen.Elements(0, 4))])
         from another in Gen.Elements<bool?>(true, false, null)
         from deed in Gen.Frequency<Move>([
             (5, Gen.Constant<Move>(new WritesAPage(who, kind, before, 0, page, another))),

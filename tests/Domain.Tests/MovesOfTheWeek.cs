@@ -89,7 +89,7 @@ sealed record WritesAPage(Partner By, ReviewKind Kind, int Before, int Form, int
 
     public override Decision DecideIn(Scene scene) => LookingBack.Write(
         scene.Drawers[By], Span, new(Form, (short)By, 9, new byte[8]), Page,
-        [new((Prompt)(Page - 1), Words.Stored($"{Mark} of {By} {Form}"))], Page == 3 ? Taker.You : null, AnotherMonth, scene.TodayOf(By));
+        [new((Prompt)Page, Words.Stored($"{Mark} of {By} {Form}"))], Page == 3 ? Taker.You : null, AnotherMonth, scene.TodayOf(By));
 }
 
 sealed record FinishesLookingBack(Partner By, ReviewKind Kind, int Before) : AboutAReview(By, Kind, Before)

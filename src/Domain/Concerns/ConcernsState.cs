@@ -98,13 +98,13 @@ public sealed record ConcernsState(IReadOnlyList<Concern> All, int? FirstWishes,
     public Decision Raise(Guid id, LocalDate day, bool parked, Words noticed, Words? did, Words? asked, Partner by) =>
         Of(id) is not null ? Decision.AlreadySo
         : All.Count(c => c.By == by && c.Day == day) >= MostADay ? new ConcernsEnoughForToday()
-        : !Typed.FitTogether(noticed, did, asked) ? new TooMuchToSeal()
+        : !Typed.FitTogether(Typed.MostBytesTogether, noticed, did, asked) ? new TooMuchToSeal()
         : Decision.Of(new ConcernMade(id, day, parked), new ConcernWords(id, noticed, did, asked));
 
     public Decision Explain(Guid id, Guid form, Words noticed, Words? did, Words? meant, Partner by) =>
         Of(id) is not { } one || one.By == by ? new NoSuchConcern()
         : one.Explanations.Contains(form) ? Decision.AlreadySo
-        : !Typed.FitTogether(noticed, did, meant) ? new TooMuchToSeal()
+        : !Typed.FitTogether(Typed.MostBytesTogether, noticed, did, meant) ? new TooMuchToSeal()
         : Decision.Of(new ExplanationMade(id, form), new ExplanationWords(id, noticed, did, meant));
 
     public Decision Park(Guid id, bool parked) =>

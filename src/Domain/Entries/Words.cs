@@ -70,6 +70,9 @@ public static class Typed
 {
     const int MostBytes = 48 * 1024;
 
+    /// <summary>What the words of one entry may take together, however many fields they come from.</summary>
+    public const int MostBytesTogether = 63_000;
+
     /// <summary>Embeddings, overrides, isolates and marks of direction: with them a sentence can read differently than it was written.</summary>
     static readonly SearchValues<char> Direction = SearchValues.Create(
         "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
@@ -94,17 +97,14 @@ public static class Typed
         return refusal is null;
     }
 
-    /// <summary>Whether these can lie in one entry. What stands outside of the first plane of characters is written as twelve bytes there.</summary>
-    public static bool FitTogether(params IEnumerable<Words?> words)
-    {
-        var bytes = words.OfType<Words>().SelectMany(w => w.Text.EnumerateRunes())
-            .Sum(r => r.IsBmp ? r.Value is '"' or '\\' or '\n' ? 2 : r.Utf8SequenceLength : 12);
-        return bytes <= MostBytes;
-    }
-
     /// <summary>The typed text without what cannot be kept, to be shown again in the field beside the refusal.</summary>
     public static string Cleaned(string typed) =>
         string.Concat(WithPlainLines(typed).EnumerateRunes().Where(r => !IsHidden(r, severalLines: true)));
+
+    /// <summary>Whether these fit into so much of one entry. What stands outside of the first plane of characters is written as twelve bytes there.</summary>
+    public static bool FitTogether(int most, params IEnumerable<Words?> all) =>
+        all.OfType<Words>().SelectMany(w => w.Text.EnumerateRunes())
+            .Sum(r => r.IsBmp ? r.Value is '"' or '\\' or '\n' ? 2 : r.Utf8SequenceLength : 12) <= most;
 
     static Refusal? Read<T>(string typed, out string text) where T : IWords<T>
     {

@@ -47,6 +47,9 @@ public sealed record OwnReviewsState(OwnReview? Week, OwnReview? Month, OwnRevie
 
     const int MostEarlier = 10;
 
+    /// <summary>All pages are handed in as one entry.</summary>
+    const int MostBytesOfAPage = Typed.MostBytesTogether / LastPage;
+
     public static readonly Practice<OwnReviewsState, OwnReviewEvent> Practice = new("own-reviews", new(null, null, null, null), Evolve);
 
     static OwnReviewsState Evolve(OwnReviewsState state, OwnReviewEvent what, Entry entry) => what switch
@@ -94,8 +97,8 @@ public sealed record OwnReviewsState(OwnReview? Week, OwnReview? Month, OwnRevie
         var one = Of(span);
         if (one?.Knows(form) == true) return Decision.AlreadySo;
         if (one?.Settled == true) return new AlreadyHandedIn();
-        var others = one?.Pages.Where(p => p.Number != page).SelectMany(p => p.Answers) ?? [];
-        if (!Typed.FitTogether(others.Concat(answers).Select(a => a.Words))) return new TooMuchToSeal();
+        if (page is < 1 or > LastPage) return new NoSuchPage();
+        if (!Typed.FitTogether(MostBytesOfAPage, answers.Select(a => a.Words))) return new TooMuchToSeal();
         var before = one?.Page(page);
         return Decision.Of(
             new OwnReviewMade(span.Kind, span.Start, form, page, taker, anotherMonth == true ? true : null, before?.Seq + 1),
@@ -105,5 +108,7 @@ public sealed record OwnReviewsState(OwnReview? Week, OwnReview? Month, OwnRevie
     public Decision Settle(Span span) =>
         Of(span) is { Settled: false } ? new OwnReviewSettled(span.Kind, span.Start) : Decision.AlreadySo;
 }
+
+public sealed record NoSuchPage() : Refusal(RefusalKind.NotHere, "There is no such page.");
 
 public sealed record AlreadyHandedIn() : Refusal(RefusalKind.NotLikeThis, "This has been opened, so it stays as it is.");

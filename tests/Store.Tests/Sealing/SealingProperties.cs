@@ -108,6 +108,7 @@ public sealed class SealingProperties
         select (Event)new RestoreAccepted(seq),
         from seq in Seqs
         select (Event)new OwnRestoreAccepted(seq),
+        .. EventsOfTheWeek.Each,
     ];
 
     static readonly Gen<Event> Events = Gen.OneOf(Each);
@@ -127,7 +128,7 @@ public sealed class SealingProperties
     public void An_event_is_the_same_after_it_was_written_and_read() => Prop.ForAll(Events.ToArbitrary(), what =>
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(what, what.GetType(), EventJson.Options);
-        return what.Equals(JsonSerializer.Deserialize(json, what.GetType(), EventJson.Options));
+        return Same(what, (Event)JsonSerializer.Deserialize(json, what.GetType(), EventJson.Options)!);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
     [Fact]
@@ -139,7 +140,8 @@ public sealed class SealingProperties
         {
             var before = Aead.NewKey();
             var stored = sealer.Seal(entry, before, author, Domain.Retention.Default);
-            return entry.Equals(sealer.Open(stored))
+            var read = sealer.Open(stored)!;
+            return entry with { What = read.What } == read && Same(entry.What, read.What)
                 && (stored.Ciphertext.Length - Aead.TagSize) is 512 or 4096 or 16_384 or 65_536
                 && Chain.Verify(keys, before, entry.Seq, stored).AsSpan().SequenceEqual(stored.Tag)
                 && stored.Key!.Wrapped.Length == 60 && stored.FadeMonth == stored.Key.FadeMonth
@@ -219,6 +221,12 @@ public sealed class SealingProperties
                 && read.Withdrawn.Order().SequenceEqual(known.Withdrawn.Order());
         }).Check(Thousand);
     }
+
+    /// <summary>Records that hold lists are never equal.</summary>
+    static bool Same(Event one, Event other) =>
+        one.Equals(other) || one.GetType() == other.GetType() && JsonOf(one) == JsonOf(other);
+
+    static string JsonOf(Event what) => JsonSerializer.Serialize(what, what.GetType(), EventJson.Options);
 
     static Dictionary<string, long> Named(int count) =>
         Enumerable.Range(0, count).ToDictionary(i => $"practice-{i}", i => i * 1_000_003L, StringComparer.Ordinal);
