@@ -17,6 +17,7 @@ public sealed class ToldTests
         var (mara, jonas) = await home.Couple();
         var id = Deeds.NewForm();
         Assert.Null((await jonas.Does(Tell(id))).Refusal);
+        await mara.Reads();
         Assert.Contains(await mara.Entries(home.Store), e => e.What is TellingWords);
         Assert.Null((await jonas.Does(v => v.Record.Tellings.Withdraw(id, v.Me))).Refusal);
         foreach (var person in new[] { mara, jonas })
