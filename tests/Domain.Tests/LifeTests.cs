@@ -6,6 +6,9 @@ namespace Goldseam.Domain.Tests;
 
 public sealed class LifeTests
 {
+    /// <summary>More than elsewhere: what is rare must be met, too.</summary>
+    const int Thousand = 1_000;
+
     /// <summary>Words that cannot be read never reach a decision, and Mara has always founded.</summary>
     static readonly Type[] NotMetInALife =
         [typeof(NothingWritten), typeof(HiddenCharacters), typeof(TooLong), typeof(TooMuchToSeal), typeof(NoCoupleHere)];
@@ -18,7 +21,7 @@ public sealed class LifeTests
         {
             events.UnionWith(step.Decision.Events.Select(e => e.GetType()));
             if (step.Decision.Refusal is { } refusal) refusals.Add(refusal.GetType());
-        });
+        }, Thousand);
         var allRefusals = typeof(Refusal).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Refusal)));
         Assert.Equal(NamesOf(EventCatalogue.All.Except([typeof(CoupleFounded)])), NamesOf(events));
         Assert.Equal(NamesOf(allRefusals.Except(NotMetInALife)), NamesOf(refusals));
@@ -32,7 +35,7 @@ public sealed class LifeTests
         var met = new HashSet<(Audience, bool Opened, bool Changed, bool Withdrawn)>();
         Life.AtEachStep((scene, step) => met.UnionWith(
             from one in step.After.All.Concat(scene.Drawers.Values.SelectMany(d => d.OwnCheckIns.All))
-            select (one.Audience, one.Opened, one.Changed, one.Withdrawn)));
+            select (one.Audience, one.Opened, one.Changed, one.Withdrawn)), Thousand);
         // Four kinds for both, eight for when both have answered, two for only me.
         Assert.Equal(4 + 8 + 2, met.Count);
     }
