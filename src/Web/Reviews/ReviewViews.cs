@@ -1,7 +1,7 @@
 using Goldseam.Domain.Commitments;
+using Goldseam.Domain.Concerns;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Gratitudes;
-using Goldseam.Domain.Concerns;
 using Goldseam.Domain.Paces;
 using Goldseam.Domain.Reviews;
 using Goldseam.Store.Visits;
