@@ -101,10 +101,15 @@ public static class Typed
     public static string Cleaned(string typed) =>
         string.Concat(WithPlainLines(typed).EnumerateRunes().Where(r => !IsHidden(r, severalLines: true)));
 
-    /// <summary>Whether these fit into so much of one entry. What stands outside of the first plane of characters is written as twelve bytes there.</summary>
+    /// <summary>Whether these fit into so much of one entry. What is no plain letter is escaped there: six bytes, or twelve outside of the first plane.</summary>
     public static bool FitTogether(int most, params IEnumerable<Words?> all) =>
-        all.OfType<Words>().SelectMany(w => w.Text.EnumerateRunes())
-            .Sum(r => r.IsBmp ? r.Value is '"' or '\\' or '\n' ? 2 : r.Utf8SequenceLength : 12) <= most;
+        all.OfType<Words>().SelectMany(w => w.Text.EnumerateRunes()).Sum(BytesOf) <= most;
+
+    static int BytesOf(Rune rune) =>
+        !rune.IsBmp ? 12
+        : rune.Value is '"' or '\\' or '\n' ? 2
+        : rune.Value == ' ' || Rune.IsLetterOrDigit(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune) ? rune.Utf8SequenceLength
+        : 6;
 
     static Refusal? Read<T>(string typed, out string text) where T : IWords<T>
     {

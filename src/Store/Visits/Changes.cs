@@ -45,9 +45,10 @@ public sealed class Listening : IDisposable
 
     internal void Tell() => told.Writer.TryWrite(true);
 
-    /// <returns>True once something was saved, false after so long without.</returns>
+    /// <returns>True once something was saved, or at once where that was so already; false after so long without.</returns>
     public async Task<bool> Changed(TimeSpan patience, CancellationToken stop)
     {
+        if (told.Reader.TryRead(out _)) return true;
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
         waiting.CancelAfter(patience);
         try

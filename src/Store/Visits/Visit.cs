@@ -123,8 +123,10 @@ public sealed partial class Visit : IDisposable
     }
 
     /// <summary>Waits for what the other saves in the record. It outlives this request and needs none of its keys.</summary>
-    public Listening Listen()
+    public async Task<Listening> Listen()
     {
+        // Another visit may have joined a record since this one was last used.
+        keys = await membering.Refresh(keys, open.Secret);
         var secret = open.Secret;
         return new(visits.Changes, keys.Record.Id, Id, () => visits.Lasts(secret));
     }

@@ -21,11 +21,11 @@ static class LivePages
 
     public static void MapLive(this IEndpointRouteBuilder app) => app.MapGet("/live", Listen).WithoutProlonging();
 
-    static Results<ServerSentEventsResult<string>, NoContent> Listen(Here here, Visit visit, HttpContext context, IHostApplicationLifetime program)
+    static async Task<Results<ServerSentEventsResult<string>, NoContent>> Listen(Here here, Visit visit, HttpContext context, IHostApplicationLifetime program)
     {
         // Who asks for a page would wait for ever.
         if (!context.Request.Headers.Accept.Contains("text/event-stream")) return TypedResults.NoContent();
-        var listening = visit.Listen();
+        var listening = await visit.Listen();
         // The keys of the visit are not needed for waiting.
         here.Leave();
         context.Response.Headers["X-Accel-Buffering"] = "no";

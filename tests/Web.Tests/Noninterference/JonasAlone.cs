@@ -40,7 +40,7 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
 
     async Task<string> One()
     {
-        switch (chance.Next(18))
+        switch (chance.Next(20))
         {
             case 0 or 1:
                 await Writes(NextIds[0], new string('n', chance.Next(1, 3000)));
@@ -90,6 +90,11 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
             case 15 or 16:
                 await LooksBack(chance.Next(2) == 0 ? "week" : "month");
                 return "a page of his week, or his month";
+            case 17 or 18:
+                await jonas.Sends("/tellings/holding", ("held", chance.Next(2) == 0 ? "yes" : ""));
+                await jonas.Tells(place.NewId(), "harder", "");
+                await jonas.Sends("/commitments", ("id", place.NewId()), ("what", "Half a promise"), ("rhythm", "weekly"), ("from", "1 May"));
+                return "holds what is hard, and forms that were refused";
             default:
                 foreach (var page in new[] { "/today", "/me", "/us", "/side", "/pace", "/notes", "/visits", "/record", "/spare-key", "/reviews", "/reviews/week", "/reviews/month?page=3", "/concerns" })
                     await jonas.Opens(page);

@@ -1,5 +1,6 @@
 using Goldseam.Web.Tests.Cast;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Goldseam.Web.Tests.Noninterference;
 
@@ -61,7 +62,7 @@ sealed class Runner(Place place, Person mara, Person jonas, int seed)
 
     async Task Life_goes_on()
     {
-        switch (chance.Next(8))
+        switch (chance.Next(10))
         {
             case 0:
                 await mara.Checks_in(alone.AnyFeeling, "What I say to you.", Audience());
@@ -83,6 +84,13 @@ sealed class Runner(Place place, Person mara, Person jonas, int seed)
                 break;
             case 5:
                 await jonas.Sends("/me/name", ("name", $"Jonas {chance.Next(9)}"), ("zone", "Europe/Berlin"));
+                break;
+            case 6:
+                await (chance.Next(2) == 0 ? mara : jonas).Tells(place.NewId(), chance.Next(2) == 0 ? "harder" : "update", "It is said.");
+                break;
+            case 7:
+                var day = place.Clock.Now.InUtc().Date;
+                await (chance.Next(2) == 0 ? mara : jonas).Promises(place.NewId(), "Home at seven", LocalDatePattern.Iso.Format(day.PlusDays(1)));
                 break;
             default:
                 place.Waits(Duration.FromMinutes(chance.Next(1, 20 * 60)));
