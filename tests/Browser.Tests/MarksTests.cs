@@ -59,16 +59,12 @@ public sealed class MarksTests(Chromium chromium)
         }
         """;
 
+    static readonly string[] Eyes = ["none", "deuteranopia", "protanopia", "tritanopia", "achromatopsia"];
+
     [Theory]
-    [InlineData("none", ColorScheme.Light)]
-    [InlineData("deuteranopia", ColorScheme.Light)]
-    [InlineData("deuteranopia", ColorScheme.Dark)]
-    [InlineData("protanopia", ColorScheme.Light)]
-    [InlineData("protanopia", ColorScheme.Dark)]
-    [InlineData("tritanopia", ColorScheme.Light)]
-    [InlineData("achromatopsia", ColorScheme.Light)]
-    [InlineData("achromatopsia", ColorScheme.Dark)]
-    public async Task No_two_marks_look_alike_to_anybody(string eyes, ColorScheme scheme)
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task No_two_marks_look_alike_to_anybody(ColorScheme scheme)
     {
         await using var home = await Home.Open(chromium);
         var mara = await home.Somebody("Mara");
@@ -76,16 +72,20 @@ public sealed class MarksTests(Chromium chromium)
         await mara.Opens("/calm");
         await mara.Page.EvaluateAsync(Line);
         var devtools = await mara.Context.NewCDPSessionAsync(mara.Page);
-        await devtools.SendAsync("Emulation.setEmulatedVisionDeficiency", new() { ["type"] = eyes });
-        var (names, pictures) = (new List<string>(), new List<string>());
-        foreach (var box in await mara.Page.Locator("#all-marks > span").AllAsync())
-        {
-            names.Add((await box.GetAttributeAsync("data-mark"))!);
-            pictures.Add(Convert.ToBase64String(await box.ScreenshotAsync()));
-        }
         // An empty page has no rules about where pictures may come from.
         var table = await mara.Context.NewPageAsync();
-        var found = await table.EvaluateAsync<string[]>(Compare, new { names, pictures, least = LeastDifference });
-        Assert.Equal(["105 pairs"], found);
+        await mara.Page.BringToFrontAsync();
+        foreach (var eyes in Eyes)
+        {
+            await devtools.SendAsync("Emulation.setEmulatedVisionDeficiency", new() { ["type"] = eyes });
+            var (names, pictures) = (new List<string>(), new List<string>());
+            foreach (var box in await mara.Page.Locator("#all-marks > span").AllAsync())
+            {
+                names.Add((await box.GetAttributeAsync("data-mark"))!);
+                pictures.Add(Convert.ToBase64String(await box.ScreenshotAsync()));
+            }
+            var found = await table.EvaluateAsync<string[]>(Compare, new { names, pictures, least = LeastDifference });
+            Assert.Equal(["105 pairs"], found);
+        }
     }
 }
