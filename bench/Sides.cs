@@ -111,7 +111,7 @@ sealed class Sides : IDisposable
     {
         using var here = new Here();
         here.Enter(store.Open(who.Visit, who.Seen, prolong: true)!, new DefaultHttpContext { RequestServices = services });
-        var shown = TodayPages.Shown(here, await here.Visit!.Read(), new SystemRandom(), null, null);
+        var shown = await TodayPages.Shown(here, await here.Visit!.Read(), new SystemRandom(), null, null);
         return () => new RazorComponentResult<TodayPage>(shown);
     }
 
