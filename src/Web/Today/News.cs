@@ -14,7 +14,7 @@ namespace Goldseam.Web.Today;
 /// <param name="Answered">Something of one's own to which the other has answered.</param>
 /// <param name="NextUpdateBy">As the other announced it; never when the last one came.</param>
 public sealed record News(
-    Telling? Folded, (Telling Of, TellingWords Words)? Told, (Concern Of, LocalDate By)? Asked, Telling? Answered, string? Thanks, LocalDate? NextUpdateBy)
+    Telling? Folded, (Telling Of, TellingWords Words)? Told, (Concern Of, LocalDate? By)? Asked, Telling? Answered, string? Thanks, LocalDate? NextUpdateBy)
 {
     const int Most = 2;
 
@@ -36,10 +36,14 @@ public sealed record News(
         var words = await Words(visit, told?.WordsSeq, thanks?.WordsSeq);
         return new(
             folded, told is not null && words(told.WordsSeq) is TellingWords said ? (told, said) : null,
-            asked is null ? null : (asked, asked.Day.PlusDays(view.Record.Concerns.ReplyWindow)), answered,
+            asked is null ? null : (asked, HopedForBy(view, asked)), answered,
             thanks is not null && words(thanks.WordsSeq) is GratitudeWords given ? given.Words.Text : null,
             tellings.NextUpdateBy(view.Me.Other(), view.Today));
     }
+
+    /// <returns>Null once that day is over: nothing is ever overdue.</returns>
+    static LocalDate? HopedForBy(View view, Concern asked) =>
+        asked.Day.PlusDays(view.Record.Concerns.ReplyWindow) is var by && by >= view.Today ? by : null;
 
     static T? Take<T>(ref int room, T? found) where T : class
     {
