@@ -82,6 +82,8 @@ sealed class WalkThroughReviews(Person mara, Person jonas, Func<string, Person, 
         await Week(mara, "You asked how the night was.", "A message before you leave work.", "Jonas", pictures: true);
         await mara.ArrivesAt("/reviews/week");
         await look("week-done", mara);
+        // A page of hers that is open would hand hers in at once.
+        await mara.Opens("/calm");
         await Opened("reviews-other-done", jonas, "/reviews");
         await Week(jonas, "You told me when it hit you.", "Ten minutes after dinner.", "Me", pictures: false);
         await jonas.Sees("Mara is done, too.");

@@ -31,6 +31,8 @@ public sealed class WeekTests(Chromium chromium)
         await mara.Sends();
         await mara.ArrivesAt("/reviews/week");
         await mara.Sees("You are done. It opens when Jonas is, too.");
+        // A page of hers that is open would hand hers in at once.
+        await mara.Opens("/calm");
         await jonas.Opens("/reviews");
         await jonas.Sees("Mara is done.");
         await jonas.SeesNothingOf("how the night was", "A message before");

@@ -23,6 +23,8 @@ public sealed class I9Idempotent
         {
             foreach (var by in Scene.Both.Where(now.IsHere)) furthest[by] = LocalDate.Max(furthest[by], now.TodayOf(by));
             if (step.Decision.Events.Count == 0) return;
+            // What one promised alone stays in a record of one: nobody joins there, and so nobody is told later.
+            if (step.Deed is DoesNotKeep && !now.Record.Couples.IsOfTwo) return;
             if (step.Deed is ChecksIn or Shows or Withdraws or WritesNote or WithdrawsNote or Promises or ChangesAPromise or DoesNotKeep
                 or SaysHowItLanded or Tells or Replies or NamesATimeToAnswer or TakesATellingBack or OpensATelling or Raises or Explains
                 or GivesThanks or WritesAPage or FinishesLookingBack or ShowsTheirPages or MakesAnAnchor or KeepsAnAnchor or LetsAnAnchorGo
