@@ -27,7 +27,7 @@ static class OpeningBench
             var both = await people.SignIn();
             foreach (var (month, i) in TenYears().Chunk(EntriesInAMonth).Select((month, i) => (month, i)))
             {
-                using var visit = store.Open(both[i % 2].Visit, null, prolong: true)!;
+                using var visit = (await store.Open(both[i % 2].Visit, null, prolong: true))!;
                 await visit.Transact(_ => Decision.Of(month));
             }
             var who = both[0];
@@ -65,7 +65,7 @@ static class OpeningBench
 
     static async Task<double> Open(SealedStore store, Cookies who)
     {
-        using var visit = store.Open(who.Visit, null, prolong: true)!;
+        using var visit = (await store.Open(who.Visit, null, prolong: true))!;
         var began = Stopwatch.GetTimestamp();
         var view = await visit.Read();
         if (view.Record.CheckIns.All.Count == 0 || !view.Record.Couples.IsOfTwo || view.Drawer.Notes.All.Count > 0) throw new InvalidOperationException("That is not the record.");

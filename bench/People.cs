@@ -38,7 +38,7 @@ sealed class People(SealedStore store, Calendar calendar)
         {
             var (mara, jonas) = ($"mara.{names.Count}", $"jonas.{names.Count}");
             var founder = await store.Members.Found(Name(mara), Passphrase(), PersonName.Stored("Mara"), Zone);
-            using (var visit = store.Open(founder.VisitCookie, null, prolong: true)!)
+            using (var visit = (await store.Open(founder.VisitCookie, null, prolong: true))!)
             {
                 await store.Invitations.Make(visit);
                 if (await store.Invitations.Of(visit) is not { } invitation || !OneTimeCode.TryParse(invitation.Code, out var code))
@@ -56,7 +56,7 @@ sealed class People(SealedStore store, Calendar calendar)
         for (var i = 0; i < signedIn.Length; i++)
         {
             var entrance = await store.Members.SignIn(Name(names[i]), Secret, browser: null);
-            using var visit = store.Open(entrance.VisitCookie, null, prolong: true)!;
+            using var visit = (await store.Open(entrance.VisitCookie, null, prolong: true))!;
             await visit.Read();
             signedIn[i] = new(entrance.VisitCookie!, visit.NewSeenCookie!);
         }
@@ -71,7 +71,7 @@ sealed class People(SealedStore store, Calendar calendar)
             if (day > 0) calendar.PassDays(1);
             foreach (var who in await SignIn())
             {
-                using var visit = store.Open(who.Visit, who.Seen, prolong: true)!;
+                using var visit = (await store.Open(who.Visit, who.Seen, prolong: true))!;
                 var words = Words.Stored(Text);
                 await visit.Transact(v => v.Record.CheckIns.Answer(random.NewId(), v.Today, Feeling.Steady, words, Audience.BothOfUs, v.Me));
             }

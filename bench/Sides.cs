@@ -110,7 +110,7 @@ sealed class Sides : IDisposable
     static async Task<Func<RazorComponentResult<TodayPage>>> Constant(IServiceProvider services, SealedStore store, Cookies who)
     {
         using var here = new Here();
-        here.Enter(store.Open(who.Visit, who.Seen, prolong: true)!, new DefaultHttpContext { RequestServices = services });
+        here.Enter((await store.Open(who.Visit, who.Seen, prolong: true))!, new DefaultHttpContext { RequestServices = services });
         var shown = await TodayPages.Shown(here, await here.Visit!.Read(), new SystemRandom(), null, null);
         return () => new RazorComponentResult<TodayPage>(shown);
     }

@@ -7,34 +7,31 @@ using NodaTime;
 
 namespace Goldseam.Store;
 
-/// <summary>The sealed store of one folder, put together. There is one in a process.</summary>
+/// <summary>The sealed store of one place, put together. There is one in a process.</summary>
 public sealed class SealedStore : IDisposable
 {
-    readonly SqliteDatabase database;
-    readonly SqliteWriter writer;
-    readonly SqliteEventLog log;
-    readonly SqliteKeyring keyrings;
+    readonly Engine engine;
     readonly Derivations derivations;
     readonly Membering membering;
     readonly IClock clock;
 
-    /// <param name="folder">Made where it is missing; kept to this process alone.</param>
+    /// <param name="place">
+    /// A folder, made where it is missing and kept to this process alone; or the address of a PostgreSQL database, for several nodes.
+    /// </param>
     /// <param name="cost">The recommended one, except in tests.</param>
     /// <exception cref="StoreNotUsableException">With a sentence for the person at the keyboard.</exception>
-    public SealedStore(string folder, IClock clock, IRandomSource random, DerivationCost cost)
+    public SealedStore(string place, IClock clock, IRandomSource random, DerivationCost cost)
     {
         this.clock = clock;
-        database = SqliteDatabase.Open(folder);
-        writer = new(database);
-        log = new(database, writer);
-        keyrings = new(log, writer);
+        engine = Engine.Open(place);
         derivations = Derivations.ForThisMachine();
-        Visits = new(clock);
-        membering = new(keyrings, log, Visits);
-        Members = new(keyrings, log, Visits, derivations, cost, new(clock), random, clock);
-        Devices = new(keyrings, Members, Visits, derivations, cost, clock);
-        Renewals = new(keyrings, log, Members, Visits);
-        Invitations = new(keyrings, log, Members, membering, random, clock);
+        Visits = new(engine.Ephemera, clock);
+        Log.WhenAppendedElsewhere(Visits.Changes.TellAll);
+        membering = new(Keyrings, Log, Visits);
+        Members = new(Keyrings, Log, Visits, derivations, cost, new(engine.Ephemera, clock), random, clock);
+        Devices = new(Keyrings, Members, Visits, derivations, cost, clock);
+        Renewals = new(Keyrings, Log, Members, Visits);
+        Invitations = new(Keyrings, Log, Members, membering, random, clock);
     }
 
     public Visits.Visits Visits { get; }
@@ -43,29 +40,27 @@ public sealed class SealedStore : IDisposable
     public Renewals Renewals { get; }
     public Invitations Invitations { get; }
 
-    internal IEventLog Log => log;
-    internal IKeyring Keyrings => keyrings;
-    internal SqliteDatabase Database => database;
+    internal IEventLog Log => engine.Log;
+    internal IKeyring Keyrings => engine.Keyrings;
+    internal SqliteDatabase Database => ((SqliteEngine)engine).Database;
 
     /// <param name="cookie">What <see cref="Entrance.VisitCookie"/> handed out.</param>
     /// <param name="seenCookie">What this browser remembers of how far it had seen.</param>
     /// <param name="prolong">False for what a page does by itself.</param>
     /// <returns>Null where the cookie opens nothing.</returns>
-    public Visit? Open(string? cookie, string? seenCookie, bool prolong) =>
-        Visits.Find(cookie, prolong) is { } open ? new(log, Visits, membering, clock, open, seenCookie) : null;
+    public async ValueTask<Visit?> Open(string? cookie, string? seenCookie, bool prolong) =>
+        await Visits.Find(cookie, prolong) is { } open ? new(Log, Visits, membering, clock, open, seenCookie) : null;
 
     /// <summary>Destroys what has faded and forgets dead invitations and devices. Daily is often enough.</summary>
     public async Task Tidy()
     {
-        await log.Fade(EntryHeader.MonthOf(clock.GetCurrentInstant()));
-        await keyrings.DropExpired(clock.GetCurrentInstant());
+        await Log.Fade(EntryHeader.MonthOf(clock.GetCurrentInstant()));
+        await Keyrings.DropExpired(clock.GetCurrentInstant());
     }
 
     public void Dispose()
     {
         derivations.Dispose();
-        writer.Dispose();
-        log.Dispose();
-        database.Dispose();
+        engine.Dispose();
     }
 }

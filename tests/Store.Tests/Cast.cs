@@ -103,11 +103,12 @@ sealed class Person(Home home, string name, string cookie)
     public string Cookie { get; private set; } = cookie;
     public string? Seen { get; set; }
 
-    public Visit Open() => home.Store.Open(Cookie, Seen, prolong: true) ?? throw new InvalidOperationException($"{name} is not signed in.");
+    public async Task<Visit> Open() =>
+        await home.Store.Open(Cookie, Seen, prolong: true) ?? throw new InvalidOperationException($"{name} is not signed in.");
 
     public async Task<T> With<T>(Func<Visit, Task<T>> what)
     {
-        using var visit = Open();
+        using var visit = await Open();
         try
         {
             return await what(visit);

@@ -45,15 +45,15 @@ static class Deeds
     public static async Task WithdrawsTheNote(this Person person, Guid id) =>
         Assert.Null((await person.Does(v => v.Drawer.Notes.Withdraw(id))).Refusal);
 
-    public static Guid RecordId(this Person person)
+    public static async Task<Guid> RecordId(this Person person)
     {
-        using var visit = person.Open();
+        using var visit = await person.Open();
         return visit.Keys.Record.Id;
     }
 
-    public static Guid DrawerId(this Person person)
+    public static async Task<Guid> DrawerId(this Person person)
     {
-        using var visit = person.Open();
+        using var visit = await person.Open();
         return visit.Keys.Drawer.Id;
     }
 
@@ -72,7 +72,7 @@ static class Deeds
     /// <summary>Every entry of record and drawer that still has its key, read from the first one on.</summary>
     public static async Task<IReadOnlyList<Entry>> Entries(this Person person, SealedStore store)
     {
-        using var visit = person.Open();
+        using var visit = await person.Open();
         var all = new List<Entry>();
         foreach (var stream in new[] { visit.Keys.Record, visit.Keys.Drawer })
         {
@@ -85,8 +85,8 @@ static class Deeds
     /// <summary>How many entries lie in record and drawer.</summary>
     public static async Task<(long Record, long Drawer)> Heads(this Person person, SealedStore store)
     {
-        var streams =
-            await store.Log.Read([new(person.RecordId(), new byte[16], new byte[32]), new(person.DrawerId(), new byte[16], new byte[32])]);
+        var (record, drawer) = (await person.RecordId(), await person.DrawerId());
+        var streams = await store.Log.Read([new(record, new byte[16], new byte[32]), new(drawer, new byte[16], new byte[32])]);
         return (streams[0].Head, streams[1].Head);
     }
 }

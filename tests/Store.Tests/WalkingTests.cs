@@ -49,7 +49,7 @@ public sealed class WalkingTests
         var (mara, jonas) = await home.Couple();
         await mara.Does(CheckIn(Feeling.Warm, "Thank you for coming home.", Audience.BothOfUs));
         home.Restart();
-        Assert.Null(home.Store.Open(mara.Cookie, null, prolong: true));
+        Assert.Null(await home.Store.Open(mara.Cookie, null, prolong: true));
         Assert.Null((await jonas.SignsIn()).Refusal);
         Assert.Equal("Thank you for coming home.", (await jonas.Reads()).Record.CheckIns.NewestOpen(Partner.First)!.Words!.Text);
         Assert.NotNull((await jonas.SignsIn("not the right words at all")).Refusal);

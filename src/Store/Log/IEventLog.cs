@@ -8,6 +8,9 @@ namespace Goldseam.Store.Log;
 /// </summary>
 public interface IEventLog
 {
+    /// <param name="tell">Another node appended to this stream; null where it cannot be told to which. Called from any thread.</param>
+    void WhenAppendedElsewhere(Action<Guid?> tell);
+
     /// <summary>All of the streams as they were at one moment.</summary>
     ValueTask<IReadOnlyList<SealedStream>> Read(IReadOnlyList<StreamRequest> requests);
 

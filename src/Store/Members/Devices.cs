@@ -87,7 +87,7 @@ public sealed class Devices
         var entrance = await members.Begin(member, memberKey, onSharedBrowser);
         // Ended from elsewhere while it was looked at: then it opens nothing any more.
         if (await keyrings.KeepDevice(find, Until())) return entrance;
-        visits.End(entrance.VisitCookie);
+        await visits.End(entrance.VisitCookie);
         return Entrance.Refused(new DeviceGone());
     }
 

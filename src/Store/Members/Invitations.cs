@@ -33,7 +33,7 @@ public sealed class Invitations
     public async Task<OpenInvitation?> Of(Visit visit)
     {
         await visit.Read();
-        var (_, keyring) = await membering.Open(visit.Keys);
+        var (_, keyring) = await membering.Open(visit.Keys, visit.Secret);
         return keyring.Pending is { } pending && pending.Until > clock.GetCurrentInstant() ? new(pending.Code.ToString(), pending.Until) : null;
     }
 
@@ -42,7 +42,7 @@ public sealed class Invitations
     {
         var view = await visit.Read();
         if (view.Record.Couples.WhyNotInvite() is { } refusal) return refusal;
-        var (member, keyring) = await membering.Open(visit.Keys);
+        var (member, keyring) = await membering.Open(visit.Keys, visit.Secret);
         var pending = new PendingRecord(StreamKeys.New(random.NewId()), OneTimeCode.From(random), RoundedUp(clock.GetCurrentInstant() + Lasts));
         var founded = new CouplesState(null, null).Found(view.Myself.Name, view.Myself.Zone);
         var record = Members.Writing(pending.Stream, visit.Keys, new(0, 0, [], []), Partner.First);
@@ -58,7 +58,7 @@ public sealed class Invitations
     public async Task TakeBack(Visit visit)
     {
         await visit.Read();
-        var (member, keyring) = await membering.Open(visit.Keys);
+        var (member, keyring) = await membering.Open(visit.Keys, visit.Secret);
         if (keyring.Pending is null) return;
         await Change(visit, member, keyring with { Pending = null }, change => change with { TakenBack = TakenBack(keyring) });
     }
@@ -82,7 +82,7 @@ public sealed class Invitations
         var view = await visit.Read();
         if (view.Record.Couples.WhyNotInvite() is { } refusal) return refusal;
         if (await Open(code) is not var (invitation, keys)) return new InvitationNotHere();
-        var (member, keyring) = await membering.Open(visit.Keys);
+        var (member, keyring) = await membering.Open(visit.Keys, visit.Secret);
         if (keyring.Pending?.Stream.Id == keys.Id) return new OwnInvitation();
         var (before, couples) = await ReadFounded(keys);
         var joined = couples.Join(view.Myself.Name, view.Myself.Zone);

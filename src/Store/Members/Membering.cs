@@ -2,6 +2,7 @@ using Goldseam.Domain;
 using Goldseam.Domain.Entries;
 using Goldseam.Store.Log;
 using Goldseam.Store.Sealing;
+using Goldseam.Store.Visits;
 
 namespace Goldseam.Store.Members;
 
@@ -12,12 +13,13 @@ sealed class Membering(IKeyring keyrings, IEventLog log, Visits.Visits visits)
     /// The keys to go on with: the same ones, unless another visit changed the keyring, or the one who was invited has come and their
     /// record becomes the current one.
     /// </summary>
+    /// <exception cref="VisitEndedException">The visit has ended, and this request of it was still on its way.</exception>
     public async ValueTask<KeySet> Refresh(KeySet keys, byte[] secret)
     {
-        if (visits.IsStale(keys)) keys = await Reload(keys, secret);
+        if ((await Standing(secret)).KeyringNumber > keys.KeyringNumber) keys = await Reload(keys, secret);
         while (keys.Pending is { } pending && await HasBeenJoined(keys, pending))
         {
-            var (member, keyring) = await Open(keys);
+            var (member, keyring) = await Open(keys, secret);
             if (keyring.Pending?.Stream.Id == pending.Id)
             {
                 var sealedKeyring = keyring.Joined().Seal(keys.MemberKey, member.Id, member.KeyringNumber + 1);
@@ -31,24 +33,35 @@ sealed class Membering(IKeyring keyrings, IEventLog log, Visits.Visits visits)
     /// <exception cref="VisitEndedException">The keys were made new, which ended every visit; this request was still on its way.</exception>
     public async Task<KeySet> Reload(KeySet keys, byte[] secret)
     {
-        if (!visits.IsOpen(secret)) throw new VisitEndedException();
-        var (member, keyring) = await Open(keys);
+        await Standing(secret);
+        var (member, keyring) = await Open(keys, secret);
         var fresh = new KeySet(member.Id, keys.MemberKey, keyring, member.KeyringNumber, member.HasSpareKey);
-        visits.Replace(secret, fresh);
+        await visits.Replace(secret, fresh);
         keys.Dispose();
         return fresh;
     }
 
-    public async Task<(SealedMember Member, Keyring Keyring)> Open(KeySet keys)
+    /// <exception cref="KeyringTamperedException">Only while the visit is open: its end may mean that the keys were made new.</exception>
+    public async Task<(SealedMember Member, Keyring Keyring)> Open(KeySet keys, byte[] secret)
     {
         var member = await keyrings.Find(keys.Member) ?? throw new KeyringTamperedException();
-        return (member, Keyring.Open(keys.MemberKey, member.Id, member.KeyringNumber, member.Keyring));
+        try
+        {
+            return (member, Keyring.Open(keys.MemberKey, member.Id, member.KeyringNumber, member.Keyring));
+        }
+        catch (KeyringTamperedException)
+        {
+            await Standing(secret);
+            throw;
+        }
     }
 
+    async ValueTask<SealedVisit> Standing(byte[] secret) => await visits.Standing(secret) ?? throw new VisitEndedException();
+
     /// <summary>Whether a stream is, or once was, one of this member's.</summary>
-    public async Task<bool> Knows(KeySet keys, Guid stream)
+    public async Task<bool> Knows(KeySet keys, byte[] secret, Guid stream)
     {
-        var (_, keyring) = await Open(keys);
+        var (_, keyring) = await Open(keys, secret);
         return keyring.Drawer.Id == stream || keyring.Records.Any(r => r.Stream.Id == stream);
     }
 

@@ -82,7 +82,7 @@ public sealed class Members
         var slot = PassphraseSlotOf(member);
         var entrance = await Begin(member!, memberKey!, onSharedBrowser || await IsShared(name, browser));
         if ((await keyrings.Find(member!.Id))?.Has(slot) == true) return entrance;
-        visits.End(entrance.VisitCookie);
+        await visits.End(entrance.VisitCookie);
         return Entrance.Refused(new DoesNotOpen());
     }
 
@@ -96,7 +96,7 @@ public sealed class Members
     {
         var name = typed ?? NameOf(member!);
         var bucket = await BucketOf(name, browser);
-        if (delays.WaitOf(bucket) is { } wait) return (null, Entrance.NotYet(wait));
+        if (await delays.WaitOf(bucket) is { } wait) return (null, Entrance.NotYet(wait));
         var slot = PassphraseSlotOf(member);
         cost.Require(slot);
         // Never anybody's passphrase, so no guess either: it costs nothing and is not counted.
@@ -106,10 +106,10 @@ public sealed class Members
         var memberKey = Slot.Open(slot, Slot.Kek(await deriving), member?.Id ?? Guid.Empty);
         if (member is not null && memberKey is not null)
         {
-            delays.Succeeded(bucket);
+            await delays.Succeeded(bucket);
             return (memberKey, null);
         }
-        delays.Failed(bucket);
+        await delays.Failed(bucket);
         return (null, Entrance.Refused(new DoesNotOpen()));
     }
 
@@ -141,7 +141,7 @@ public sealed class Members
     async Task<Entrance> Begin(SignInName name, KeySet keys, bool onSharedBrowser)
     {
         var locks = new DrawerState((await Walk(keys)).Drawer.Fold).Locks;
-        return Entrance.Open(visits.Begin(keys, locks.After, onSharedBrowser), KnownBrowser.Issue(await keyrings.BrowserKey(), name), onSharedBrowser);
+        return Entrance.Open(await visits.Begin(keys, locks.After, onSharedBrowser), KnownBrowser.Issue(await keyrings.BrowserKey(), name), onSharedBrowser);
     }
 
     /// <exception cref="TamperingException">The first thing that does not match.</exception>

@@ -55,14 +55,14 @@ public sealed class Renewals
         await members.Walk(member, memberKey);
         var fresh = Aead.NewKey();
         if (await members.PassphraseSlot(member.Id, fresh, next, isStranger: false) is not { } slot) return Entrance.TooBusy;
-        visits.EndAll(member.Id);
+        await visits.EndAll(member.Id);
         while (await Change(member, memberKey, fresh, slot, dropped) != MemberOutcome.Done)
         {
             member = await keyrings.Find(member.Id) ?? throw new KeyringTamperedException();
             // Somebody else renewed in between: what opened does not open any more.
             if (!IsStillOpenedBy(member, memberKey) || !dropped.All(member.Has)) return Entrance.Refused(new DoesNotOpen());
         }
-        visits.EndAll(member.Id);
+        await visits.EndAll(member.Id);
         return await members.Begin(await keyrings.Find(member.Id) ?? throw new KeyringTamperedException(), fresh, onSharedBrowser);
     }
 

@@ -4,9 +4,6 @@ using SQLitePCL;
 
 namespace Goldseam.Store.Sqlite;
 
-/// <summary>The store cannot be opened as it is; the sentence says what a person can do about it.</summary>
-public sealed class StoreNotUsableException(string sentence, Exception? inner = null) : Exception(sentence, inner);
-
 /// <summary>
 /// One SQLite file and how connections to it are made. WAL with FULL synchronous: every commit is on disk before it is answered.
 /// One writer, which alone checkpoints; mmap off and one process at a time, as SQLite before 3.51.3 needs for WAL to be safe.
@@ -141,15 +138,7 @@ public sealed class SqliteDatabase : IDisposable
             Execute(connection, string.Create(CultureInfo.InvariantCulture, $"BEGIN IMMEDIATE; {sql} PRAGMA user_version={next}; COMMIT;"));
     }
 
-    static IEnumerable<(int Number, string Sql)> Migrations()
-    {
-        var assembly = typeof(SqliteDatabase).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("sqlite.", StringComparison.Ordinal)))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return (int.Parse(name["sqlite.".Length..^".sql".Length], CultureInfo.InvariantCulture), reader.ReadToEnd());
-        }
-    }
+    static IEnumerable<(int Number, string Sql)> Migrations() => SqlFiles.Of("sqlite.");
 
     static FileStream Lock(string folder)
     {

@@ -15,6 +15,9 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
 
     readonly ConcurrentBag<Reader> idle = [];
 
+    /// <remarks>One process has the file for itself, so this never is.</remarks>
+    public void WhenAppendedElsewhere(Action<Guid?> tell) { }
+
     public ValueTask<IReadOnlyList<SealedStream>> Read(IReadOnlyList<StreamRequest> requests) => new(OnReader(commands =>
     {
         commands.Run("BEGIN");
@@ -31,7 +34,7 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
         var snapshots = commands.Rows(
             r => new SealedSnapshot(r.Bytes(0), r.Long(1), r.Bytes(2), r.Bytes(3)),
             "SELECT id, seq, tag, blob FROM snapshots WHERE stream = $0 AND id BETWEEN $1 AND $2",
-            stream, First(request.Reader), Last(request.Reader));
+            stream, ReaderRange.First(request.Reader), ReaderRange.Last(request.Reader));
         var known = snapshots.Find(s => s.Id.AsSpan().SequenceEqual(request.KnownId))?.Seq ?? 0;
         return new(head, shreds, snapshots, known >= head ? [] : Entries(commands, request.Stream, known + 1, head));
     }
@@ -100,7 +103,7 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
                 """,
                 stream, row.Id, row.Seq, row.Tag, row.Blob);
         // Rows of an older program stay until this reader has no use for them; they are found by not being current.
-        var (first, last) = (First(rows.Reader), Last(rows.Reader));
+        var (first, last) = (ReaderRange.First(rows.Reader), ReaderRange.Last(rows.Reader));
         var there = commands.Number("SELECT count(*) FROM snapshots WHERE stream = $0 AND id BETWEEN $1 AND $2", stream, first, last);
         if (there == rows.Current.Count) return;
         var ids = commands.Rows(r => r.Bytes(0), "SELECT id FROM snapshots WHERE stream = $0 AND id BETWEEN $1 AND $2", stream, first, last);
@@ -126,15 +129,6 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
             r.IsNull(7) ? null : new(r.Number<uint>(7), r.Number<uint>(8), r.Bytes(9))),
         EntryColumns + " WHERE e.stream = $0 AND e.seq BETWEEN $1 AND $2 ORDER BY e.seq",
         stream.Bytes(), from, to);
-
-    static byte[] First(byte[] reader) => [.. reader, .. new byte[32 - reader.Length]];
-
-    static byte[] Last(byte[] reader)
-    {
-        byte[] last = [.. reader, .. new byte[32 - reader.Length]];
-        last.AsSpan(reader.Length).Fill(0xFF);
-        return last;
-    }
 
     internal T OnReader<T>(Func<SqliteCommands, T> read)
     {

@@ -5,7 +5,7 @@ namespace Goldseam.Store.Visits;
 
 /// <summary>
 /// Tells the open pages of a couple that something was saved in their record, and nothing else: what it is, each page fetches for its
-/// own reader. What is saved in a drawer is told to nobody. For the pages of one process.
+/// own reader. What is saved in a drawer is told to nobody. For the pages of one process; what another node saved is told to it.
 /// </summary>
 sealed class Changes
 {
@@ -23,6 +23,13 @@ sealed class Changes
         foreach (var (one, to) in listening)
             if (to == record && one.Visit != visit) one.Tell();
     }
+
+    /// <param name="stream">Null for all that there are.</param>
+    public void TellAll(Guid? stream)
+    {
+        foreach (var (one, to) in listening)
+            if (stream is null || to == stream) one.Tell();
+    }
 }
 
 /// <summary>An open page that waits to be told. It holds no keys.</summary>
@@ -30,9 +37,9 @@ public sealed class Listening : IDisposable
 {
     readonly Channel<bool> told = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
     readonly Changes changes;
-    readonly Func<bool> isOpen;
+    readonly Func<ValueTask<bool>> isOpen;
 
-    internal Listening(Changes changes, Guid record, Guid visit, Func<bool> isOpen)
+    internal Listening(Changes changes, Guid record, Guid visit, Func<ValueTask<bool>> isOpen)
     {
         (this.changes, this.isOpen, Visit) = (changes, isOpen, visit);
         changes.Add(this, record);
@@ -41,7 +48,7 @@ public sealed class Listening : IDisposable
     internal Guid Visit { get; }
 
     /// <summary>The visit it belongs to has not ended; listening does not prolong it.</summary>
-    public bool IsOpen => isOpen();
+    public ValueTask<bool> IsOpen() => isOpen();
 
     internal void Tell() => told.Writer.TryWrite(true);
 

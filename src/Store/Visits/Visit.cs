@@ -31,7 +31,7 @@ public sealed partial class Visit : IDisposable
         keys = open.Keys;
     }
 
-    public Guid Id => open.Id;
+    public Guid Id => open.As.Id;
 
     internal KeySet Keys => keys;
 
@@ -56,33 +56,38 @@ public sealed partial class Visit : IDisposable
     /// Whether the drawer may be shown: it asks again after five minutes where its owner wants that, and where two members have used this
     /// browser and its owner has said nothing. Looking in keeps it open.
     /// </summary>
-    public bool MayLookIntoDrawer(View view) => !AsksForDrawer(view) || visits.LooksIntoDrawer(open.Secret);
+    public async ValueTask<bool> MayLookIntoDrawer(View view)
+    {
+        if (!AsksForDrawer(view)) return true;
+        if (DrawerIsOpen(view)) await visits.SeeDrawer(open.As);
+        return DrawerIsOpen(view);
+    }
 
     /// <summary>The same for what of the drawer stands on other pages; it does not keep the drawer open.</summary>
-    public bool DrawerIsOpen(View view) => !AsksForDrawer(view) || visits.DrawerIsOpen(open.Secret);
+    public bool DrawerIsOpen(View view) => !AsksForDrawer(view) || clock.GetCurrentInstant() - open.As.DrawerSeen <= Visits.DrawerIdle;
 
     /// <summary>
     /// Whether its member proved who they are within the last five minutes, by passphrase or digits; staying does not count. What opens
     /// another way in, or loosens a lock, asks for that: a phone that lies open must not become a key.
     /// </summary>
-    public bool IsFresh => clock.GetCurrentInstant() - open.Began <= Visits.DrawerIdle;
+    public bool IsFresh => clock.GetCurrentInstant() - open.As.Began <= Visits.DrawerIdle;
 
-    bool AsksForDrawer(View view) => view.Drawer.Locks.OnDrawer ?? open.OnSharedBrowser;
+    bool AsksForDrawer(View view) => view.Drawer.Locks.OnDrawer ?? open.As.OnSharedBrowser;
 
     /// <summary>After so long without a touch this visit ends.</summary>
-    public Duration LocksAfter => open.Idle;
+    public Duration LocksAfter => open.As.Idle;
 
     /// <summary>Two members have used this browser.</summary>
-    public bool IsOnSharedBrowser => open.OnSharedBrowser;
+    public bool IsOnSharedBrowser => open.As.OnSharedBrowser;
 
     /// <summary>All of this member's visits end after so long without them, this one too.</summary>
-    public void LockAfter(Duration idle) => visits.LockAfter(keys.Member, idle);
+    public ValueTask LockAfter(Duration idle) => visits.LockAfter(keys.Member, idle);
 
-    public IReadOnlyList<VisitInfo> All() => visits.Of(keys.Member, Id);
+    public ValueTask<IReadOnlyList<VisitInfo>> All() => visits.Of(keys.Member, Id);
 
-    public void End(Guid visit) => visits.End(keys.Member, visit);
+    public ValueTask End(Guid visit) => visits.End(keys.Member, visit);
 
-    public void EndAllOthers() => visits.EndAll(keys.Member, except: Id);
+    public ValueTask EndAllOthers() => visits.EndAll(keys.Member, except: Id);
 
     internal byte[] Secret => open.Secret;
 
@@ -164,15 +169,8 @@ public sealed partial class Visit : IDisposable
     /// <exception cref="VisitEndedException">The keys were made new, and this visit has those of before.</exception>
     internal async Task<SealedMember> ReadMember()
     {
-        if (!IsOpen) throw new VisitEndedException();
-        try
-        {
-            return (await membering.Open(keys)).Member;
-        }
-        catch (KeyringTamperedException) when (!IsOpen)
-        {
-            throw new VisitEndedException();
-        }
+        if (!await IsOpen()) throw new VisitEndedException();
+        return (await membering.Open(keys, open.Secret)).Member;
     }
 
     /// <summary>The name that its member signs in with.</summary>
@@ -181,11 +179,10 @@ public sealed partial class Visit : IDisposable
     internal async Task ReloadKeys() => keys = await membering.Reload(keys, open.Secret);
 
     /// <summary>Not ended from elsewhere while this request was on its way.</summary>
-    public bool IsOpen => visits.IsOpen(open.Secret);
+    public async ValueTask<bool> IsOpen() => await visits.Standing(open.Secret) is not null;
 
     async Task<Opened> Open(bool lookingBack = true)
     {
-        if (!IsOpen) throw new VisitEndedException();
         keys = await membering.Refresh(keys, open.Secret);
         var opened = await ReadOpened();
         var seen = Seen.Open(keys.SeenKey, seenCookie);
@@ -200,10 +197,11 @@ public sealed partial class Visit : IDisposable
         {
             return await Opened.Read(log, keys, MonthNow);
         }
-        catch (TamperingException) when (!IsOpen)
+        catch (TamperingException)
         {
-            // The keys of this visit were made new while it was on its way: nothing is wrong with what is stored.
-            throw new VisitEndedException();
+            // Where the keys of this visit were made new while it was on its way, nothing is wrong with what is stored.
+            if (!await IsOpen()) throw new VisitEndedException();
+            throw;
         }
     }
 
@@ -234,7 +232,7 @@ public sealed partial class Visit : IDisposable
     /// </returns>
     async ValueTask<long?> SetBackTo(OpenedStream stream, Head seen)
     {
-        if (seen.Stream != stream.Head.Stream) return await membering.Knows(keys, seen.Stream) ? null : 0;
+        if (seen.Stream != stream.Head.Stream) return await membering.Knows(keys, open.Secret, seen.Stream) ? null : 0;
         if (seen.IsSameAs(stream.Head) || seen.Seq == 0) return null;
         if (seen.Seq > stream.Seq) return stream.Seq;
         if (seen.Seq == stream.Seq) return seen.Seq - 1;

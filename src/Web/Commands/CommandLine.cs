@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Goldseam.Store;
 using Goldseam.Store.Sqlite;
 using Goldseam.Web.Demo;
 using Goldseam.Web.Helplines;

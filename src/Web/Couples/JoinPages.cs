@@ -36,7 +36,7 @@ static class JoinPages
         var entrance = await store.Invitations.Join(
             code, account.SignInName, account.Passphrase, account.Name, form.Zone ?? "", context.Request.Cookies[Cookies.Browser]);
         await account.OpenThisBrowser(context, store, entrance);
-        return Entering.Answer(context, here, entrance, refused => Page(here, random, form, refused), to: "/beginning/check-in");
+        return await Entering.Answer(context, here, entrance, refused => Page(here, random, form, refused), to: "/beginning/check-in");
     }
 
     static IResult Page(Here here, IRandomSource random, JoinForm typed, Refusal? refusal) =>

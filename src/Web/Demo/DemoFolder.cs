@@ -1,3 +1,4 @@
+using Goldseam.Store;
 using Goldseam.Store.Sqlite;
 
 namespace Goldseam.Web.Demo;

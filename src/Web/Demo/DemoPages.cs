@@ -13,10 +13,10 @@ static class DemoPages
     }
 
     /// <summary>This browser is theirs from now on; whoever was signed in here is not any more.</summary>
-    static IResult Become(string name, DemoPhones phones, Here here, SealedStore store, HttpContext context)
+    static async Task<IResult> Become(string name, DemoPhones phones, Here here, SealedStore store, HttpContext context)
     {
         if (phones.Of(name) is not { } cookie) return Status.NotHere(here);
-        store.Visits.End(context.Request.Cookies[Cookies.Visit]);
+        await store.Visits.End(context.Request.Cookies[Cookies.Visit]);
         Cookies.Drop(context, Cookies.Visit);
         Cookies.SetForLong(context, Cookies.Device, cookie);
         return Results.LocalRedirect("/sign-in");

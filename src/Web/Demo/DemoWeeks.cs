@@ -42,20 +42,20 @@ static class DemoWeeks
     }
 
     static async Task<Visit> Begin(SealedStore store, DemoPerson who) =>
-        Enter(store, await store.Members.Found(who.SignsInAs, who.OpensWith, who.CalledName, DemoPerson.Zone));
+        await Enter(store, await store.Members.Found(who.SignsInAs, who.OpensWith, who.CalledName, DemoPerson.Zone));
 
     static async Task<Visit> Join(SealedStore store, DemoPerson who, Visit founders)
     {
         await store.Invitations.Make(founders);
         var invitation = await store.Invitations.Of(founders);
         if (!OneTimeCode.TryParse(invitation?.Code, out var code)) throw new InvalidOperationException("Nobody was asked in.");
-        var visit = Enter(store, await store.Invitations.Join(code, who.SignsInAs, who.OpensWith, who.CalledName, DemoPerson.Zone));
+        var visit = await Enter(store, await store.Invitations.Join(code, who.SignsInAs, who.OpensWith, who.CalledName, DemoPerson.Zone));
         await founders.Read();
         return visit;
     }
 
-    static Visit Enter(SealedStore store, Entrance entrance) =>
-        store.Open(entrance.VisitCookie, seenCookie: null, prolong: false)
+    static async Task<Visit> Enter(SealedStore store, Entrance entrance) =>
+        await store.Open(entrance.VisitCookie, seenCookie: null, prolong: false)
             ?? throw new InvalidOperationException($"Nobody can begin here: {entrance.Refusal?.Sentence}");
 
     /// <summary>As a page would: whoever comes hands in first what waited for its day.</summary>

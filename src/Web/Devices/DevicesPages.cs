@@ -48,7 +48,7 @@ static class DevicesPages
     static async Task<IResult> End(Guid id, Visit visit, SealedStore store)
     {
         await store.Devices.Drop(visit, id);
-        visit.EndAllOthers();
+        await visit.EndAllOthers();
         return Results.LocalRedirect("/visits");
     }
 

@@ -24,15 +24,15 @@ public static class Guard
             return;
         }
         var here = context.RequestServices.GetRequiredService<Here>();
-        Open(store, context, here);
+        await Open(store, context, here);
         if (await WhyNot(context, here, address) is { } refused) await refused.ExecuteAsync(context);
         else await next(context);
     });
 
-    static void Open(SealedStore store, HttpContext context, Here here)
+    static async ValueTask Open(SealedStore store, HttpContext context, Here here)
     {
         var prolong = context.GetEndpoint()?.Metadata.GetMetadata<Unattended>() is null && !context.Request.Headers.ContainsKey(ByItself);
-        if (store.Open(context.Request.Cookies[Cookies.Visit], context.Request.Cookies[Cookies.Seen], prolong) is not { } visit)
+        if (await store.Open(context.Request.Cookies[Cookies.Visit], context.Request.Cookies[Cookies.Seen], prolong) is not { } visit)
         {
             here.WaitOutside(context);
             return;
@@ -63,7 +63,7 @@ public static class Guard
                     "Nothing was saved. Go back: your words should still be there. Send them in two parts.")
                 : Status.Of(here, 400, "We could not read this", "Only the forms of these pages can be sent here.");
         // A form may take its time to arrive; what was signed out meanwhile is out.
-        if (here.Visit is { IsOpen: false }) here.Leave();
+        if (here.Visit is { } visit && !await visit.IsOpen()) here.Leave();
         if (here.Visit is null && !isPublic) return await SignInFirst(context, here, Typed(form));
         return here.Sent(form[TokenField]) ? null
             : Status.Of(here, 400, "This page went to sleep", "Nothing was saved yet. Open the page again, and put your words back in.", Typed(form));

@@ -39,7 +39,7 @@ static class LivePages
         using var _ = listening;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping, gone);
         yield return Word(Waiting);
-        while (listening.IsOpen)
+        while (await listening.IsOpen())
         {
             bool changed;
             try

@@ -37,7 +37,7 @@ static class LocksPages
         var minutes = int.TryParse(form.Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
         var (view, refusal) = await visit.Transact(v => v.Drawer.Locks.Choose(minutes, form.OnDrawer == "yes"));
         if (refusal is not null) return Page(here, view, visit, refusal);
-        visit.LockAfter(Duration.FromMinutes(minutes));
+        await visit.LockAfter(Duration.FromMinutes(minutes));
         return Results.LocalRedirect("/me");
     }
 

@@ -47,7 +47,7 @@ static class BeginPages
         var browser = context.Request.Cookies[Cookies.Browser];
         var entrance = await store.Members.Found(account.SignInName, account.Passphrase, account.Name, form.Zone ?? "", browser);
         await account.OpenThisBrowser(context, store, entrance);
-        return Entering.Answer(context, here, entrance, refused => Page(here, settings, random, form, refused), to: "/beginning/check-in");
+        return await Entering.Answer(context, here, entrance, refused => Page(here, settings, random, form, refused), to: "/beginning/check-in");
     }
 
     static Refusal? WhyNot(Settings settings, string? code) => settings.SignUp switch

@@ -11,8 +11,8 @@ static class Entering
 {
     /// <param name="to">A path of ours where somebody goes on who came through.</param>
     /// <param name="opened">An answer of its own to who came through, or null for that path.</param>
-    public static IResult Answer(
-        HttpContext context, Here here, Entrance entrance, Func<Refusal, IResult> refused, string? to = null, Func<IResult?>? opened = null)
+    public static async Task<IResult> Answer(
+        HttpContext context, Here here, Entrance entrance, Func<Refusal, IResult> refused, string? to = null, Func<Task<IResult?>>? opened = null)
     {
         if (entrance.Refusal is { } refusal) return refused(refusal);
         if (entrance.Wait is { } wait)
@@ -24,10 +24,10 @@ static class Entering
                 "There were too many tries. Wait {0} seconds and try again. Nothing is locked."));
         }
         // Whoever was signed in here before is not any more.
-        context.RequestServices.GetRequiredService<SealedStore>().Visits.End(context.Request.Cookies[Cookies.Visit]);
+        await context.RequestServices.GetRequiredService<SealedStore>().Visits.End(context.Request.Cookies[Cookies.Visit]);
         Cookies.Set(context, Cookies.Visit, entrance.VisitCookie!);
         Cookies.SetForLong(context, Cookies.Browser, entrance.BrowserCookie!);
         if (entrance.OnSharedBrowser) Cookies.SetForLong(context, Cookies.Shared, "1");
-        return opened?.Invoke() ?? Results.LocalRedirect(to ?? "/today");
+        return (opened is null ? null : await opened()) ?? Results.LocalRedirect(to ?? "/today");
     }
 }

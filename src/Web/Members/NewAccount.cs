@@ -40,7 +40,7 @@ sealed record NewAccount(PersonName Name, SignInName SignInName, Passphrase Pass
     public async Task OpenThisBrowser(HttpContext context, SealedStore store, Entrance entrance)
     {
         if (Pin is null || entrance.VisitCookie is null) return;
-        using var visit = store.Open(entrance.VisitCookie, seenCookie: null, prolong: false)!;
+        using var visit = (await store.Open(entrance.VisitCookie, seenCookie: null, prolong: false))!;
         await Devices.DevicesPages.Add(context, store, visit, Pin, Devices.DevicesPages.UsualName);
     }
 }

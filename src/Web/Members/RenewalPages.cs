@@ -33,7 +33,7 @@ static class RenewalPages
         var entrance = await store.Renewals.Renew(visit, form.Now ?? "", next, context.Request.Cookies[Cookies.Browser]);
         if (entrance.Refusal is { } refused) return await Page(here, visit, random, form, refused);
         if (entrance.VisitCookie is not null) Cookies.Drop(context, Cookies.Device);
-        return Entering.Answer(context, here, entrance, _ => Results.LocalRedirect("/passphrase"), to: "/spare-key");
+        return await Entering.Answer(context, here, entrance, _ => Results.LocalRedirect("/passphrase"), to: "/spare-key");
     }
 
     static async Task<IResult> Page(Here here, Visit visit, IRandomSource random, RenewalForm typed, Refusal? refusal)

@@ -37,25 +37,25 @@ static class SignInPages
         var entrance = SignInName.TryRead(form.SignInName, out var name)
             ? await store.Members.SignIn(name, form.Passphrase ?? "", browser, shared)
             : Entrance.Refused(new DoesNotOpen());
-        return Entering.Answer(context, here, entrance, refused => Page(here, form, refused, form.ReturnTo), ReturnTo(form.ReturnTo));
+        return await Entering.Answer(context, here, entrance, refused => Page(here, form, refused, form.ReturnTo), ReturnTo(form.ReturnTo));
     }
 
-    static IResult SignOut(SealedStore store, HttpContext context)
+    static async Task<IResult> SignOut(SealedStore store, HttpContext context)
     {
-        End(store, context);
+        await End(store, context);
         return Results.LocalRedirect("/");
     }
 
     /// <summary>A plain link, so that nothing can keep it from working: it ends the visit if there is one, and always goes away.</summary>
-    static IResult Leave(SealedStore store, Settings settings, HttpContext context)
+    static async Task<IResult> Leave(SealedStore store, Settings settings, HttpContext context)
     {
-        End(store, context);
+        await End(store, context);
         return Results.Redirect(settings.LeaveTo);
     }
 
-    static void End(SealedStore store, HttpContext context)
+    static async Task End(SealedStore store, HttpContext context)
     {
-        store.Visits.End(context.Request.Cookies[Cookies.Visit]);
+        await store.Visits.End(context.Request.Cookies[Cookies.Visit]);
         Cookies.Drop(context, Cookies.Visit);
         context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
     }

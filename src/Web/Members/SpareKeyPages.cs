@@ -61,7 +61,7 @@ static class SpareKeyPages
         if (!Passphrase.TryRead(form.Passphrase, [form.SignInName], out var passphrase, out var refusal)) return UsePage(here, random, form, refusal);
         var (browser, shared) = Cookies.OfBrowser(context);
         var entrance = await store.Renewals.UseSpareKey(name, spareKey, passphrase, browser, shared);
-        return Entering.Answer(context, here, entrance, refused => UsePage(here, random, form, refused), to: "/spare-key");
+        return await Entering.Answer(context, here, entrance, refused => UsePage(here, random, form, refused), to: "/spare-key");
     }
 
     static IResult Page(Here here, string spareKey, Refusal? refusal, bool first) =>

@@ -49,7 +49,7 @@ static class UnlockPages
             : Entrance.Refused(refusal);
         if (entrance.Refusal is DeviceGone) Cookies.Drop(context, Cookies.Device);
         var to = SignInPages.ReturnTo(form.ReturnTo);
-        return Entering.Answer(context, here, entrance, Refused, to, opened: () => GoOn(context, store, entrance));
+        return await Entering.Answer(context, here, entrance, Refused, to, opened: () => GoOn(context, store, entrance));
 
         IResult Refused(Refusal refusal) => context.Request.Headers.ContainsKey("HX-Request")
             ? InPlace(here, opensWith, refusal)
@@ -58,10 +58,10 @@ static class UnlockPages
     }
 
     /// <summary>For htmx: what the forms that still stand on the page carry from now on.</summary>
-    static RazorComponentResult<UnlockedNote>? GoOn(HttpContext context, SealedStore store, Entrance entrance)
+    static async Task<IResult?> GoOn(HttpContext context, SealedStore store, Entrance entrance)
     {
         if (!context.Request.Headers.ContainsKey("HX-Request")) return null;
-        using var visit = store.Open(entrance.VisitCookie, seenCookie: null, prolong: false)!;
+        using var visit = (await store.Open(entrance.VisitCookie, seenCookie: null, prolong: false))!;
         return new RazorComponentResult<UnlockedNote>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["Token"] = visit.FormToken,

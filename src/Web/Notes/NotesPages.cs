@@ -26,7 +26,7 @@ static class NotesPages
     public static void MapNotes(this IEndpointRouteBuilder app)
     {
         app.MapGet("/notes", async (Here here, Visit visit, IRandomSource random, HttpContext context, int? before) =>
-            await visit.Read() is var view && visit.MayLookIntoDrawer(view)
+            await visit.Read() is var view && await visit.MayLookIntoDrawer(view)
                 ? Answer.Page<NotesPage>(await Shown(here, visit, view, random, null, null, before))
                 : await Door.Drawer(context, here, "/notes"));
         app.MapPost("/notes", Keep);
@@ -37,7 +37,7 @@ static class NotesPages
     {
         var isForm = Guid.TryParse(form.Id, out var id);
         var before = await visit.Read();
-        if (!visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/notes", form.Words);
+        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/notes", form.Words);
         var (view, refusal) = !isForm ? new(before, new NotThisForm())
             : !visit.HasSpareKey ? new(before, new SpareKeyFirst())
             : Typed.TryRead<LongWords>(form.Words, out var words, out var no) ? await visit.Transact(v => v.Drawer.Notes.Keep(id, words))
@@ -48,7 +48,7 @@ static class NotesPages
 
     static async Task<IResult> Withdraw(Guid id, Here here, Visit visit, IRandomSource random, HttpContext context)
     {
-        if (!visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/notes");
+        if (!await visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/notes");
         var (view, refusal) = await visit.Transact(v => v.Drawer.Notes.Withdraw(id));
         return Answer.To<NotesCard, NotesPage>(context, here, refusal, await Shown(here, visit, view, random, null, refusal, null), "/notes");
     }

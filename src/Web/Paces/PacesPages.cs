@@ -28,7 +28,7 @@ static class PacesPages
         app.MapPost("/pace", Set);
         app.MapPost("/pace/kept", async (Here here, Visit visit, HttpContext context) =>
         {
-            if (!visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/pace");
+            if (!await visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/pace");
             await visit.Transact(v => v.Drawer.OwnPaces.Settle());
             return Results.LocalRedirect("/pace");
         });

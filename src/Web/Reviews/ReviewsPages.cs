@@ -31,7 +31,7 @@ static class ReviewsPages
         ReviewKind kind, int? page, string? start, Here here, Visit visit, IRandomSource random, HttpContext context)
     {
         var view = await visit.Read();
-        if (!visit.MayLookIntoDrawer(view)) return await Door.Drawer(context, here, $"/reviews/{Choice.Name(kind)}");
+        if (!await visit.MayLookIntoDrawer(view)) return await Door.Drawer(context, here, $"/reviews/{Choice.Name(kind)}");
         if (!Spans.TryRead(kind, start, view.Today, out var span) || span.Start > view.Today || !span.IsStillOpen(view.Today))
             return Results.LocalRedirect("/reviews");
         if (view.Record.Reviews.Of(span, view.Me)?.Seq is not null) return Results.LocalRedirect(span.OpenAddress());
@@ -49,7 +49,7 @@ static class ReviewsPages
         ReviewKind kind, ReviewForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
     {
         var before = await visit.Read();
-        if (!visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, $"/reviews/{Choice.Name(kind)}", form.AllTyped());
+        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, $"/reviews/{Choice.Name(kind)}", form.AllTyped());
         var (span, view, refusal) = await Keep(kind, form, visit, before);
         if (refusal is not null) return await WritingPage(here, visit, view, random, span, form.Number, form, refusal);
         return Results.LocalRedirect(form.Go switch
@@ -74,7 +74,7 @@ static class ReviewsPages
     static async Task<IResult> Finish([FromForm] ReviewForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
     {
         var before = await visit.Read();
-        if (!visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/reviews", form.AllTyped());
+        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/reviews", form.AllTyped());
         if (!Choice.TryRead<ReviewKind>(form.Kind, out var kind)) return NotOurs(here, form);
         var (span, view, refusal) = form.Page is not null ? await Keep(kind, form, visit, before)
             : Spans.TryRead(kind, form.Start, before.Today, out var named) ? (named, before, null)
@@ -90,7 +90,7 @@ static class ReviewsPages
     static async Task<IResult> ShowMine([FromForm] WhichReview form, Here here, Visit visit, HttpContext context)
     {
         var before = await visit.Read();
-        if (!visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/reviews");
+        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/reviews");
         if (!Choice.TryRead<ReviewKind>(form.Kind, out var kind) || !Spans.TryRead(kind, form.Start, before.Today, out var span))
             return ListPage(here, before, null, new NotThisForm());
         var (view, refusal) = await visit.Transact(v => LookingBack.ShowMine(v.Record, v.Drawer, span, v.Me));

@@ -44,7 +44,7 @@ static class SidesPages
     static async Task<IResult> Show(Here here, Visit visit, IRandomSource random, HttpContext context, bool first)
     {
         var view = await visit.Read();
-        return visit.MayLookIntoDrawer(view)
+        return await visit.MayLookIntoDrawer(view)
             ? Page(here, view, random, Kept(view, first), null)
             : await Door.Drawer(context, here, "/side");
     }
@@ -52,7 +52,7 @@ static class SidesPages
     static async Task<IResult> State([FromForm] SideForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
     {
         var before = await visit.Read();
-        if (!visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/side", form.Easier, form.Tomorrow);
+        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/side", form.Easier, form.Tomorrow);
         if (!TryRead(form, out var id, out var side, out var outlook, out var easier, out var tomorrow, out var refusal))
             return Page(here, before, random, form, refusal);
         var (view, refused) = await visit.Transact(v =>
@@ -78,7 +78,7 @@ static class SidesPages
 
     static async Task<IResult> Decide(Here here, Visit visit, IRandomSource random, HttpContext context, Func<View, Decision> decide)
     {
-        if (!visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/side");
+        if (!await visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/side");
         var (view, refusal) = await visit.Transact(decide);
         return refusal is null ? Results.LocalRedirect("/side") : Page(here, view, random, Kept(view, first: false), refusal);
     }

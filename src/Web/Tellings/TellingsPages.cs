@@ -66,7 +66,7 @@ static class TellingsPages
 
     static async Task<IResult> Hold([FromForm] HoldForm form, Here here, Visit visit, HttpContext context)
     {
-        if (!visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/tellings");
+        if (!await visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/tellings");
         await visit.Transact(v => v.Drawer.OwnTellings.Hold(form.Held == "yes"));
         return Results.LocalRedirect("/tellings");
     }

@@ -18,7 +18,7 @@ static class TodayPages
     static async Task<IResult> Show(Here here, Visit visit, IRandomSource random, HttpContext context, string? change, string? begun)
     {
         var view = await visit.Read();
-        if (change is not null && view.Drawer.OwnCheckIns.Of(view.Today) is { Withdrawn: false } && !visit.MayLookIntoDrawer(view))
+        if (change is not null && view.Drawer.OwnCheckIns.Of(view.Today) is { Withdrawn: false } && !await visit.MayLookIntoDrawer(view))
             return await Door.Drawer(context, here, "/today");
         return Answer.Page<TodayPage>(await Shown(here, view, random, null, null, change is not null, begun is not null));
     }

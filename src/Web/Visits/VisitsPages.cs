@@ -16,20 +16,20 @@ static class VisitsPages
             var devices = await store.Devices.Of(visit, context.Request.Cookies[Cookies.Device]);
             return Answer.Page<VisitsPage>(new(here.Frame("/me"))
             {
-                ["Visits"] = (IReadOnlyList<ShownVisit>)[.. visit.All().Select(v =>
+                ["Visits"] = (IReadOnlyList<ShownVisit>)[.. (await visit.All()).Select(v =>
                     new ShownVisit(v.Id, view.Myself.At(v.Began), v.IsThisOne))],
                 ["Devices"] = (IReadOnlyList<ShownDevice>)[.. devices.Select(d =>
                     new ShownDevice(d.Id, d.Name, d.Added is { } added ? view.Myself.At(added).Date : null, d.Wrong, d.IsThisOne))],
             });
         });
-        app.MapPost("/visits/{id:guid}/end", (Guid id, Visit visit) =>
+        app.MapPost("/visits/{id:guid}/end", async (Guid id, Visit visit) =>
         {
-            visit.End(id);
+            await visit.End(id);
             return Results.LocalRedirect("/visits");
         });
-        app.MapPost("/visits/end", (Visit visit) =>
+        app.MapPost("/visits/end", async (Visit visit) =>
         {
-            visit.EndAllOthers();
+            await visit.EndAllOthers();
             return Results.LocalRedirect("/visits");
         });
     }

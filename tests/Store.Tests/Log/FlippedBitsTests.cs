@@ -44,13 +44,13 @@ public sealed class FlippedBitsTests
 
     static Func<Task> Reading(Person person) => async () =>
     {
-        using var visit = person.Open();
+        using var visit = await person.Open();
         _ = (await visit.Read()).Everything();
     };
 
     static Func<Task> Checking(Person person) => async () =>
     {
-        using var visit = person.Open();
+        using var visit = await person.Open();
         _ = await visit.Check();
     };
 
@@ -71,7 +71,7 @@ public sealed class FlippedBitsTests
         await mara.ChecksIn("So far so good.");
         await jonas.ChecksIn("I am late, and I am sorry.");
         await jonas.IsCalled("Jon");
-        var place = new Place(table, Entry, mara.RecordId(), 6L);
+        var place = new Place(table, Entry, (await mara.RecordId()), 6L);
         Assert.True(await EveryFlipIsFoundOut(home, place, column, Reading(mara)) >= least - 4);
     }
 
@@ -83,7 +83,7 @@ public sealed class FlippedBitsTests
         var (mara, jonas) = await home.Couple();
         await jonas.ChecksIn("I am late, and I am sorry.");
         await mara.ChecksIn("So far so good.");
-        var place = new Place(table, Entry, mara.RecordId(), 4L);
+        var place = new Place(table, Entry, (await mara.RecordId()), 4L);
         Assert.True(await EveryFlipIsFoundOut(home, place, column, Checking(mara)) >= least - 4);
     }
 
@@ -95,7 +95,7 @@ public sealed class FlippedBitsTests
         var mara = await home.Found("Mara");
         await mara.KeepsANote("The first.");
         await mara.KeepsANote("The second.");
-        var place = new Place(table, Entry, mara.DrawerId(), 2L);
+        var place = new Place(table, Entry, (await mara.DrawerId()), 2L);
         Assert.True(await EveryFlipIsFoundOut(home, place, column, Checking(mara)) >= least - 4);
     }
 
@@ -106,7 +106,7 @@ public sealed class FlippedBitsTests
         var (mara, jonas) = await home.Couple();
         await jonas.ChecksIn("I am late, and I am sorry.");
         await mara.ChecksIn("So far so good.");
-        var place = new Place("entries", Entry, mara.RecordId(), 4L);
+        var place = new Place("entries", Entry, (await mara.RecordId()), 4L);
         Assert.Equal(256, await EveryFlipIsFoundOut(home, place, "author_tag", Checking(jonas)));
         using (var intruder = await Intruder.At(home)) intruder.Run("DELETE FROM snapshots");
         Assert.Equal(256, await EveryFlipIsFoundOut(home, place, "author_tag", async () =>
@@ -127,7 +127,7 @@ public sealed class FlippedBitsTests
         using var home = new Home();
         var (mara, jonas) = await home.Couple();
         await mara.ChecksIn("So far so good.");
-        using var visit = mara.Open();
+        using var visit = await mara.Open();
         var rows = new Snapshots(visit.Keys.SnapshotKey.Span, visit.Keys.Record.Id);
         foreach (var id in new[] { rows.KnownId, rows.IdOf("check-ins") })
             Assert.Equal(flips, await EveryFlipIsFoundOut(
@@ -142,7 +142,7 @@ public sealed class FlippedBitsTests
         using var home = new Home();
         var mara = await home.Found("Mara");
         await mara.KeepsANote();
-        using var visit = mara.Open();
+        using var visit = await mara.Open();
         var id = new Snapshots(visit.Keys.SnapshotKey.Span, visit.Keys.Drawer.Id).IdOf("notes");
         var flips = await EveryFlipIsFoundOut(
             home, new("snapshots", "stream = $0 AND id = $1", visit.Keys.Drawer.Id, id), column, Reading(mara));
@@ -155,7 +155,7 @@ public sealed class FlippedBitsTests
         using var home = new Home();
         var mara = await home.Found("Mara");
         await mara.WithdrawsTheNote(await mara.KeepsANote());
-        var place = new Place("shreds", "stream = $0 AND $1 = $1", mara.DrawerId(), 0L);
+        var place = new Place("shreds", "stream = $0 AND $1 = $1", (await mara.DrawerId()), 0L);
         Assert.Equal(64, await EveryFlipIsFoundOut(home, place, "count", Reading(mara)));
     }
 

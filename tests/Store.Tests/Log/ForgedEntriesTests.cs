@@ -24,10 +24,8 @@ public sealed class ForgedEntriesTests : IDisposable
     }
 
     /// <summary>Jonas with his own keys in hand and the disk before him.</summary>
-    sealed class Forger(Home home, Person jonas, Intruder intruder)
+    sealed class Forger(Home home, KeySet keys, Intruder intruder)
     {
-        readonly KeySet keys = jonas.Open().Keys;
-
         public StreamKeys Record => keys.Record;
 
         public async Task<byte[]> TagOf(long seq) =>
@@ -87,7 +85,7 @@ public sealed class ForgedEntriesTests : IDisposable
         await mara.ChecksIn("You were not there.");
         await jonas.Reads();
         intruders.Add(await Intruder.At(home));
-        return (mara, jonas, new(home, jonas, intruders[0]));
+        return (mara, jonas, new(home, (await jonas.Open()).Keys, intruders[0]));
     }
 
     static CheckInMade Made(long? withdraws = null) => new(Deeds.NewForm(), new(2026, 11, 22), Audience.BothOfUs, withdraws);

@@ -135,7 +135,7 @@ public sealed class LivesTests
             foreach (var (table, _) in Changeable)
                 intruder.Run(
                     $"DELETE FROM {table} WHERE stream NOT IN ($0, $1, $2)",
-                    Bytes(mara.RecordId()), Bytes(mara.DrawerId()), Bytes(jonas.DrawerId()));
+                    Bytes((await mara.RecordId())), Bytes((await mara.DrawerId())), Bytes((await jonas.DrawerId())));
             for (var attack = 0; attack < 70; attack++)
             {
                 await home.Settle();

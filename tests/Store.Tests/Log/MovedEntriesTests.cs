@@ -18,7 +18,7 @@ public sealed class MovedEntriesTests
         await jonas.ChecksIn("I am late, and I am sorry.");
         await jonas.IsCalled("Jon");
         await jonas.IsCalled("Jonas");
-        return (mara, jonas, Bytes(mara.RecordId()));
+        return (mara, jonas, Bytes((await mara.RecordId())));
     }
 
     static Task<T> FoundReading<T>(Person person) where T : TamperingException => Assert.ThrowsAsync<T>(person.SeesEverything);
@@ -108,7 +108,7 @@ public sealed class MovedEntriesTests
         var (mara, _, record) = await Couple(home);
         var vera = await home.Found("Vera");
         await vera.ChecksIn(audience: Domain.CheckIns.Audience.OnlyMe);
-        var veras = Bytes(vera.RecordId());
+        var veras = Bytes((await vera.RecordId()));
         using var intruder = await Intruder.At(home);
         foreach (var table in new[] { "entries", "entry_keys" })
         {
@@ -127,7 +127,7 @@ public sealed class MovedEntriesTests
         using var home = new Home();
         var (mara, jonas, record) = await Couple(home);
         await mara.KeepsANote("Only mine.");
-        var drawer = Bytes(mara.DrawerId());
+        var drawer = Bytes((await mara.DrawerId()));
         using var intruder = await Intruder.At(home);
         foreach (var table in new[] { "entries", "entry_keys" })
         {

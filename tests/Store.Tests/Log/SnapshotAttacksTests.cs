@@ -14,9 +14,9 @@ public sealed class SnapshotAttacksTests : IDisposable
 
     sealed record Rows(byte[] Stream, byte[] Reader, byte[] Known, byte[] CheckIns, byte[] Couples, byte[] Notes);
 
-    static Rows Of(Person person, bool drawer = false)
+    static async Task<Rows> Of(Person person, bool drawer = false)
     {
-        using var visit = person.Open();
+        using var visit = await person.Open();
         var stream = drawer ? visit.Keys.Drawer.Id : visit.Keys.Record.Id;
         var rows = new Snapshots(visit.Keys.SnapshotKey.Span, stream);
         return new(
@@ -31,7 +31,7 @@ public sealed class SnapshotAttacksTests : IDisposable
     {
         var (mara, _) = await home.Couple();
         await mara.ChecksIn("So far so good.");
-        var rows = Of(mara);
+        var rows = await Of(mara);
         using var intruder = await Intruder.At(home);
         foreach (var id in new[] { rows.CheckIns, rows.Couples })
         {
@@ -48,7 +48,7 @@ public sealed class SnapshotAttacksTests : IDisposable
     {
         var (mara, _) = await home.Couple();
         await mara.ChecksIn("So far so good.");
-        var (before, rows) = (await mara.SeesEverything(), Of(mara));
+        var (before, rows) = (await mara.SeesEverything(), await Of(mara));
         using var intruder = await Intruder.At(home);
         Assert.Single(intruder.Take("snapshots", Row, rows.Stream, rows.Known).Rows);
         Assert.Equal(before, await mara.SeesEverything());
@@ -62,7 +62,7 @@ public sealed class SnapshotAttacksTests : IDisposable
     {
         var (mara, _) = await home.Couple();
         await mara.ChecksIn("So far so good.", Audience.WhenBothHaveAnswered);
-        var rows = Of(mara);
+        var rows = await Of(mara);
         using var intruder = await Intruder.At(home);
         var older = intruder.Copy("snapshots", Row, rows.Stream, rows.CheckIns);
         await mara.Does(v => v.Record.CheckIns.Answer(Deeds.NewForm(), v.Today.PlusDays(1), Feeling.Warm, null, Audience.BothOfUs, v.Me));
@@ -76,7 +76,7 @@ public sealed class SnapshotAttacksTests : IDisposable
     {
         var (mara, jonas) = await home.Couple();
         await mara.ChecksIn("So far so good.");
-        var rows = Of(mara);
+        var rows = await Of(mara);
         using var intruder = await Intruder.At(home);
         var older = intruder.Copy("snapshots", "stream = $0", rows.Stream);
         await mara.IsCalled("Mara M.");
@@ -91,7 +91,7 @@ public sealed class SnapshotAttacksTests : IDisposable
     {
         var mara = await home.Found("Mara");
         var note = await mara.KeepsANote("Let this go.");
-        var rows = Of(mara, drawer: true);
+        var rows = await Of(mara, drawer: true);
         using var intruder = await Intruder.At(home);
         var older = intruder.Copy("snapshots", Row, rows.Stream, rows.Notes);
         var known = intruder.Copy("snapshots", Row, rows.Stream, rows.Known);
@@ -107,7 +107,7 @@ public sealed class SnapshotAttacksTests : IDisposable
     {
         var (mara, jonas) = await home.Couple();
         var checkIn = await mara.ChecksIn("Let this go.");
-        var rows = Of(mara);
+        var rows = await Of(mara);
         using var intruder = await Intruder.At(home);
         var older = intruder.Copy("snapshots", "stream = $0", rows.Stream);
         await mara.WithdrawsTheCheckIn(checkIn);
@@ -123,7 +123,7 @@ public sealed class SnapshotAttacksTests : IDisposable
         var mara = await home.Found("Mara");
         await mara.KeepsANote();
         using var intruder = await Intruder.At(home);
-        intruder.Run("INSERT INTO shreds (stream, count) VALUES ($0, 1)", Of(mara, drawer: true).Stream);
+        intruder.Run("INSERT INTO shreds (stream, count) VALUES ($0, 1)", (await Of(mara, drawer: true)).Stream);
         await Found(mara);
         await Assert.ThrowsAsync<SnapshotTamperedException>(() => mara.KeepsANote());
     }
@@ -134,7 +134,7 @@ public sealed class SnapshotAttacksTests : IDisposable
         var (mara, jonas) = await home.Couple();
         await mara.ChecksIn("So far so good.");
         await jonas.ChecksIn("I am home.");
-        var (maras, jonass) = (Of(mara), Of(jonas));
+        var (maras, jonass) = (await Of(mara), await Of(jonas));
         using var intruder = await Intruder.At(home);
         var forged = intruder.Copy("snapshots", Row, jonass.Stream, jonass.CheckIns);
         var original = intruder.Copy("snapshots", Row, maras.Stream, maras.CheckIns);
@@ -151,7 +151,7 @@ public sealed class SnapshotAttacksTests : IDisposable
         var mara = await home.Found("Mara");
         await mara.KeepsANote();
         await mara.ChecksIn(audience: Audience.OnlyMe);
-        var (record, drawer) = (Of(mara), Of(mara, drawer: true));
+        var (record, drawer) = (await Of(mara), await Of(mara, drawer: true));
         using var intruder = await Intruder.At(home);
         var notes = intruder.Copy("snapshots", Row, drawer.Stream, drawer.Notes);
         foreach (var other in intruder.Rows("SELECT blob FROM snapshots WHERE NOT (stream = $0 AND id = $1)", drawer.Stream, drawer.Notes))
@@ -174,7 +174,7 @@ public sealed class SnapshotAttacksTests : IDisposable
     {
         var mara = await home.Found("Mara");
         await mara.KeepsANote();
-        var rows = Of(mara, drawer: true);
+        var rows = await Of(mara, drawer: true);
         using var intruder = await Intruder.At(home);
         foreach (var id in new[] { rows.Notes, rows.Known })
         {

@@ -35,7 +35,7 @@ public sealed class InvitationTests : IDisposable
         var phone = await AnotherBrowser("Mara");
         await mara.ChecksIn("Written alone.", Audience.OnlyMe);
         await phone.Reads();
-        var alone = mara.RecordId();
+        var alone = (await mara.RecordId());
         var jonas = await home.Join("Jonas", await mara.Invites());
         var tablet = await AnotherBrowser("Mara");
 
@@ -44,8 +44,8 @@ public sealed class InvitationTests : IDisposable
             var view = await browser.Reads();
             Assert.Equal(("Mara", "Jonas", Partner.First), (view.Myself.Name.Text, view.Other!.Name.Text, view.Me));
             Assert.Equal("Written alone.", view.Drawer.OwnCheckIns.All.Single().Words!.Text);
-            Assert.NotEqual(alone, browser.RecordId());
-            Assert.Equal(jonas.RecordId(), browser.RecordId());
+            Assert.NotEqual(alone, (await browser.RecordId()));
+            Assert.Equal((await jonas.RecordId()), (await browser.RecordId()));
         }
         await phone.ChecksIn("For both of us.");
         Assert.Equal("For both of us.", (await jonas.Reads()).Record.CheckIns.NewestOpen(Partner.First)!.Words!.Text);
@@ -66,12 +66,12 @@ public sealed class InvitationTests : IDisposable
                 SELECT stream, 2, version, fade_month, ciphertext, commitment, tag, author_tag FROM entries WHERE stream = $0
                 """, pending));
             await mara.Reads();
-            Assert.Equal(alone, mara.RecordId());
+            Assert.Equal(alone, (await mara.RecordId()));
             intruder.Run("DELETE FROM entries WHERE stream = $0 AND seq = 2", pending);
         }
         var jonas = await home.Join("Jonas", invitation);
         await mara.Reads();
-        Assert.Equal(jonas.RecordId(), mara.RecordId());
+        Assert.Equal((await jonas.RecordId()), (await mara.RecordId()));
     }
 
     [Fact]
@@ -89,21 +89,21 @@ public sealed class InvitationTests : IDisposable
         var mara = await home.Found("Mara");
         await mara.KeepsANote("Alone in the drawer.");
         await mara.IsCalled("Alone in the record");
-        var (alone, drawer) = (mara.RecordId(), mara.DrawerId());
+        var (alone, drawer) = ((await mara.RecordId()), (await mara.DrawerId()));
         var jonas = await home.Join("Jonas", await mara.Invites());
         await mara.Reads();
 
-        using var visit = jonas.Open();
+        using var visit = await jonas.Open();
         Assert.DoesNotContain(new[] { visit.Keys.Record.Id, visit.Keys.Drawer.Id }, id => id == alone || id == drawer);
         Assert.DoesNotContain("Alone in the drawer", await jonas.SeesEverything());
         var jonass = await home.Store.Keyrings.Find(visit.Keys.Member);
         var keyring = Keyring.Open(visit.Keys.MemberKey, jonass!.Id, jonass.KeyringNumber, jonass.Keyring);
         Assert.DoesNotContain(keyring.Records, r => r.Stream.Id == alone);
 
-        using var maras = mara.Open();
+        using var maras = await mara.Open();
         var member = await home.Store.Keyrings.Find(maras.Keys.Member);
         var kept = Keyring.Open(maras.Keys.MemberKey, member!.Id, member.KeyringNumber, member.Keyring).Records;
-        Assert.Equal([alone, mara.RecordId()], kept.Select(r => r.Stream.Id));
+        Assert.Equal([alone, (await mara.RecordId())], kept.Select(r => r.Stream.Id));
         Assert.Equal("Alone in the record", (await mara.Reads()).Myself.Name.Text);
         Assert.Single((await mara.Reads()).Drawer.Notes.Kept);
     }

@@ -57,8 +57,8 @@ public sealed class RenewalTests : IDisposable
         await tablet.SignsIn();
 
         var again = await Renews(mara);
-        Assert.Null(home.Store.Open(mara.Cookie, null, prolong: true));
-        Assert.Null(home.Store.Open(tablet.Cookie, null, prolong: true));
+        Assert.Null(await home.Store.Open(mara.Cookie, null, prolong: true));
+        Assert.Null(await home.Store.Open(tablet.Cookie, null, prolong: true));
         Assert.IsType<DeviceGone>((await home.Store.Devices.Unlock(device, pin)).Refusal);
         Assert.IsType<DoesNotOpen>((await home.Store.Renewals.UseSpareKey(Home.SignInNameOf("Mara"), spareKey, Next())).Refusal);
         Assert.IsType<DoesNotOpen>((await tablet.SignsIn()).Refusal);
@@ -80,7 +80,7 @@ public sealed class RenewalTests : IDisposable
     {
         var mara = await home.Found("Mara");
         await mara.KeepsANote("Before.");
-        using var copied = mara.Open();
+        using var copied = await mara.Open();
         var (drawer, author) = (Copy(copied.Keys.Drawer), copied.Keys.AsReader);
         var again = await Renews(mara);
         await again.KeepsANote("After.");
@@ -97,7 +97,7 @@ public sealed class RenewalTests : IDisposable
     {
         var (mara, jonas) = await home.Couple();
         await mara.ChecksIn("Before.");
-        using var copied = mara.Open();
+        using var copied = await mara.Open();
         var (record, reader) = (Copy(copied.Keys.Record), copied.Keys.AsReader with { AuthorKey = copied.Keys.AuthorKey.ToArray() });
         var again = await Renews(mara);
         using var intruder = await Intruder.At(home);
@@ -186,7 +186,7 @@ public sealed class RenewalTests : IDisposable
     {
         var mara = await home.Found("Mara");
         var jonas = await home.Join("Jonas", await mara.Invites());
-        using (var visit = mara.Open()) Assert.NotNull(visit.Keys.Pending);
+        using (var visit = await mara.Open()) Assert.NotNull(visit.Keys.Pending);
         var again = await Renews(mara);
         Assert.True((await again.Reads()).Record.Couples.IsOfTwo);
         await again.ChecksIn("Here.");
@@ -209,7 +209,7 @@ public sealed class RenewalTests : IDisposable
         await mara.KeepsANote("Hers.");
         _ = await mara.SeesEverything();
         using var intruder = await Intruder.At(home);
-        var drawer = mara.DrawerId().ToByteArray(bigEndian: true);
+        var drawer = (await mara.DrawerId()).ToByteArray(bigEndian: true);
         intruder.Run("UPDATE entries SET author_tag = zeroblob(32) WHERE stream = $0 AND seq = 1", drawer);
         await Assert.ThrowsAsync<AuthorTagException>(() => Renews(mara));
         var member = await home.Store.Keyrings.Find("mara.here");

@@ -55,7 +55,7 @@ public sealed class SpareKeyTests : IDisposable
         var entrance = await old;
         Assert.IsType<DoesNotOpen>(entrance.Refusal);
         Assert.Null(entrance.VisitCookie);
-        Assert.Equal(1, slow.Store.Visits.Count);
+        Assert.Equal(1, await slow.Store.Visits.Count());
     }
 
     [Fact]
@@ -65,9 +65,9 @@ public sealed class SpareKeyTests : IDisposable
         var phone = new Person(home, "Mara", "");
         await phone.SignsIn();
         var entrance = await Use(spareKey);
-        Assert.Null(home.Store.Open(mara.Cookie, null, prolong: true));
-        Assert.Null(home.Store.Open(phone.Cookie, null, prolong: true));
-        Assert.NotNull(home.Store.Open(entrance.VisitCookie, null, prolong: true));
+        Assert.Null(await home.Store.Open(mara.Cookie, null, prolong: true));
+        Assert.Null(await home.Store.Open(phone.Cookie, null, prolong: true));
+        Assert.NotNull(await home.Store.Open(entrance.VisitCookie, null, prolong: true));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
+using Goldseam.Store.Visits;
 using NodaTime;
 
 namespace Goldseam.Store.Tests.Members;
@@ -20,15 +21,15 @@ public sealed class StormTests
     }
 
     [Fact]
-    public void A_count_that_slows_somebody_down_outlives_ten_thousand_other_names()
+    public async Task A_count_that_slows_somebody_down_outlives_ten_thousand_other_names()
     {
         var clock = new FakeClock(Instant.FromUtc(2026, 11, 22, 19, 0));
-        var delays = new SignInDelays(clock);
-        for (var i = 0; i < SignInDelays.FreeTries + 1; i++) delays.Failed("mara");
+        var delays = new SignInDelays(new EphemeraInMemory(), clock);
+        for (var i = 0; i < SignInDelays.FreeTries + 1; i++) await delays.Failed("mara");
         clock.Pass(SignInDelays.Longest);
-        for (var i = 0; i < 10_002; i++) delays.Failed($"nobody {i}");
-        Assert.Null(delays.WaitOf("mara"));
-        delays.Failed("mara");
-        Assert.Equal(SignInDelays.DelayAfter(SignInDelays.FreeTries + 2), delays.WaitOf("mara"));
+        for (var i = 0; i < 10_002; i++) await delays.Failed($"nobody {i}");
+        Assert.Null(await delays.WaitOf("mara"));
+        await delays.Failed("mara");
+        Assert.Equal(SignInDelays.DelayAfter(SignInDelays.FreeTries + 2), await delays.WaitOf("mara"));
     }
 }

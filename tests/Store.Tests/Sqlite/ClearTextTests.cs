@@ -175,7 +175,7 @@ public sealed class ClearTextTests : IDisposable
         {
             var note = await mara.KeepsANote($"Note {i}");
             using var intruder = await Intruder.At(home);
-            var drawer = mara.DrawerId().ToByteArray(bigEndian: true);
+            var drawer = (await mara.DrawerId()).ToByteArray(bigEndian: true);
             var key = (byte[])intruder.Get("SELECT wrapped FROM entry_keys WHERE stream = $0 ORDER BY seq DESC LIMIT 1", drawer)!;
             (i % 3 == 0 ? kept : withdrawn).Add(key);
             if (i % 3 != 0) await mara.WithdrawsTheNote(note);

@@ -21,7 +21,7 @@ static class RestlessWriter
             for (var i = 0; ; i++, form = Deeds.NewForm())
             {
                 Say(output, $"? {of[0]} {form:D}\n");
-                using var visit = store.Open(entrance.VisitCookie, null, prolong: true)!;
+                using var visit = (await store.Open(entrance.VisitCookie, null, prolong: true))!;
                 var outcome = await visit.Transact(form.ToByteArray()[0] % 2 == 0 ? Deeds.CheckIn(form, "Still here.") : Deeds.Note(form));
                 if (outcome.Refusal is null) Say(output, $"! {of[0]} {form:D}\n");
                 if (who == 0 && i % 4 == 0) clock.Pass(Duration.FromMinutes(20));

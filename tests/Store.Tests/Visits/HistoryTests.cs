@@ -55,7 +55,7 @@ public sealed class HistoryTests : IDisposable
         await mara.Does(_ => Decision.Of([.. Enumerable.Range(0, 600).Select(_ => new NoteMade(Deeds.NewForm()))]));
         var seq = await WordsSeq(mara, note);
         using var intruder = await Intruder.At(home);
-        var stream = mara.DrawerId().ToByteArray(bigEndian: true);
+        var stream = (await mara.DrawerId()).ToByteArray(bigEndian: true);
         foreach (var (other, found) in new[] { (1L, true), (200L, true), (256L, true), (257L, false), (600L, false) })
         {
             var row = intruder.Copy("entries", "stream = $0 AND seq = $1", stream, other);
@@ -89,13 +89,14 @@ public sealed class HistoryTests : IDisposable
         public Task<bool> Append(IReadOnlyList<SealedAppend> appends) => log.Append(appends);
         public Task WriteSnapshots(SealedSnapshots rows) => log.WriteSnapshots(rows);
         public Task<int> Fade(uint month) => log.Fade(month);
+        public void WhenAppendedElsewhere(Action<Guid?> tell) => log.WhenAppendedElsewhere(tell);
     }
 
-    Visit Open(Person person, IEventLog log)
+    async Task<Visit> Open(Person person, IEventLog log)
     {
         var store = home.Store;
         return new(
-            log, store.Visits, new Membering(store.Keyrings, log, store.Visits), home.Clock, store.Visits.Find(person.Cookie, true)!, null);
+            log, store.Visits, new Membering(store.Keyrings, log, store.Visits), home.Clock, (await store.Visits.Find(person.Cookie, true))!, null);
     }
 
     [Fact]
@@ -105,7 +106,7 @@ public sealed class HistoryTests : IDisposable
         var note = await mara.KeepsANote("Let this go.");
         var other = await mara.KeepsANote("Keep this.");
         var (gone, kept) = (await WordsSeq(mara, note), await WordsSeq(mara, other));
-        using var visit = Open(mara, new Interrupted(home.Store.Log, () => mara.WithdrawsTheNote(note)));
+        using var visit = await Open(mara, new Interrupted(home.Store.Log, () => mara.WithdrawsTheNote(note)));
         Assert.Equal([kept], (await visit.ReadDrawer([gone, kept])).Keys);
     }
 
@@ -114,7 +115,7 @@ public sealed class HistoryTests : IDisposable
     {
         var (mara, jonas) = await home.Couple();
         var id = await jonas.ChecksIn("Let this go.");
-        using var visit = Open(mara, new Interrupted(home.Store.Log, () => jonas.WithdrawsTheCheckIn(id)));
+        using var visit = await Open(mara, new Interrupted(home.Store.Log, () => jonas.WithdrawsTheCheckIn(id)));
         Assert.Equal(4, (await visit.Check()).Entries);
     }
 
@@ -123,7 +124,7 @@ public sealed class HistoryTests : IDisposable
     {
         var mara = await home.Found("Mara");
         var seq = await WordsSeq(mara, await mara.KeepsANote());
-        using var visit = Open(mara, new Interrupted(home.Store.Log, async () =>
+        using var visit = await Open(mara, new Interrupted(home.Store.Log, async () =>
         {
             using var intruder = await Intruder.At(home);
             intruder.Run("DELETE FROM entry_keys WHERE seq = 2");

@@ -18,7 +18,7 @@ public sealed class ListeningTests : IDisposable
     {
         var (mara, jonas) = await home.Couple();
         var vera = await home.Found("Vera");
-        using var maras = mara.Open();
+        using var maras = await mara.Open();
         using var listening = await maras.Listen();
         await jonas.ChecksIn("Only mine.", Audience.OnlyMe);
         await vera.ChecksIn("Elsewhere.", Audience.OnlyMe);
@@ -35,15 +35,15 @@ public sealed class ListeningTests : IDisposable
     {
         var (mara, _) = await home.Couple();
         Assert.Equal(0, home.Store.Visits.Listening);
-        var maras = mara.Open();
+        var maras = await mara.Open();
         using (var listening = await maras.Listen())
         {
             maras.Dispose();
-            Assert.Equal((1, true), (home.Store.Visits.Listening, listening.IsOpen));
+            Assert.Equal((1, true), (home.Store.Visits.Listening, await listening.IsOpen()));
             home.Clock.Pass(Duration.FromMinutes(29));
-            Assert.True(listening.IsOpen);
+            Assert.True(await listening.IsOpen());
             home.Clock.Pass(Duration.FromMinutes(2));
-            Assert.False(listening.IsOpen);
+            Assert.False(await listening.IsOpen());
         }
         Assert.Equal(0, home.Store.Visits.Listening);
     }

@@ -39,7 +39,7 @@ public sealed class SeenTests : IDisposable
         await mara.Reads();
         mara.Seen = longAgo;
         using (var intruder = await Intruder.At(home))
-            intruder.Run("UPDATE entries SET tag = zeroblob(32) WHERE stream = $0 AND seq = $1", mara.RecordId().ToByteArray(bigEndian: true), head);
+            intruder.Run("UPDATE entries SET tag = zeroblob(32) WHERE stream = $0 AND seq = $1", (await mara.RecordId()).ToByteArray(bigEndian: true), head);
         Assert.Equal(head, (await Assert.ThrowsAsync<ChainBrokenException>(mara.Reads)).Entry);
     }
 
@@ -170,7 +170,7 @@ public sealed class SeenTests : IDisposable
     {
         var (mara, jonas) = await home.Couple();
         await mara.ChecksIn();
-        using (var visit = mara.Open())
+        using (var visit = await mara.Open())
         {
             await visit.Read();
             Assert.Null(visit.NewSeenCookie);

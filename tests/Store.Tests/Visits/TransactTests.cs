@@ -24,7 +24,7 @@ public sealed class TransactTests : IDisposable
             .ToList();
         await Task.WhenAll(sent.SelectMany(s => Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
         {
-            using var tab = s.Person.Open();
+            using var tab = await s.Person.Open();
             var outcome = await tab.Transact(s.Drawer ? Deeds.Note(s.Form) : Deeds.CheckIn(s.Form, "Here."));
             Assert.Null(outcome.Refusal);
         }))));

@@ -8,9 +8,9 @@ public sealed class VisitTests : IDisposable
 
     public void Dispose() => home.Dispose();
 
-    bool Opens(string? cookie, bool prolong = true)
+    async Task<bool> Opens(string? cookie, bool prolong = true)
     {
-        using var visit = home.Store.Open(cookie, null, prolong);
+        using var visit = await home.Store.Open(cookie, null, prolong);
         return visit is not null;
     }
 
@@ -25,13 +25,13 @@ public sealed class VisitTests : IDisposable
     {
         var mara = await home.Found("Mara");
         home.Clock.Pass(Duration.FromMinutes(29));
-        Assert.True(Opens(mara.Cookie));
+        Assert.True(await Opens(mara.Cookie));
         home.Clock.Pass(Duration.FromMinutes(30));
-        Assert.True(Opens(mara.Cookie));
+        Assert.True(await Opens(mara.Cookie));
         home.Clock.Pass(Duration.FromMinutes(30) + Duration.FromMilliseconds(1));
-        Assert.False(Opens(mara.Cookie));
+        Assert.False(await Opens(mara.Cookie));
         home.Clock.Pass(-Duration.FromHours(1));
-        Assert.False(Opens(mara.Cookie));
+        Assert.False(await Opens(mara.Cookie));
     }
 
     [Fact]
@@ -41,10 +41,10 @@ public sealed class VisitTests : IDisposable
         for (var i = 0; i < 3; i++)
         {
             home.Clock.Pass(Duration.FromMinutes(10));
-            Assert.True(Opens(mara.Cookie, prolong: false));
+            Assert.True(await Opens(mara.Cookie, prolong: false));
         }
         home.Clock.Pass(Duration.FromSeconds(1));
-        Assert.False(Opens(mara.Cookie, prolong: false));
+        Assert.False(await Opens(mara.Cookie, prolong: false));
     }
 
     [Fact]
@@ -54,10 +54,10 @@ public sealed class VisitTests : IDisposable
         for (var i = 0; i < 36; i++)
         {
             home.Clock.Pass(Duration.FromMinutes(20));
-            Assert.True(Opens(mara.Cookie));
+            Assert.True(await Opens(mara.Cookie));
         }
         home.Clock.Pass(Duration.FromSeconds(1));
-        Assert.False(Opens(mara.Cookie));
+        Assert.False(await Opens(mara.Cookie));
     }
 
     [Fact]
@@ -65,13 +65,13 @@ public sealed class VisitTests : IDisposable
     {
         var (mara, jonas) = await home.Couple();
         var phone = await AnotherBrowser("Mara");
-        home.Store.Visits.End(mara.Cookie);
-        Assert.False(Opens(mara.Cookie));
-        Assert.True(Opens(phone.Cookie));
-        Assert.True(Opens(jonas.Cookie));
-        home.Store.Visits.End(mara.Cookie);
-        home.Store.Visits.End(null);
-        home.Store.Visits.End("no cookie at all");
+        await home.Store.Visits.End(mara.Cookie);
+        Assert.False(await Opens(mara.Cookie));
+        Assert.True(await Opens(phone.Cookie));
+        Assert.True(await Opens(jonas.Cookie));
+        await home.Store.Visits.End(mara.Cookie);
+        await home.Store.Visits.End(null);
+        await home.Store.Visits.End("no cookie at all");
     }
 
     [Fact]
@@ -79,18 +79,18 @@ public sealed class VisitTests : IDisposable
     {
         var (mara, jonas) = await home.Couple();
         var (phone, tablet) = (await AnotherBrowser("Mara"), await AnotherBrowser("Mara"));
-        using (var visit = mara.Open())
+        using (var visit = await mara.Open())
         {
-            Assert.Equal(3, home.Store.Visits.Of(visit.Keys.Member, visit.Id).Count);
-            var old = home.Store.Visits.Of(visit.Keys.Member, visit.Id).First(v => !v.IsThisOne);
-            home.Store.Visits.End(visit.Keys.Member, old.Id);
-            Assert.Equal(2, home.Store.Visits.Of(visit.Keys.Member, visit.Id).Count);
-            home.Store.Visits.EndAll(visit.Keys.Member, except: visit.Id);
+            Assert.Equal(3, (await home.Store.Visits.Of(visit.Keys.Member, visit.Id)).Count);
+            var old = (await home.Store.Visits.Of(visit.Keys.Member, visit.Id)).First(v => !v.IsThisOne);
+            await home.Store.Visits.End(visit.Keys.Member, old.Id);
+            Assert.Equal(2, (await home.Store.Visits.Of(visit.Keys.Member, visit.Id)).Count);
+            await home.Store.Visits.EndAll(visit.Keys.Member, except: visit.Id);
         }
-        Assert.True(Opens(mara.Cookie));
-        Assert.False(Opens(phone.Cookie));
-        Assert.False(Opens(tablet.Cookie));
-        Assert.True(Opens(jonas.Cookie));
+        Assert.True(await Opens(mara.Cookie));
+        Assert.False(await Opens(phone.Cookie));
+        Assert.False(await Opens(tablet.Cookie));
+        Assert.True(await Opens(jonas.Cookie));
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class VisitTests : IDisposable
     {
         var (mara, jonas) = await home.Couple();
         home.Restart();
-        Assert.False(Opens(mara.Cookie));
-        Assert.False(Opens(jonas.Cookie));
-        Assert.Equal(0, home.Store.Visits.Count);
+        Assert.False(await Opens(mara.Cookie));
+        Assert.False(await Opens(jonas.Cookie));
+        Assert.Equal(0, await home.Store.Visits.Count());
     }
 
     [Fact]
@@ -112,12 +112,12 @@ public sealed class VisitTests : IDisposable
         {
             var guess = new byte[32];
             random.NextBytes(guess);
-            Assert.False(Opens(System.Buffers.Text.Base64Url.EncodeToString(guess)));
+            Assert.False(await Opens(System.Buffers.Text.Base64Url.EncodeToString(guess)));
         }
         string?[] spoiltOnes = [null, "", "A", mara.Cookie + "A", mara.Cookie[..^1], new('A', 43), new('%', 43), new('ü', 43)];
         foreach (var spoilt in spoiltOnes)
-            Assert.False(Opens(spoilt));
-        Assert.True(Opens(mara.Cookie));
+            Assert.False(await Opens(spoilt));
+        Assert.True(await Opens(mara.Cookie));
     }
 
     [Fact]
@@ -126,8 +126,8 @@ public sealed class VisitTests : IDisposable
         var mara = await home.Found("Mara");
         var entrance = await mara.SignsIn();
         await mara.KeepsANote();
-        Assert.False(Opens(entrance.BrowserCookie));
-        Assert.False(Opens(mara.Seen));
+        Assert.False(await Opens(entrance.BrowserCookie));
+        Assert.False(await Opens(mara.Seen));
         Assert.NotEqual(entrance.VisitCookie, (await mara.SignsIn()).VisitCookie);
     }
 
@@ -147,17 +147,17 @@ public sealed class VisitTests : IDisposable
     {
         await home.Found("Mara");
         for (var i = 0; i < 5; i++) await AnotherBrowser("Mara");
-        Assert.Equal(6, home.Store.Visits.Count);
+        Assert.Equal(6, await home.Store.Visits.Count());
         home.Clock.Pass(Duration.FromHours(1));
         await AnotherBrowser("Mara");
-        Assert.Equal(1, home.Store.Visits.Count);
+        Assert.Equal(1, await home.Store.Visits.Count());
     }
 
     [Fact]
     public async Task The_keys_of_a_visit_are_cleared_when_the_request_is_over()
     {
         var mara = await home.Found("Mara");
-        var visit = mara.Open();
+        var visit = await mara.Open();
         var key = visit.Keys.AuthorKey;
         Assert.Contains(key.ToArray(), b => b != 0);
         visit.Dispose();

@@ -109,9 +109,9 @@ sealed class Place : IPlace, IAsyncDisposable
 
     public string NewId() => Random.NewId().ToString();
 
-    public Guid VisitOf(Person person)
+    public async Task<Guid> VisitOf(Person person)
     {
-        using var visit = Store.Open(person.Jar[Cookies.Visit], null, prolong: false)!;
+        using var visit = (await Store.Open(person.Jar[Cookies.Visit], null, prolong: false))!;
         return visit.Id;
     }
 

@@ -19,7 +19,7 @@ public sealed class SeededLeakTests(ITestOutputHelper output)
         var secrets = new Secrets();
         await using var place = await Place.Opens(builder => builder.Services.AddSingleton(Leaks.Of(Leaks.All[leak], secrets)));
         var (mara, jonas) = await place.Couple();
-        using (var visit = place.Store.Open(jonas.Jar[Cookies.Visit], null, prolong: false)!)
+        using (var visit = (await place.Store.Open(jonas.Jar[Cookies.Visit], null, prolong: false))!)
             secrets.Drawer = visit.Keys.Drawer.Id.ToByteArray(bigEndian: true);
         var runner = new Runner(place, mara, jonas, seed: 7);
         (secrets.Jonas, secrets.Ids, secrets.Place) = (jonas, runner.IdsOfJonas, place);

@@ -119,7 +119,7 @@ public sealed class WeekPagesTests
 
     static async Task Does(Place place, Person by, Func<View, Decision> decide)
     {
-        using var visit = place.Store.Open(by.Jar[Cookies.Visit], null, prolong: false)!;
+        using var visit = (await place.Store.Open(by.Jar[Cookies.Visit], null, prolong: false))!;
         Assert.Null((await visit.Transact(decide)).Refusal);
     }
 }

@@ -153,7 +153,7 @@ sealed class Scene : IAsyncDisposable
     {
         var there = person.Elsewhere();
         await there.Signs_in();
-        return Place.VisitOf(there);
+        return await Place.VisitOf(there);
     }
 
     public ValueTask DisposeAsync() => Place.DisposeAsync();

@@ -81,7 +81,7 @@ public sealed class VisitTests
         Assert.Contains(reply.SetCookies, c => c.StartsWith($"{Cookies.Visit}=; expires=Thu, 01 Jan 1970", StringComparison.Ordinal));
         mara.Has(jar);
         Assert.Equal(401, (await mara.Opens("/today")).Status);
-        Assert.Equal(0, place.Store.Visits.Count);
+        Assert.Equal(0, await place.Store.Visits.Count());
     }
 
     [Fact]
@@ -111,9 +111,9 @@ public sealed class VisitTests
         await atWork.Signs_in();
         await onPhone.Signs_in();
         Assert.Equal(3, (await mara.Opens("/visits")).Html.QuerySelector(".rows")!.QuerySelectorAll(".row").Length);
-        await jonas.Sends($"/visits/{place.VisitOf(atWork)}/end");
+        await jonas.Sends($"/visits/{await place.VisitOf(atWork)}/end");
         Assert.Equal(200, (await atWork.Opens("/today")).Status);
-        await mara.Sends($"/visits/{place.VisitOf(atWork)}/end");
+        await mara.Sends($"/visits/{await place.VisitOf(atWork)}/end");
         Assert.Equal(401, (await atWork.Opens("/today")).Status);
         Assert.Equal(200, (await onPhone.Opens("/today")).Status);
         await mara.Sends("/visits/end");
