@@ -42,6 +42,7 @@ public sealed class SealedStore : IDisposable
 
     internal IEventLog Log => engine.Log;
     internal IKeyring Keyrings => engine.Keyrings;
+    internal IEphemera Ephemera => engine.Ephemera;
     internal SqliteDatabase Database => ((SqliteEngine)engine).Database;
 
     /// <param name="cookie">What <see cref="Entrance.VisitCookie"/> handed out.</param>

@@ -33,7 +33,7 @@ public enum RunBy
 /// <summary>What the one who runs this place has decided; the section "Goldseam" of the configuration.</summary>
 public sealed record Settings
 {
-    /// <summary>The folder that holds everything.</summary>
+    /// <summary>The folder that holds everything, or the address of a PostgreSQL database.</summary>
     public string Data { get; init; } = "var";
 
     /// <summary>Shown on the first page: a practice, a community, a person.</summary>

@@ -20,14 +20,22 @@ sealed class Home : IDisposable
     public static readonly DerivationCost Cheap = new(1_000, 1_000);
 
     readonly DerivationCost cost;
+    readonly string place;
 
-    public Home(string? folder = null, Instant? now = null, DerivationCost? cost = null)
+    public Home(string? folder = null, Instant? now = null, DerivationCost? cost = null, string? place = null)
     {
         this.cost = cost ?? Cheap;
         Folder = folder ?? Directory.CreateTempSubdirectory("goldseam-").FullName;
+        this.place = place ?? Folder;
         Clock = new(now ?? Instant.FromUtc(2026, 11, 22, 19, 0));
-        Store = new(Folder, Clock, new SystemRandom(), this.cost);
+        Store = new(this.place, Clock, new SystemRandom(), this.cost);
     }
+
+    /// <summary>The same in a database of its own.</summary>
+    public static Home OnPostgres() => new(place: Postgres.Cluster.NewDatabase());
+
+    /// <summary>Another node beside this one, on the same database and clock.</summary>
+    public SealedStore AnotherNode() => new(place, Clock, new SystemRandom(), cost);
 
     public string Folder { get; }
     public FakeClock Clock { get; }
@@ -43,7 +51,7 @@ sealed class Home : IDisposable
     {
         Store.Dispose();
         change();
-        Store = new(Folder, Clock, new SystemRandom(), cost);
+        Store = new(place, Clock, new SystemRandom(), cost);
     }
 
     public async Task<Person> Found(string name, string zone = "Europe/Berlin")
@@ -90,6 +98,7 @@ sealed class Home : IDisposable
     {
         Store.Dispose();
         Directory.Delete(Folder, recursive: true);
+        if (place.StartsWith("Host=", StringComparison.Ordinal)) Postgres.Cluster.Drop(place);
     }
 }
 

@@ -1,4 +1,5 @@
-using System.Globalization;
+using Goldseam.Store.Moving;
+using Goldseam.Store.Postgres;
 using Microsoft.Data.Sqlite;
 
 namespace Goldseam.Store.Sqlite;
@@ -6,11 +7,18 @@ namespace Goldseam.Store.Sqlite;
 /// <summary>Copies of a whole store, taken while it runs. A copy holds what the disk holds: nothing that can be read without a passphrase.</summary>
 public static class Backups
 {
-    /// <summary>Writes the database of <paramref name="folder"/> into the empty or missing folder <paramref name="to"/>.</summary>
+    /// <summary>Writes what is in <paramref name="place"/> into the empty or missing folder <paramref name="to"/>.</summary>
+    /// <param name="place">A folder, or the address of a PostgreSQL database.</param>
     /// <exception cref="StoreNotUsableException">With a sentence for the person at the keyboard.</exception>
-    public static void Make(string folder, string to)
+    public static void Make(string place, string to)
     {
-        using var database = SqliteDatabase.Beside(folder);
+        if (PostgresAddress.TryRead(place, out var address))
+        {
+            EmptyFolder(to);
+            Copies.Backup(address, to);
+            return;
+        }
+        using var database = SqliteDatabase.Beside(place);
         var target = EmptyFolder(to);
         try
         {
@@ -38,20 +46,23 @@ public static class Backups
         SqliteDatabase.Execute(connection, "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; DELETE FROM devices; VACUUM;");
     }
 
-    /// <summary>Puts the backup in <paramref name="from"/> into the empty or missing folder <paramref name="folder"/>, after checking it.</summary>
+    /// <summary>Puts the backup in <paramref name="from"/> into <paramref name="place"/>, after checking it.</summary>
+    /// <param name="place">A folder that is empty or missing, or the address of a PostgreSQL database where nobody has been yet.</param>
     /// <exception cref="StoreNotUsableException">With a sentence for the person at the keyboard.</exception>
-    public static void Restore(string from, string folder)
+    public static void Restore(string from, string place)
     {
         Check(from);
-        Make(from, folder);
+        if (PostgresAddress.TryRead(place, out _)) Copies.Move(from, place);
+        else Make(from, place);
     }
 
     /// <summary>Whether the file is whole and of a known shape. Needs no key, and so says nothing about what is in it.</summary>
     /// <returns>A sentence about what was found.</returns>
     /// <exception cref="StoreNotUsableException">With a sentence for the person at the keyboard.</exception>
-    public static string Check(string folder)
+    public static string Check(string place)
     {
-        using var database = SqliteDatabase.Beside(folder);
+        if (PostgresAddress.TryRead(place, out var address)) return PostgresCheck.Run(address);
+        using var database = SqliteDatabase.Beside(place);
         try
         {
             using var connection = database.OpenReader();
@@ -63,34 +74,13 @@ public static class Backups
             var whole = SqliteDatabase.Scalar(connection, "PRAGMA integrity_check") as string;
             if (whole != "ok")
                 throw new StoreNotUsableException($"{database.Path} is damaged. Keep a copy of it, then restore your newest backup into an empty folder.");
-            foreach (var (what, sql) in Shapes)
-                if (Count(connection, sql) is > 0 and var wrong)
-                    throw new StoreNotUsableException(
-                        $"{database.Path} does not hold together: {wrong} {what}. Restore your newest backup into an empty folder.");
-            return string.Create(CultureInfo.InvariantCulture,
-                $"{database.Path} is whole: schema {number}, {Count(connection, "SELECT count(*) FROM members")} members, "
-                + $"{Count(connection, "SELECT count(*) FROM entries")} entries.");
+            return Shape.Check(database.Path, number, sql => (long)SqliteDatabase.Scalar(connection, sql)!);
         }
         catch (SqliteException e)
         {
             throw new StoreNotUsableException(SqliteDatabase.SentenceFor(e, database.Path), e);
         }
     }
-
-    /// <summary>What must be nowhere, whatever was written.</summary>
-    static readonly (string What, string Sql)[] Shapes =
-    [
-        ("streams with a gap", "SELECT count(*) FROM (SELECT 1 FROM entries GROUP BY stream HAVING max(seq) <> count(*) OR min(seq) <> 1)"),
-        ("keys without an entry", "SELECT count(*) FROM entry_keys k WHERE NOT EXISTS (SELECT 1 FROM entries e WHERE e.stream = k.stream AND e.seq = k.seq)"),
-        ("members without a passphrase", "SELECT count(*) FROM members m WHERE NOT EXISTS (SELECT 1 FROM slots s WHERE s.member = m.member AND s.kind = 1)"),
-        ("entries of a wrong size", "SELECT count(*) FROM entries WHERE length(ciphertext) NOT IN (528, 4112, 16400, 65552)"),
-        ("tags of a wrong size", """
-            SELECT count(*) FROM entries
-            WHERE length(tag) <> 32 OR length(author_tag) <> 32 OR length(commitment) <> 32 OR length(stream) <> 16
-            """),
-    ];
-
-    static long Count(SqliteConnection connection, string sql) => (long)SqliteDatabase.Scalar(connection, sql)!;
 
     static string EmptyFolder(string folder)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Goldseam.Store;
+using Goldseam.Store.Moving;
 using Goldseam.Store.Sqlite;
 using Goldseam.Web.Demo;
 using Goldseam.Web.Helplines;
@@ -16,7 +17,11 @@ public static class CommandLine
 
     public static Task<int> Run(string[] args)
     {
-        var data = new Option<string?>("--data") { Description = "The folder that holds everything (default: var, or Goldseam__Data).", Recursive = true };
+        var data = new Option<string?>("--data")
+        {
+            Description = "The folder that holds everything, or the address of a PostgreSQL database: Host=… (default: var, or Goldseam__Data).",
+            Recursive = true,
+        };
         var urls = new Option<string?>("--urls") { Description = "Where to listen (default: http://localhost:5000, or ASPNETCORE_URLS)." };
         var here = new Option<string>("--urls")
         {
@@ -25,16 +30,19 @@ public static class CommandLine
         };
         var to = new Argument<string>("TO") { Description = "A folder that is empty or not there yet." };
         var from = new Argument<string>("FROM") { Description = "The folder of a backup." };
+        var old = new Argument<string>("FROM") { Description = "A data folder, or the address of a PostgreSQL database. Nothing may run on it." };
+        var next = new Argument<string>("TO") { Description = "The same, where nobody has been yet." };
 
         var serve = new Command("serve", "Runs the place. This is what happens without a command, too.") { urls };
         var backup = new Command("backup", "Copies everything, while the place runs. What is sealed stays sealed.") { to };
         var restore = new Command("restore", "Puts a backup into a data folder that is empty.") { from };
+        var move = new Command("move", "Copies everything from one engine to another, row by row, and compares.") { old, next };
         var check = new Command("check", "Looks whether the data is whole. Needs no passphrase and reads no words.");
         var demo = new Command(
             "demo", $"Twelve weeks of a fictional couple to look around in, made anew each time (--data: {DemoFolder.Usual}).") { here };
         var root = new RootCommand("Goldseam: a private place for two, after a broken promise.")
         {
-            data, urls, serve, backup, restore, check, demo,
+            data, urls, serve, backup, restore, move, check, demo,
         };
 
         serve.SetAction((parsed, stop) => Serve(parsed.GetValue(data), parsed.GetValue(urls), stop));
@@ -49,6 +57,7 @@ public static class CommandLine
             Backups.Restore(parsed.GetValue(from)!, Folder(parsed.GetValue(data)));
             return $"The backup is in {Folder(parsed.GetValue(data))} now. Each browser that saw more will ask its owner once.";
         }));
+        move.SetAction(parsed => Say(() => Copies.Move(parsed.GetValue(old)!, parsed.GetValue(next)!)));
         check.SetAction(parsed => Say(() => Backups.Check(Folder(parsed.GetValue(data)))));
         demo.SetAction((parsed, stop) => OrSayWhyNot(
             () => Demonstration.Run(parsed.GetValue(data) ?? DemoFolder.Usual, parsed.GetValue(here)!, Console.Out, stop)));

@@ -1,0 +1,65 @@
+using System.Data;
+using Goldseam.Store.Postgres;
+using Npgsql;
+
+namespace Goldseam.Store.Moving;
+
+sealed class PostgresTables : IStoredTables
+{
+    readonly PostgresDatabase database;
+    readonly NpgsqlConnection? alone;
+    readonly NpgsqlConnection connection;
+    readonly NpgsqlTransaction transaction;
+
+    /// <param name="whileItRuns">For looking only, at one moment; otherwise no node may run.</param>
+    public PostgresTables(PostgresAddress address, bool whileItRuns)
+    {
+        database = whileItRuns ? PostgresDatabase.Beside(address) : PostgresDatabase.Open(address);
+        try
+        {
+            alone = whileItRuns ? null : database.Use(alone: true);
+            connection = (whileItRuns ? database.Reading : database.Writing).OpenConnection();
+            transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public IEnumerable<object[]> Read(Table table)
+    {
+#pragma warning disable CA2100 // Made of literals.
+        using var command = new NpgsqlCommand(table.Select, connection);
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var row = new object[table.Columns.Length];
+            reader.GetValues(row);
+            yield return row;
+        }
+    }
+
+    public void Write(Table table, IEnumerable<object[]> rows)
+    {
+        using var copy = connection.BeginBinaryImport($"COPY {table.Name} ({string.Join(", ", table.Columns)}) FROM STDIN (FORMAT BINARY)");
+        foreach (var row in rows)
+        {
+            copy.StartRow();
+            foreach (var value in row) copy.Write(value);
+        }
+        copy.Complete();
+    }
+
+    public void Commit() => transaction.Commit();
+
+    public void Dispose()
+    {
+        transaction?.Dispose();
+        connection?.Dispose();
+        alone?.Dispose();
+        database.Dispose();
+    }
+}

@@ -1,0 +1,25 @@
+namespace Goldseam.Store.Moving;
+
+/// <summary>What lies in a store on every engine, by the same names. What lasts for hours only is none of it.</summary>
+/// <param name="Key">How many of the first columns order the rows.</param>
+sealed record Table(string Name, int Key, params string[] Columns)
+{
+    /// <summary>Browsers that open with a PIN: moved with the rest, and part of no backup.</summary>
+    public static readonly Table Devices =
+        new("devices", 1, "find", "member", "salt", "iterations", "blob", "about", "until", "tries", "wrong");
+
+    public static readonly IReadOnlyList<Table> All =
+    [
+        new("members", 1, "member", "sign_in_name", "keyring_number", "keyring"),
+        new("slots", 2, "member", "kind", "salt", "iterations", "blob"),
+        new("invitations", 1, "find", "blob", "until"),
+        new("browser_key", 1, "key"),
+        Devices,
+        new("shreds", 1, "stream", "count"),
+        new("entries", 2, "stream", "seq", "version", "fade_month", "ciphertext", "commitment", "tag", "author_tag"),
+        new("entry_keys", 2, "stream", "seq", "number", "fade_month", "wrapped"),
+        new("snapshots", 2, "stream", "id", "seq", "tag", "blob"),
+    ];
+
+    public string Select => $"SELECT {string.Join(", ", Columns)} FROM {Name} ORDER BY {string.Join(", ", Columns.Take(Key))}";
+}
