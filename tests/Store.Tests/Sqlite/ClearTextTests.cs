@@ -21,7 +21,7 @@ public sealed class ClearTextTests : IDisposable
     }
 
     /// <summary>Every column there is, apart from the sealed ones: the table in SECURITY.md says what each of them tells.</summary>
-    static readonly string[] Columns =
+    internal static readonly string[] Columns =
     [
         "browser_key.key",
         "devices.about", "devices.blob", "devices.find", "devices.iterations", "devices.member", "devices.salt", "devices.tries",

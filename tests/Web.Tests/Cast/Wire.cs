@@ -32,8 +32,9 @@ sealed class Wire(Uri address) : IDisposable
     {
         if (socket is null)
         {
-            socket = new() { NoDelay = true };
-            await socket.ConnectAsync(address.Host, address.Port);
+            var calling = new TcpClient { NoDelay = true };
+            await calling.ConnectAsync(address.Host, address.Port);
+            socket = calling;
         }
         await socket.GetStream().WriteAsync(request);
         var reply = await Read(method);

@@ -5,7 +5,8 @@ using Goldseam.Web.Tests.Cast;
 namespace Goldseam.Web.Tests.Processes;
 
 /// <summary>The program in a process of its own, with a home and a temporary folder where whatever it leaves can be seen.</summary>
-sealed class GoldseamProgram : IPlace, IDisposable
+/// <param name="database">The address of a database that several nodes share; otherwise it has a folder of its own.</param>
+sealed class GoldseamProgram(string? database = null) : IPlace, IDisposable
 {
     readonly SteadyRandom random = new();
     readonly List<Person> people = [];
@@ -14,7 +15,7 @@ sealed class GoldseamProgram : IPlace, IDisposable
     Uri? address;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("goldseam-").FullName;
-    public string Data => Path.Combine(Folder, "data");
+    public string Data => database ?? Path.Combine(Folder, "data");
     public string Home => Path.Combine(Folder, "home");
     public string Temp => Path.Combine(Folder, "tmp");
     public IReadOnlyCollection<string> Said => said;
