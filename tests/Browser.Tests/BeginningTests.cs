@@ -1,6 +1,6 @@
 namespace Goldseam.Browser.Tests;
 
-[Collection(InOneBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class BeginningTests(Chromium chromium)
 {
     const string MarasWords = "The song in the shop. It took me an hour to come back.";

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace Goldseam.Browser.Tests;
 
-[Collection(InOneBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class CalmTests(Chromium chromium, ITestOutputHelper output)
 {
     [Fact]

@@ -1,13 +1,13 @@
 using Microsoft.Playwright;
 
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 
 namespace Goldseam.Browser.Tests;
 
-/// <summary>One browser for the whole run. Every person gets a context of their own in it.</summary>
+/// <summary>One browser for all tests of a collection. Every person gets a context of their own in it.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     IPlaywright? playwright;
     IBrowser? browser;
@@ -42,9 +42,15 @@ public sealed class Chromium : IAsyncLifetime
          select path).FirstOrDefault() ?? throw new FileNotFoundException("Chromium is not in the PATH: apt-get install chromium");
 }
 
-/// <summary>All tests here share the browser, so they run one after another.</summary>
+/// <summary>All tests here share the browser, so they run one after another, beside those of the other.</summary>
 [CollectionDefinition(Name)]
 public sealed class InOneBrowser : ICollectionFixture<Chromium>
 {
     public const string Name = "In one browser";
+}
+
+[CollectionDefinition(Name)]
+public sealed class InAnotherBrowser : ICollectionFixture<Chromium>
+{
+    public const string Name = "In another browser";
 }

@@ -1,7 +1,7 @@
 namespace Goldseam.Browser.Tests;
 
 /// <summary>The first evening of each: one thing a screen, and everything can wait.</summary>
-[Collection(InOneBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class FirstEveningTests(Chromium chromium)
 {
     const int MostScreens = 7;

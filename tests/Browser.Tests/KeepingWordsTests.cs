@@ -1,6 +1,6 @@
 namespace Goldseam.Browser.Tests;
 
-[Collection(InOneBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class KeepingWordsTests(Chromium chromium)
 {
     static readonly string TooLong = string.Concat(Enumerable.Repeat("It took me an hour. ", 210));

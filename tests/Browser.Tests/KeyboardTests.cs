@@ -1,6 +1,6 @@
 namespace Goldseam.Browser.Tests;
 
-[Collection(InOneBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class KeyboardTests(Chromium chromium)
 {
     [Fact]

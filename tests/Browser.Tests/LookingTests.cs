@@ -1,7 +1,7 @@
 namespace Goldseam.Browser.Tests;
 
 /// <summary>That nothing is found means something only if the same looking finds what is there.</summary>
-[Collection(InOneBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class LookingTests(Chromium chromium)
 {
     [Fact]

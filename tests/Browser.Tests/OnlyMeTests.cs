@@ -1,6 +1,6 @@
 namespace Goldseam.Browser.Tests;
 
-[Collection(InOneBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class OnlyMeTests(Chromium chromium)
 {
     static readonly string[] Pages = ["/today", "/today?change=1", "/me", "/notes", "/record", "/me/name"];

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Goldseam.Browser.Tests;
 
 /// <summary>Some days of two people: promised, kept, moved, told, answered and thanked for, with a clock that the test turns.</summary>
-[Collection(InOneBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class RhythmTests(Chromium chromium)
 {
     const string Home_by = "Home by 18:30, or a message before 18:00";

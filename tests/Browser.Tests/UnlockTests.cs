@@ -4,7 +4,7 @@ using NodaTime;
 namespace Goldseam.Browser.Tests;
 
 /// <summary>Six digits on a phone that knows them, and what closes by itself.</summary>
-[Collection(InOneBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class UnlockTests(Chromium chromium)
 {
     static async Task<Person> MaraWithDigits(Home home, bool script = true)

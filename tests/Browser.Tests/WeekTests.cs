@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Goldseam.Browser.Tests;
 
 /// <summary>The week and the month as two people look back on them: each alone, opened together, and on paper.</summary>
-[Collection(InOneBrowser.Name)]
+[Collection(InAnotherBrowser.Name)]
 public sealed class WeekTests(Chromium chromium)
 {
     const string OpenWeek = "/reviews/open?kind=week&start=2026-11-16";
