@@ -21,8 +21,9 @@ sealed class PostgresAddress
         if (!place.StartsWith("Host=", StringComparison.OrdinalIgnoreCase)) return false;
         try
         {
+            // Two pools of this size a node, unless the address says otherwise: a server lets in a hundred connections by default.
             // Statements are prepared by themselves; an error never repeats the values that led to it.
-            address = new(new(place)
+            address = new(new($"Maximum Pool Size=20;{place}")
             {
                 MaxAutoPrepare = 64, AutoPrepareMinUsages = 2, IncludeErrorDetail = false, KeepAlive = 30, ApplicationName = "goldseam",
             });
@@ -43,5 +44,6 @@ sealed class PostgresAddress
         Options = $@"{parts.Options} -c default_transaction_isolation=repeatable\ read -c default_transaction_read_only=on".Trim(),
     });
 
-    static NpgsqlDataSource Source(NpgsqlConnectionStringBuilder parts) => new NpgsqlSlimDataSourceBuilder(parts.ConnectionString).EnableArrays().EnableTransportSecurity().Build();
+    static NpgsqlDataSource Source(NpgsqlConnectionStringBuilder parts) =>
+        new NpgsqlSlimDataSourceBuilder(parts.ConnectionString).EnableArrays().EnableTransportSecurity().Build();
 }
