@@ -19,8 +19,11 @@ static class FramingProbes
         Post("a length and chunks", $"Content-Length: 6\r\n{Chunked}", $"0\r\n\r\nG{Hidden}"),
         Post("chunks and a length", $"{Chunked}Content-Length: 4\r\n", $"5c\r\n{Hidden}\r\n0\r\n\r\n"),
         Post("two lengths", "Content-Length: 0\r\nContent-Length: 5\r\n", Hidden),
-        .. new[] { "0, 5", "+0", "-1", "0x0", "0 5", "99999999999999999999", "1e1", "", "\u00a00", "0;5" }
+        .. new[] { "0, 5", "-1", "0x0", "0 5", "99999999999999999999", "1e1", "", "\u00a00", "0;5" }
             .Select(length => Post($"a length of “{length}”", $"Content-Length: {length}\r\n", Hidden, "400 413 -")),
+        // The server reads it as none and answers what follows as a request of its own; a proxy that passed it on would have to read it otherwise
+        // to be fooled. nginx turns it away.
+        Post("a length of “+0”", "Content-Length: +0\r\n", Hidden) with { Answers = 2 },
         Post("more than a page takes", "Content-Length: 99999999\r\n", "a=1", "413 400"),
     ];
 
@@ -51,7 +54,7 @@ static class FramingProbes
     [
         Probe.Raw("odd lines", "no version", "GET /calm\r\n\r\n", "400 -"),
         Probe.Raw("odd lines", "HTTP/9.9", "GET /calm HTTP/9.9\r\nHost: HOST\r\n\r\n", "400 505 -"),
-        Probe.Raw("odd lines", "http/1.1", "GET /calm http/1.1\r\nHost: HOST\r\n\r\n", "400 -"),
+        Probe.Raw("odd lines", "http/1.1", "GET /calm http/1.1\r\nHost: HOST\r\n\r\n", "400 505 -"),
         Probe.Raw("odd lines", "HTTP/1.0 with chunks", $"POST /sign-in HTTP/1.0\r\nHost: HOST\r\n{Chunked}\r\n0\r\n\r\n{Hidden}", "400 411 501 -"),
         Probe.Raw("odd lines", "two spaces", "GET  /calm HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n", "200 400 -"),
         Probe.Raw("odd lines", "a tab", "GET\t/calm HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n", "400 -"),

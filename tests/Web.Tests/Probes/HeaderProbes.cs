@@ -11,7 +11,7 @@ static class HeaderProbes
     [
         .. new[] { "TRACE", "TRACK", "PUT", "DELETE", "PATCH", "PROPFIND", "MKCOL", "COPY", "MOVE", "LOCK", "SEARCH", "DEBUG", "FOO", "get", "OPTIONS" }
             .SelectMany(verb => new[] { "/today", "/calm" }.Select(path => Probe.Sending(
-                "verbs", $"{verb} {path}", verb, path, "400 404 405", [$"X-Echo: {Probe.Mark}"]))),
+                "verbs", $"{verb} {path}", verb, path, verb == "get" ? "200 400 401 405" : "400 404 405", [$"X-Echo: {Probe.Mark}"]))),
         Probe.Sending("verbs", "OPTIONS *", "OPTIONS", "*", "400 404 405", []),
         Probe.Sending("verbs", "CONNECT elsewhere", "CONNECT", "elsewhere.example:443", "400 404 405 421", ["Host: elsewhere.example:443"]),
         Probe.Sending("verbs", "HEAD of a page", "HEAD", "/calm", "200", []),
@@ -57,11 +57,11 @@ static class HeaderProbes
         Probe.Raw("names", "no name at all", "GET /calm HTTP/1.1\r\nConnection: close\r\n\r\n", "400"),
         Probe.Asking("names", "http://elsewhere.example/calm", "400 404 421"),
         Probe.Asking("names", "http://elsewhere.example/calm", "400 421", "Host: elsewhere.example"),
-        Probe.Asking("names", "https://elsewhere.example@HOST/calm", "400 404 421"),
+        Probe.Asking("names", "https://elsewhere.example@HOST/calm", "200 400 404 421"),
         Probe.Asking("names", "ftp://HOST/calm", "400 404"),
         Probe.Asking("names", "//elsewhere.example/calm", "400 404"),
         Probe.Asking("names", "http://169.254.169.254/latest/meta-data/", "400 404 421"),
-        Probe.Asking("names", "elsewhere.example:443", "400"),
+        Probe.Asking("names", "elsewhere.example:443", "400 405"),
     ];
 
     static IEnumerable<Probe> Types() => new[]

@@ -21,16 +21,26 @@ sealed partial record Heard(string All)
     public IEnumerable<string> Headers(string name) => Head.Split("\r\n").Skip(1).Select(l => l.Split(": ", 2))
         .Where(l => l.Length == 2 && l[0].Equals(name, StringComparison.OrdinalIgnoreCase)).Select(l => l[1]);
 
-    public string Body => All.Length > Head.Length ? All[(Head.Length + 4)..] : "";
+    /// <summary>Without the sizes of its chunks.</summary>
+    public string Body => Header("Transfer-Encoding") == "chunked" ? string.Concat(Chunks(AfterHead)) : AfterHead;
 
-    /// <summary>Without its date, and what is drawn for each asking: whether two were told the same.</summary>
-    public string Said => Drawn().Replace(Body, "");
+    string AfterHead => All.Length > Head.Length ? All[(Head.Length + 4)..] : "";
+
+    static IEnumerable<string> Chunks(string sent)
+    {
+        while (sent.Split("\r\n", 2) is [var size, var rest]
+            && int.TryParse(size, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var length) && length > 0 && length + 2 <= rest.Length)
+        {
+            yield return rest[..length];
+            sent = rest[(length + 2)..];
+        }
+    }
 
     public IEnumerable<string> WrongFor(Probe probe)
     {
         if (!probe.Allows(Status)) yield return $"answered {Status?.ToString(CultureInfo.InvariantCulture) ?? "nothing"}, expected {probe.Expected}";
         if (Status >= 500 && !probe.Allows(Status)) yield return "a failure of ours";
-        if (StatusLine().Count(All) > 1) yield return "two answers to one request";
+        if (StatusLine().Count(All) > probe.Answers) yield return "two answers to one request";
         if (All.Contains(Probe.Mark, StringComparison.OrdinalIgnoreCase)) yield return "it repeats what it was told, as it was told";
         if (All.Contains(Probe.Elsewhere, StringComparison.OrdinalIgnoreCase)) yield return "it leads elsewhere";
         if (Head.Contains("\nX-Injected", StringComparison.OrdinalIgnoreCase)) yield return "a header that was slipped in";
@@ -47,9 +57,6 @@ sealed partial record Heard(string All)
     bool IsOurs => Header("Content-Type") is { } type && Header("Server") is null
         && (type.StartsWith("text/html", StringComparison.Ordinal) || Status == 200);
 
-    [GeneratedRegex(@"(?:^|\n|(?<=\W))HTTP/1\.[01] (?!100)(?<status>[0-9]{3})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"HTTP/1\.[01] (?!100)(?<status>[0-9]{3})", RegexOptions.None, 1000)]
     private static partial Regex StatusLine();
-
-    [GeneratedRegex("""name="__token" value="[^"]*"|^[0-9a-f]+\r$""", RegexOptions.Multiline, 1000)]
-    private static partial Regex Drawn();
 }

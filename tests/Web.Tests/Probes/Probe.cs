@@ -5,12 +5,15 @@ namespace Goldseam.Web.Tests.Probes;
 /// <summary>One request as an attacker's tool sends it, and with which status it may be answered.</summary>
 /// <param name="Bytes">What goes over the wire; <c>HOST</c> stands for the name of the place.</param>
 /// <param name="Expected">Statuses, or "-" where the other end may hang up or wait without a word.</param>
-sealed record Probe(string Group, string What, byte[] Bytes, string Expected)
+/// <param name="Answers">How many answers there may be on the connection.</param>
+sealed record Probe(string Group, string What, byte[] Bytes, string Expected, int Answers = 1)
 {
     /// <summary>Nothing that an answer may hold unescaped.</summary>
     public const string Mark = "<probemark>";
 
     public const string Elsewhere = "elsewhere.example";
+
+    public static IReadOnlyList<Probe> All { get; } = [.. PathProbes.All, .. HeaderProbes.All, .. FramingProbes.All];
 
     public bool Allows(int? status) => Expected.Split(' ').Contains(status is { } number ? $"{number}" : "-", StringComparer.Ordinal);
 

@@ -8,25 +8,23 @@ public sealed class ProbeTests(ITestOutputHelper output)
 {
     const int AtOnce = 8;
 
-    static readonly IReadOnlyList<Probe> All = [.. PathProbes.All, .. HeaderProbes.All, .. FramingProbes.All];
-
     [Fact]
     public async Task Whatever_is_tried_gets_an_answer_that_gives_nothing_away()
     {
         await using var target = await Target.Opens();
-        var usual = new Heard(await target.Hears(target.For(Probe.Asking("", "/calm", "200")))).Said;
-        var heard = new Heard[All.Count];
-        await Parallel.ForEachAsync(Enumerable.Range(0, All.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (i, _) => heard[i] = new(await target.Hears(target.For(All[i]))));
+        var usual = new Heard(await target.Hears(target.For(Probe.Asking("", "/calm", "200")))).Body;
+        var heard = new Heard[Probe.All.Count];
+        await Parallel.ForEachAsync(Enumerable.Range(0, Probe.All.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (i, _) => heard[i] = new(await target.Hears(target.For(Probe.All[i]))));
 
-        var wrong = All.Zip(heard).SelectMany(p => p.Second.WrongFor(p.First)
+        var wrong = Probe.All.Zip(heard).SelectMany(p => p.Second.WrongFor(p.First)
             .Concat(IsOtherThan(usual, p.First, p.Second) ? ["a page of its own"] : []).Select(why => (p.First, Why: why))).ToList();
-        foreach (var group in All.Zip(heard).GroupBy(p => p.First.Group, StringComparer.Ordinal))
+        foreach (var group in Probe.All.Zip(heard).GroupBy(p => p.First.Group, StringComparer.Ordinal))
         {
             var statuses = group.GroupBy(p => p.Second.Status).OrderBy(g => g.Key).Select(g => $"{g.Count()} × {Said(g.Key)}");
             output.WriteLine($"{group.Key,-18} {group.Count(),3} probes: {string.Join(", ", statuses)}");
         }
-        output.WriteLine($"{All.Count} probes, {wrong.Select(w => w.First).Distinct().Count()} answered wrongly");
+        output.WriteLine($"{Probe.All.Count} probes, {wrong.Select(w => w.First).Distinct().Count()} answered wrongly");
         foreach (var (probe, why) in wrong) output.WriteLine($"{probe.Group}: {probe.What}: {why}");
         Assert.Empty(wrong.Select(w => $"{w.First.Group}: {w.First.What}: {w.Why}"));
     }
@@ -35,14 +33,14 @@ public sealed class ProbeTests(ITestOutputHelper output)
 
     /// <summary>What a proxy is believed to have said changes nothing of a page that is the same for everybody.</summary>
     static bool IsOtherThan(string usual, Probe probe, Heard heard) =>
-        probe.Group == "told by a proxy" && heard.Status == 200 && probe.What.StartsWith("GET /calm", StringComparison.Ordinal) && heard.Said != usual
+        probe.Group == "told by a proxy" && heard.Status == 200 && probe.What.StartsWith("GET /calm", StringComparison.Ordinal) && heard.Body != usual
         && heard.Header("Content-Encoding") is null;
 
     [Fact]
     public void There_are_two_hundred_and_no_two_the_same()
     {
-        Assert.True(All.Count >= 200, $"{All.Count}");
-        Assert.Equal(All.Count, All.Select(p => Convert.ToHexString(p.Bytes)).Distinct(StringComparer.Ordinal).Count());
+        Assert.True(Probe.All.Count >= 200, $"{Probe.All.Count}");
+        Assert.Equal(Probe.All.Count, Probe.All.Select(p => Convert.ToHexString(p.Bytes)).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace Goldseam.Web.Tests.Probes;
 sealed class Target : IAsyncDisposable
 {
     /// <summary>Who does not answer by then does not mean to.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     const string Name = "goldseam.test";
 
@@ -25,6 +25,8 @@ sealed class Target : IAsyncDisposable
     /// <summary>What its proxy says over a connection to the program itself, where there is none.</summary>
     public bool IsBehindItsProxy => address.Scheme == "https";
 
+    public static Target At(Uri address) => new(address, address.Authority);
+
     public static async Task<Target> Opens()
     {
         switch (Environment.GetEnvironmentVariable("GOLDSEAM_PROBE"))
@@ -33,8 +35,7 @@ sealed class Target : IAsyncDisposable
                 var published = HandedOut.Opens();
                 return new(published.Address, Name, published);
             case { Length: > 0 } url:
-                var there = new Uri(url);
-                return new(there, there.Authority);
+                return At(new(url));
             default:
                 var place = await Place.Opens(null, $"--Goldseam:Address=https://{Name}");
                 return new(place.Address, Name, place);
