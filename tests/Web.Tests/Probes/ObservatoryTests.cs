@@ -14,7 +14,7 @@ public sealed class ObservatoryTests(ITestOutputHelper output)
     {
         await using var target = await Target.Opens();
         string[] proxy = target.IsBehindItsProxy ? [] : ["X-Forwarded-Proto: https"];
-        var rules = Observatory.Of(new(await target.Hears(target.For(Probe.Asking("", path, "200", proxy)))));
+        var rules = Observatory.Of(await target.Hears(Probe.Asking("", path, "200", proxy)));
         foreach (var (rule, found, points) in rules) output.WriteLine($"{rule,-30} {points,4:+0;-0;0}  {found}");
         output.WriteLine($"{path}: {Observatory.Total(rules)} of {Observatory.MostWithoutPreload}");
         Assert.DoesNotContain(rules, r => r.Points < 0);

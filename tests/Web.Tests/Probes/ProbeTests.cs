@@ -12,10 +12,10 @@ public sealed class ProbeTests(ITestOutputHelper output)
     public async Task Whatever_is_tried_gets_an_answer_that_gives_nothing_away()
     {
         await using var target = await Target.Opens();
-        var usual = new Heard(await target.Hears(target.For(Probe.Asking("", "/calm", "200")))).Body;
+        var usual = (await target.Hears(Probe.Asking("", "/calm", "200"))).Body;
         var heard = new Heard[Probe.All.Count];
         await Parallel.ForEachAsync(Enumerable.Range(0, Probe.All.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-            async (i, _) => heard[i] = new(await target.Hears(target.For(Probe.All[i]))));
+            async (i, _) => heard[i] = await target.Hears(Probe.All[i]));
 
         var wrong = Probe.All.Zip(heard).SelectMany(p => p.Second.WrongFor(p.First)
             .Concat(IsOtherThan(usual, p.First, p.Second) ? ["a page of its own"] : []).Select(why => (p.First, Why: why))).ToList();

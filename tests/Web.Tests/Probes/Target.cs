@@ -9,8 +9,9 @@ namespace Goldseam.Web.Tests.Probes;
 /// <summary>What is asked: a place in this process, or with <c>bin/probe</c> the published program or any address.</summary>
 sealed class Target : IAsyncDisposable
 {
-    /// <summary>Who does not answer by then does not mean to.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    /// <summary>Who may be silent and is, by then means to be.</summary>
+    static readonly TimeSpan Briefly = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     const string Name = "goldseam.test";
 
@@ -42,12 +43,11 @@ sealed class Target : IAsyncDisposable
         }
     }
 
-    public byte[] For(Probe probe) => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(probe.Bytes).Replace("HOST", Host, StringComparison.Ordinal));
-
-    /// <summary>Sends exactly these bytes on a connection of their own, and hears it out.</summary>
-    public async Task<string> Hears(byte[] bytes)
+    /// <summary>Sends exactly its bytes on a connection of their own, and hears it out.</summary>
+    public async Task<Heard> Hears(Probe probe)
     {
-        using var until = new CancellationTokenSource(Patience);
+        var bytes = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(probe.Bytes).Replace("HOST", Host, StringComparison.Ordinal));
+        using var until = new CancellationTokenSource(probe.Allows(null) ? Briefly : Patience);
         using var socket = new TcpClient();
         using var heard = new MemoryStream();
         try
@@ -61,7 +61,7 @@ sealed class Target : IAsyncDisposable
         {
             // It hung up, or waits for more; what it said before counts.
         }
-        return Encoding.Latin1.GetString(heard.ToArray());
+        return new(Encoding.Latin1.GetString(heard.ToArray()));
     }
 
     async Task<Stream> Stream(TcpClient socket)

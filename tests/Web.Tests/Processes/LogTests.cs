@@ -18,7 +18,7 @@ public sealed class LogTests(ITestOutputHelper output)
         Assert.Equal(302, (await mara.Founds()).Status);
         await using var target = Target.At(program.Address);
         await Parallel.ForEachAsync(Probe.All, new ParallelOptions { MaxDegreeOfParallelism = 8 },
-            async (probe, _) => await target.Hears(target.For(probe)));
+            async (probe, _) => await target.Hears(probe));
         foreach (var path in new[] { "/canary0001wren", "/join?code=canary0002wren", "/tellings/canary0003wren", "/%63anary0004wren" })
             await mara.Opens(path, ("X-Forwarded-For", "203.0.113.77"), ("User-Agent", "canary0005wren"), ("Referer", "https://canary0006wren.example"));
         await mara.Asks("canary0007wren", "/today", [], []);
