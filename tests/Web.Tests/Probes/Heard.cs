@@ -4,8 +4,13 @@ using System.Text.RegularExpressions;
 namespace Goldseam.Web.Tests.Probes;
 
 /// <summary>All that came back on one connection, and what is wrong with it.</summary>
-sealed partial record Heard(string All)
+sealed partial record Heard(string Sent)
 {
+    /// <summary>That it may go on is not the answer yet.</summary>
+    const string GoOn = "HTTP/1.1 100 Continue\r\n\r\n";
+
+    public string All { get; } = Sent.StartsWith(GoOn, StringComparison.Ordinal) ? Sent[GoOn.Length..] : Sent;
+
     static readonly string[] OfAFile =
         ["root:x:0:", "[fonts]", "SQLite format 3", "PRIVATE KEY", "\"runtimeOptions\"", "\"ManifestType\"", "\"Goldseam\":", "ref: refs/", "[core]"];
 
