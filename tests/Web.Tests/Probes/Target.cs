@@ -33,7 +33,7 @@ sealed class Target : IAsyncDisposable
         switch (Environment.GetEnvironmentVariable("GOLDSEAM_PROBE"))
         {
             case "published":
-                var published = HandedOut.Opens();
+                var published = await HandedOut.Opens();
                 return new(published.Address, Name, published);
             case { Length: > 0 } url:
                 return At(new(url));

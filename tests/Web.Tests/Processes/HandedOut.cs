@@ -20,7 +20,7 @@ sealed class HandedOut : IPlace, IAsyncDisposable
     readonly SteadyRandom random = new();
     readonly List<Person> people = [];
     readonly ConcurrentQueue<string> said = new();
-    readonly Process program, proxy;
+    readonly List<Process> running = [];
 
     HandedOut()
     {
@@ -28,12 +28,8 @@ sealed class HandedOut : IPlace, IAsyncDisposable
         Runs("chmod", "755", Folder);
         Runs("tar", "-xzf", PublishedFolder.Archive, "-C", Elsewhere);
         File.CreateSymbolicLink(Script, Path.Combine(Elsewhere, PublishedFolder.Name, "goldseam"));
-        var (own, https, http) = (FreePort(), FreePort(), FreePort());
-        Address = new($"https://127.0.0.1:{https}");
-        WriteProxy(own, https, http);
-        if (MayBecomeAnother) Runs("chown", "-R", "nobody", Data, Home, Temp, Proxy);
-        program = Begins([Script, "serve", "--data", Data, "--urls", $"http://127.0.0.1:{own}"], "Application started", $"Goldseam__Address=https://{Name}");
-        proxy = Begins(["nginx", "-p", Proxy, "-c", Path.Combine(Proxy, "nginx.conf")], "start worker process");
+        GivesAway(Data, Home, Temp);
+        Address = null!;
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("goldseam-").FullName;
@@ -43,13 +39,46 @@ sealed class HandedOut : IPlace, IAsyncDisposable
     public string Proxy => Path.Combine(Folder, "nginx");
     public string Elsewhere => Path.Combine(Folder, "elsewhere");
     public string Script => Path.Combine(Folder, "goldseam");
-    public Uri Address { get; }
+    public Uri Address { get; private set; }
     public IReadOnlyCollection<string> Said => said;
     public bool MayFail => false;
     public string Complaints => string.Join('\n', said);
-    public int Id => program.Id;
+    public int Id => running[0].Id;
 
-    public static HandedOut Opens() => new();
+    public static async Task<HandedOut> Opens()
+    {
+        var place = new HandedOut();
+        try
+        {
+            await place.Begins();
+            return place;
+        }
+        catch
+        {
+            await place.DisposeAsync();
+            throw;
+        }
+    }
+
+    async Task Begins()
+    {
+        const string Listening = "Now listening on: ";
+        var line = await Hears(
+            Started([Script, "serve", "--data", Data, "--urls", "http://127.0.0.1:0"], asAnother: true, $"Goldseam__Address=https://{Name}"),
+            [Listening], said.Enqueue);
+        var own = new Uri(line.Split(Listening)[1].Trim()).Port;
+        // A port that is free now may be another's a moment later.
+        for (var isTaken = true; isTaken;)
+        {
+            var (https, http) = (FreePort(), FreePort());
+            Address = new($"https://127.0.0.1:{https}");
+            WriteProxy(own, https, http);
+            string[] nginx = ["/usr/bin/env", "nginx", "-p", Proxy, "-c", Path.Combine(Proxy, "nginx.conf")];
+            isTaken = (await Hears(Started(nginx, asAnother: true), ["start worker process ", "Address already in use"], _ => { }))
+                .Contains("Address already in use", StringComparison.Ordinal);
+            if (isTaken) Ends(running[^1]);
+        }
+    }
 
     public string NewId() => Goldseam.Store.RandomIds.NewId(random).ToString();
 
@@ -74,6 +103,8 @@ sealed class HandedOut : IPlace, IAsyncDisposable
     /// <summary>As somebody would who follows docs/self-hosting.md, in the setting that Debian's nginx brings.</summary>
     void WriteProxy(int own, int https, int http)
     {
+        Directory.Delete(Proxy, recursive: true);
+        Directory.CreateDirectory(Proxy);
         using var certificates = new Certificates();
         var (certificate, key) = certificates.Issues();
         File.Copy(certificate, Path.Combine(Proxy, "fullchain.pem"));
@@ -107,25 +138,38 @@ sealed class HandedOut : IPlace, IAsyncDisposable
                 include {{Proxy}}/goldseam.conf;
             }
             """);
+        GivesAway(Proxy);
     }
 
-    /// <summary>Starts it, and waits until it says so.</summary>
-    Process Begins(string[] command, string sign, params string[] settings)
+    void GivesAway(params string[] folders)
     {
-        var process = Started(command is [['/', ..], ..] ? command : ["/usr/bin/env", .. command], asAnother: true, settings);
-        var began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (MayBecomeAnother) Runs(["chown", "-R", "nobody", .. folders]);
+    }
+
+    /// <summary>Listens until it says one of these.</summary>
+    async Task<string> Hears(Process process, string[] signs, Action<string> hears)
+    {
+        running.Add(process);
+        var heard = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Hears(object _, DataReceivedEventArgs line)
         {
             if (line.Data is null) return;
-            if (process.StartInfo.ArgumentList.Contains(Script)) said.Enqueue(line.Data);
-            if (line.Data.Contains(sign, StringComparison.Ordinal)) began.TrySetResult();
+            hears(line.Data);
+            if (signs.Any(s => line.Data.Contains(s, StringComparison.Ordinal))) heard.TrySetResult(line.Data);
         }
         process.OutputDataReceived += Hears;
         process.ErrorDataReceived += Hears;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        Assert.True(began.Task.Wait(Patience), $"{command[0]} does not start: {Complaints}");
-        return process;
+        return await heard.Task.WaitAsync(Patience);
+    }
+
+    void Ends(Process process)
+    {
+        running.Remove(process);
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
     }
 
     Process Started(string[] command, bool asAnother, params string[] settings)
@@ -154,12 +198,7 @@ sealed class HandedOut : IPlace, IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        foreach (var process in new[] { proxy, program })
-        {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-            process.Dispose();
-        }
+        while (running.Count > 0) Ends(running[^1]);
         foreach (var person in people) person.Dispose();
         Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;

@@ -19,7 +19,7 @@ public sealed class HandedOutTests(ITestOutputHelper output)
     [Fact]
     public async Task Two_people_live_an_evening_behind_the_proxy_and_no_word_of_it_lies_anywhere()
     {
-        await using var place = HandedOut.Opens();
+        await using var place = await HandedOut.Opens();
         var (mara, jonas) = (place.Meets("Mara"), place.Meets("Jonas"));
         Assert.Equal(302, (await mara.Founds()).Status);
         var code = await mara.Invites();
