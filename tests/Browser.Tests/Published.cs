@@ -20,7 +20,8 @@ public sealed class Published : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         running = Started(
-            Path.Combine(PublishedFolder.Path, "goldseam"), ["serve", "--data", Path.Combine(folder, "data"), "--urls", "http://127.0.0.1:0"]);
+            Path.Combine(PublishedFolder.Path, "goldseam"),
+            ["serve", "--data", Path.Combine(folder, "data"), "--urls", "http://127.0.0.1:0"]);
         while (Address == "" && await running.StandardOutput.ReadLineAsync() is { } line)
             Address = Regex.Match(line, @"http://127\.0\.0\.1:\d+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
         Assert.NotEqual("", Address);

@@ -9,7 +9,9 @@ interface IAnswering
     Task<bool> Answers();
 }
 
-/// <summary>The store answers when it says of a browser it has never seen that it does not know it: one read, whichever engine it is.</summary>
+/// <summary>
+/// The store answers when it says of a browser it has never seen that it does not know it: one read, whichever engine it is.
+/// </summary>
 sealed class StoreAnswering(SealedStore store) : IAnswering
 {
     static readonly string NobodysCookie = Base64Url.EncodeToString(new byte[32]);

@@ -5,7 +5,9 @@ namespace Goldseam.Web.Layout;
 /// <summary>A bundled file: where it is, and what its bytes must hash to before a browser uses it.</summary>
 public sealed record Bundled(string Address, string Integrity);
 
-/// <summary>The current bundled files. The bundler wrote them down; they are part of the program, so build output and publish agree.</summary>
+/// <summary>
+/// The current bundled files. The bundler wrote them down; they are part of the program, so build output and publish agree.
+/// </summary>
 public static class Bundle
 {
     static readonly Dictionary<string, Bundled> Files = Read();

@@ -37,13 +37,12 @@ static class Counting
                 exporter.Endpoint = to;
                 exporter.Protocol = OtlpExportProtocol.HttpProtobuf;
                 exporter.TimeoutMilliseconds = (int)Patience.TotalMilliseconds;
-                exporter.HttpClientFactory = () => new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null })
-                {
-                    Timeout = Patience,
-                };
+                exporter.HttpClientFactory = () => new(Handler()) { Timeout = Patience };
             })
             .Build());
     }
+
+    static SocketsHttpHandler Handler() => new() { UseProxy = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null };
 
     public static IApplicationBuilder UseCounting(this IApplicationBuilder app)
     {
@@ -59,7 +58,8 @@ static class Counting
             finally
             {
                 durations.Record(
-                    Stopwatch.GetElapsedTime(began).TotalSeconds, new("route", RouteOf(context)), new("status", ClassOf(context.Response.StatusCode)));
+                    Stopwatch.GetElapsedTime(began).TotalSeconds, new("route", RouteOf(context)),
+                    new("status", ClassOf(context.Response.StatusCode)));
             }
         });
     }

@@ -43,7 +43,8 @@ public sealed class HealthTests
         var nobody = place.Meets("Nobody");
         foreach (var broken in new Func<Task<bool>>[]
         {
-            () => Task.FromException<bool>(new IOException("canary0001wren")), () => Task.FromResult(false), () => throw new InvalidOperationException(),
+            () => Task.FromException<bool>(new IOException("canary0001wren")), () => Task.FromResult(false),
+            () => throw new InvalidOperationException(),
         })
         {
             store.Answer = broken;

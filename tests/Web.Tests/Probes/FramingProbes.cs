@@ -12,7 +12,8 @@ static class FramingProbes
     public static IEnumerable<Probe> All => [.. Lengths(), .. Encodings(), .. Chunks(), .. Lines()];
 
     static Probe Post(string what, string headers, string body, string expected = "400 -") => Probe.Raw(
-        "two in one", what, $"POST /sign-in HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/x-www-form-urlencoded\r\n{headers}\r\n{body}", expected);
+        "two in one", what,
+            $"POST /sign-in HTTP/1.1\r\nHost: HOST\r\nContent-Type: application/x-www-form-urlencoded\r\n{headers}\r\n{body}", expected);
 
     static IEnumerable<Probe> Lengths() =>
     [
@@ -21,8 +22,8 @@ static class FramingProbes
         Post("two lengths", "Content-Length: 0\r\nContent-Length: 5\r\n", Hidden),
         .. new[] { "0, 5", "-1", "0x0", "0 5", "99999999999999999999", "1e1", "", "\u00a00", "0;5" }
             .Select(length => Post($"a length of “{length}”", $"Content-Length: {length}\r\n", Hidden, "400 413 -")),
-        // The server reads it as none and answers what follows as a request of its own; a proxy that passed it on would have to read it otherwise
-        // to be fooled. nginx turns it away.
+        // The server reads it as none and answers what follows as a request of its own; a proxy that passed it on would have to read it
+        // otherwise to be fooled. nginx turns it away.
         Post("a length of “+0”", "Content-Length: +0\r\n", Hidden) with { Answers = 2 },
         Post("more than a page takes", "Content-Length: 99999999\r\n", "a=1", "413 400"),
     ];
@@ -30,8 +31,10 @@ static class FramingProbes
     static IEnumerable<Probe> Encodings() => new[]
     {
         "Transfer-Encoding : chunked", "Transfer-Encoding: xchunked", "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
-        "Transfer-Encoding: \u000bchunked", "Transfer-Encoding:\r\n chunked", "Transfer-Encoding: chunked, identity", "Transfer-Encoding: \"chunked\"",
-        "Transfer-Encoding: chunked\0", "X: x\nTransfer-Encoding: chunked\r\nContent-Length: 3", "Transfer_Encoding: chunked\r\nTransfer-Encoding: gzip",
+        "Transfer-Encoding: \u000bchunked", "Transfer-Encoding:\r\n chunked", "Transfer-Encoding: chunked, identity",
+        "Transfer-Encoding: \"chunked\"",
+        "Transfer-Encoding: chunked\0", "X: x\nTransfer-Encoding: chunked\r\nContent-Length: 3",
+        "Transfer_Encoding: chunked\r\nTransfer-Encoding: gzip",
     }.Select(header => Post(
         header.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)
             .Replace("\0", "\\0", StringComparison.Ordinal).Replace("\u000b", "\\v", StringComparison.Ordinal),
@@ -56,7 +59,8 @@ static class FramingProbes
         Probe.Raw("odd lines", "no version", "GET /calm\r\n\r\n", "400 -"),
         Probe.Raw("odd lines", "HTTP/9.9", "GET /calm HTTP/9.9\r\nHost: HOST\r\n\r\n", "400 505 -"),
         Probe.Raw("odd lines", "http/1.1", "GET /calm http/1.1\r\nHost: HOST\r\n\r\n", "400 505 -"),
-        Probe.Raw("odd lines", "HTTP/1.0 with chunks", $"POST /sign-in HTTP/1.0\r\nHost: HOST\r\n{Chunked}\r\n0\r\n\r\n{Hidden}", "400 411 501 -"),
+        Probe.Raw("odd lines", "HTTP/1.0 with chunks",
+            $"POST /sign-in HTTP/1.0\r\nHost: HOST\r\n{Chunked}\r\n0\r\n\r\n{Hidden}", "400 411 501 -"),
         Probe.Raw("odd lines", "two spaces", "GET  /calm HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n", "200 400 -"),
         Probe.Raw("odd lines", "a tab", "GET\t/calm HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n", "400 -"),
         Probe.Raw("odd lines", "a space in the address", "GET /calm x HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n\r\n", "400 404 -"),

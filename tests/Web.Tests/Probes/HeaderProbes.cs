@@ -9,7 +9,8 @@ static class HeaderProbes
 
     static IEnumerable<Probe> Verbs() =>
     [
-        .. new[] { "TRACE", "TRACK", "PUT", "DELETE", "PATCH", "PROPFIND", "MKCOL", "COPY", "MOVE", "LOCK", "SEARCH", "DEBUG", "FOO", "get", "OPTIONS" }
+        .. new[] { "TRACE", "TRACK", "PUT", "DELETE", "PATCH", "PROPFIND", "MKCOL", "COPY", "MOVE", "LOCK", "SEARCH", "DEBUG", "FOO",
+            "get", "OPTIONS" }
             .SelectMany(verb => new[] { "/today", "/calm" }.Select(path => Probe.Sending(
                 "verbs", $"{verb} {path}", verb, path, verb == "get" ? "200 400 401 405" : "400 404 405", [$"X-Echo: {Probe.Mark}"]))),
         Probe.Sending("verbs", "OPTIONS *", "OPTIONS", "*", "400 404 405", []),
@@ -27,20 +28,25 @@ static class HeaderProbes
     [
         .. new[]
         {
-            "X-HTTP-Method-Override: DELETE", "X-HTTP-Method: PUT", "X-Method-Override: POST", "X-Original-URL: /today", "X-Rewrite-URL: /today",
+            "X-HTTP-Method-Override: DELETE", "X-HTTP-Method: PUT", "X-Method-Override: POST", "X-Original-URL: /today",
+            "X-Rewrite-URL: /today",
             "X-Forwarded-Prefix: /elsewhere.example", "X-Forwarded-Host: elsewhere.example", "X-Host: elsewhere.example",
             "X-Forwarded-Server: elsewhere.example", "X-Original-Host: elsewhere.example", "Forwarded: host=elsewhere.example;proto=https",
-            "X-Forwarded-Scheme: nothttps", "X-Forwarded-Port: 1337", "X-Forwarded-For: 127.0.0.1, elsewhere.example", "X-Real-IP: 127.0.0.1",
+            "X-Forwarded-Scheme: nothttps", "X-Forwarded-Port: 1337", "X-Forwarded-For: 127.0.0.1, elsewhere.example",
+            "X-Real-IP: 127.0.0.1",
             "X-Forwarded-Proto: javascript:<probemark>", "X-Custom-IP-Authorization: 127.0.0.1", "X-Accel-Redirect: /etc/passwd",
-            "X-Sendfile: /etc/passwd", "True-Client-IP: 127.0.0.1", "Referer: https://elsewhere.example/<probemark>", "User-Agent: <probemark>",
-            "Accept-Language: <probemark>", "Accept: <probemark>", "Accept-Encoding: <probemark>", "Origin: https://elsewhere.example", "Origin: null",
+            "X-Sendfile: /etc/passwd", "True-Client-IP: 127.0.0.1", "Referer: https://elsewhere.example/<probemark>",
+            "User-Agent: <probemark>",
+            "Accept-Language: <probemark>", "Accept: <probemark>", "Accept-Encoding: <probemark>", "Origin: https://elsewhere.example",
+            "Origin: null",
             "Authorization: Basic YWRtaW46YWRtaW4=", "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__", "Expect: 100-continue",
             "Connection: X-Forwarded-Proto", "Max-Forwards: 0", "HX-Request: true\r\nHX-Current-URL: https://elsewhere.example",
         }.Select(header => Probe.Asking("told by a proxy", "/calm", "200", header)),
         Probe.Sending("told by a proxy", "preflight from elsewhere", "OPTIONS", "/today", "400 404 405",
             ["Origin: https://elsewhere.example", "Access-Control-Request-Method: POST", "Access-Control-Request-Headers: X-A"]),
         Probe.Asking("told by a proxy", "/calm?_method=DELETE", "200"),
-        Probe.Asking("told by a proxy", "/live", "401", "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=="),
+        Probe.Asking("told by a proxy", "/live", "401", "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=="),
         Probe.Asking("told by a proxy", "/today", "401", "X-Original-URL: /calm"),
         Probe.Asking("told by a proxy", "/notes", "401", "X-Forwarded-For: 127.0.0.1", "X-Real-IP: 127.0.0.1"),
     ];
@@ -50,7 +56,8 @@ static class HeaderProbes
         .. new[]
         {
             "elsewhere.example", "HOST.elsewhere.example", "elsewhere.example:443", "HOST@elsewhere.example", "HOST:99999", "HOST:abc",
-            "HOST/elsewhere.example", "HOST\telsewhere.example", "HOST elsewhere.example", "", "[::ffff:elsewhere.example]", "\u00ff\u00fe", "*", "169.254.169.254",
+            "HOST/elsewhere.example", "HOST\telsewhere.example", "HOST elsewhere.example", "", "[::ffff:elsewhere.example]",
+            "\u00ff\u00fe", "*", "169.254.169.254",
         }.Select(host => Probe.Asking("names", "/", "400 421", $"Host: {host}")),
         Probe.Asking("names", "/calm", "400", "Host: HOST", "Host: elsewhere.example"),
         Probe.Asking("names", "/calm", "400", "Host : HOST"),
@@ -68,16 +75,19 @@ static class HeaderProbes
     {
         ("application/json", """{"signInName":"<probemark>"}"""), ("text/xml", """<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>"""),
         ("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a\"; filename=\"../../a\"\r\n\r\nb\r\n--x--"),
-        ("text/plain", "signInName=a"), ("application/octet-stream", "\0\u0001"), ("application/x-www-form-urlencoded; charset=utf-7", "a=+ADw-"),
+        ("text/plain", "signInName=a"), ("application/octet-stream", "\0\u0001"),
+        ("application/x-www-form-urlencoded; charset=utf-7", "a=+ADw-"),
         ("application/x-www-form-urlencoded; charset=utf-16", "a=b"), ("application/x-java-serialized-object", "\u00ac\u00ed\0\u0005"),
         ("<probemark>", "a=b"), ("application/x-www-form-urlencoded", "a=%zz&%00=%ff&__proto__[x]=1"),
     }.Select(t => Probe.Sending("other forms", t.Item1, "POST", "/sign-in", "400 415", [$"Content-Type: {t.Item1}"], t.Item2));
 
     static IEnumerable<Probe> Parts() =>
     [
-        .. new[] { "bytes=0-0", "bytes=-1", "bytes=0-3,2-5", "bytes=999999999-", "bytes=5-1", "bytes=abc", "lines=1-2", "bytes=-99999999999999999999" }
+        .. new[] { "bytes=0-0", "bytes=-1", "bytes=0-3,2-5", "bytes=999999999-", "bytes=5-1", "bytes=abc", "lines=1-2",
+            "bytes=-99999999999999999999" }
             .Select(range => Probe.Asking("parts of a file", "/icon.svg", "200 206 416", $"Range: {range}")),
-        Probe.Asking("parts of a file", "/icon.svg", "200 206 416", "Range: bytes=" + string.Join(',', Enumerable.Range(0, 500).Select(i => $"{i}-"))),
+        Probe.Asking("parts of a file", "/icon.svg", "200 206 416",
+            "Range: bytes=" + string.Join(',', Enumerable.Range(0, 500).Select(i => $"{i}-"))),
         Probe.Asking("parts of a file", "/calm", "200", "Range: bytes=0-10"),
         Probe.Asking("parts of a file", "/icon.svg", "200 304", "If-Modified-Since: <probemark>", "If-None-Match: <probemark>"),
         Probe.Asking("parts of a file", "/icon.svg", "200 412", "If-Match: \"none\""),

@@ -12,11 +12,14 @@ sealed partial record Heard(string Sent)
     public string All { get; } = Sent.StartsWith(GoOn, StringComparison.Ordinal) ? Sent[GoOn.Length..] : Sent;
 
     static readonly string[] OfAFile =
-        ["root:x:0:", "[fonts]", "SQLite format 3", "PRIVATE KEY", "\"runtimeOptions\"", "\"ManifestType\"", "\"Goldseam\":", "ref: refs/", "[core]"];
+        ["root:x:0:", "[fonts]", "SQLite format 3", "PRIVATE KEY", "\"runtimeOptions\"", "\"ManifestType\"", "\"Goldseam\":",
+         "ref: refs/", "[core]"];
 
-    static readonly string[] OfTheInside = ["   at Goldseam.", "   at Microsoft.", "Exception", "/goldseam/src/", "StackTrace", "ASPNETCORE"];
+    static readonly string[] OfTheInside =
+        ["   at Goldseam.", "   at Microsoft.", "Exception", "/goldseam/src/", "StackTrace", "ASPNETCORE"];
 
-    public int? Status => StatusLine().Match(All) is { Success: true } line ? int.Parse(line.Groups["status"].Value, CultureInfo.InvariantCulture) : null;
+    public int? Status => StatusLine().Match(All) is { Success: true } line
+        ? int.Parse(line.Groups["status"].Value, CultureInfo.InvariantCulture) : null;
 
     public string Head => All.Split("\r\n\r\n")[0];
 
@@ -34,7 +37,8 @@ sealed partial record Heard(string Sent)
     static IEnumerable<string> Chunks(string sent)
     {
         while (sent.Split("\r\n", 2) is [var size, var rest]
-            && int.TryParse(size, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var length) && length > 0 && length + 2 <= rest.Length)
+            && int.TryParse(size, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var length) && length > 0
+                && length + 2 <= rest.Length)
         {
             yield return rest[..length];
             sent = rest[(length + 2)..];

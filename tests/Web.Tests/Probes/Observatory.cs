@@ -16,7 +16,7 @@ static class Observatory
     public static IReadOnlyList<(string Rule, string Found, int Points)> Of(Heard page) =>
     [
         Cookies([.. page.Headers("Set-Cookie")]), Sharing(page), .. Policy(page), Transport(page), Referrer(page),
-        ("X-Content-Type-Options", page.Header("X-Content-Type-Options") ?? "none", page.Header("X-Content-Type-Options") == "nosniff" ? 0 : -5),
+        Types(page.Header("X-Content-Type-Options")),
         Only(page, "Cross-Origin-Resource-Policy", "same-origin"), Only(page, "Cross-Origin-Embedder-Policy", "require-corp"),
         Only(page, "Cross-Origin-Opener-Policy", "same-origin"), Scripts(page),
     ];
@@ -38,7 +38,8 @@ static class Observatory
     }
 
     static (string, string, int) Sharing(Heard page) =>
-        page.Header("Access-Control-Allow-Origin") is { } who ? ("Cross-origin sharing", who, who == "*" ? -50 : 0) : ("Cross-origin sharing", "none", 0);
+        page.Header("Access-Control-Allow-Origin") is { } who ? ("Cross-origin sharing", who, who == "*" ? -50 : 0)
+            : ("Cross-origin sharing", "none", 0);
 
     static IEnumerable<(string, string, int)> Policy(Heard page)
     {
@@ -61,15 +62,19 @@ static class Observatory
     {
         var age = (page.Header("Strict-Transport-Security") ?? "").Split(';').Select(p => p.Trim().Split('='))
             .Where(p => p is ["max-age", _]).Select(p => int.TryParse(p[1], out var seconds) ? seconds : 0).FirstOrDefault();
-        return ("Strict-Transport-Security", age == 0 ? "none" : $"{age} seconds, not preloaded", age == 0 ? -20 : age < HalfAYear ? -10 : 0);
+        var points = age == 0 ? -20 : age < HalfAYear ? -10 : 0;
+        return ("Strict-Transport-Security", age == 0 ? "none" : $"{age} seconds, not preloaded", points);
     }
 
     static (string, string, int) Referrer(Heard page) => page.Header("Referrer-Policy") switch
     {
         null => ("Referrer-Policy", "none", 0),
-        var policy and ("no-referrer" or "same-origin" or "strict-origin" or "strict-origin-when-cross-origin") => ("Referrer-Policy", policy, 5),
+        var policy and ("no-referrer" or "same-origin" or "strict-origin" or "strict-origin-when-cross-origin") =>
+            ("Referrer-Policy", policy, 5),
         var policy => ("Referrer-Policy", policy, -5),
     };
+
+    static (string, string, int) Types(string? header) => ("X-Content-Type-Options", header ?? "none", header == "nosniff" ? 0 : -5);
 
     static (string, string, int) Only(Heard page, string header, string wanted) =>
         (header, page.Header(header) ?? "none", page.Header(header) == wanted ? 10 : 0);
@@ -77,7 +82,7 @@ static class Observatory
     static (string, string, int) Scripts(Heard page)
     {
         var scripts = new HtmlParser().ParseDocument(page.Body).QuerySelectorAll("script[src]");
-        return scripts.Any(s => !s.GetAttribute("src")!.StartsWith('/') || s.GetAttribute("src")!.StartsWith("//", StringComparison.Ordinal))
+        return scripts.Select(s => s.GetAttribute("src")!).Any(s => s is not ['/', not '/', ..])
                 ? ("Subresource integrity", "scripts from elsewhere", -5)
             : scripts.Length > 0 && scripts.All(s => s.GetAttribute("integrity") is { Length: > 50 })
                 ? ("Subresource integrity", $"{scripts.Length} script, by its hash", 5)

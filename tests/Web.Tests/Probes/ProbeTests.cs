@@ -33,7 +33,8 @@ public sealed class ProbeTests(ITestOutputHelper output)
 
     /// <summary>What a proxy is believed to have said changes nothing of a page that is the same for everybody.</summary>
     static bool IsOtherThan(string usual, Probe probe, Heard heard) =>
-        probe.Group == "told by a proxy" && heard.Status == 200 && probe.What.StartsWith("GET /calm", StringComparison.Ordinal) && heard.Body != usual
+        probe.Group == "told by a proxy" && heard.Status == 200 && probe.What.StartsWith("GET /calm", StringComparison.Ordinal)
+            && heard.Body != usual
         && heard.Header("Content-Encoding") is null;
 
     [Fact]

@@ -64,7 +64,8 @@ sealed class HandedOut : IPlace, IAsyncDisposable
     {
         const string Listening = "Now listening on: ";
         var line = await Hears(
-            Started([Script, "serve", "--data", Data, "--urls", "http://127.0.0.1:0"], asAnother: true, $"Goldseam__Address=https://{Name}"),
+            Started([Script, "serve", "--data", Data, "--urls", "http://127.0.0.1:0"], asAnother: true,
+                $"Goldseam__Address=https://{Name}"),
             [Listening], said.Enqueue);
         var own = new Uri(line.Split(Listening)[1].Trim()).Port;
         // A port that is free now may be another's a moment later.

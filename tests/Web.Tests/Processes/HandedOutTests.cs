@@ -34,7 +34,8 @@ public sealed class HandedOutTests(ITestOutputHelper output)
         await mara.Signs_in();
         foreach (var person in new[] { mara, place.Meets("Stranger") })
         {
-            await person.Opens($"/join?code={code}&q={Marker()}", ("X-Forwarded-For", Client), ("User-Agent", Marker()), ("Referer", $"https://{Marker()}.example/"));
+            await person.Opens($"/join?code={code}&q={Marker()}",
+                ("X-Forwarded-For", Client), ("User-Agent", Marker()), ("Referer", $"https://{Marker()}.example/"));
             await person.Opens($"/{Marker()}/{Marker()}");
             await person.Opens($"/tellings/{place.NewId()}?{Marker()}");
             await person.Asks(Marker(), "/today", [], []);
@@ -49,7 +50,8 @@ public sealed class HandedOutTests(ITestOutputHelper output)
         Assert.DoesNotContain(place.Said, Canaries.Finds);
         SaysNothingOfAnybody(place, code);
         NothingIsLeftBeside(place);
-        output.WriteLine($"{typed} markers through nginx, {Directory.GetFiles(place.Folder, "*", SearchOption.AllDirectories).Length} files searched, 0 found");
+        var files = Directory.GetFiles(place.Folder, "*", SearchOption.AllDirectories);
+        output.WriteLine($"{typed} markers through nginx, {files.Length} files searched, 0 found");
     }
 
     /// <summary>Accepted or not, the first or the second time.</summary>
@@ -79,7 +81,9 @@ public sealed class HandedOutTests(ITestOutputHelper output)
         Assert.DoesNotContain(Directory.GetFiles(place.Proxy, "*.log"), f => new FileInfo(f) is { Name: "access.log", Length: > 0 });
     }
 
-    /// <summary>No debugger's socket, no file of words on its way, no memory written down, and no other account than it was given.</summary>
+    /// <summary>
+    /// No debugger's socket, no file of words on its way, no memory written down, and no other account than it was given.
+    /// </summary>
     static void NothingIsLeftBeside(HandedOut place)
     {
         Assert.Empty(Directory.GetFiles(place.Temp, "*", SearchOption.AllDirectories));
@@ -123,13 +127,16 @@ public sealed class HandedOutTests(ITestOutputHelper output)
     [Fact]
     public void In_the_folder_is_what_it_takes_to_run_it_and_nothing_of_where_it_was_made()
     {
-        var files = Directory.GetFiles(PublishedFolder.Path, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(PublishedFolder.Path, f)).ToList();
-        foreach (var expected in new[] { "goldseam", "LICENSE", "THIRD-PARTY.txt", "examples/goldseam.service", "examples/nginx.conf", "examples/Caddyfile" })
+        var files = Directory.GetFiles(PublishedFolder.Path, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(PublishedFolder.Path, f)).ToList();
+        foreach (var expected in new[] { "goldseam", "LICENSE", "THIRD-PARTY.txt", "examples/goldseam.service", "examples/nginx.conf",
+            "examples/Caddyfile" })
             Assert.Contains(expected, files);
         string[] unwanted = [".pdb", ".xml", ".map", "createdump", "libmscordbi.so", "libmscordaccore.so", "appsettings.Development.json"];
         Assert.DoesNotContain(files, f => unwanted.Any(u => f.EndsWith(u, StringComparison.Ordinal)));
         var notices = File.ReadAllText(Path.Combine(PublishedFolder.Path, "THIRD-PARTY.txt"));
-        foreach (var name in new[] { "NodaTime", "SQLitePCLRaw.core", "QRCoder", "OpenTelemetry", "Microsoft.NETCore.App.Runtime.linux-x64", "htmx.org", "figtree" })
+        foreach (var name in new[] { "NodaTime", "SQLitePCLRaw.core", "QRCoder", "OpenTelemetry",
+            "Microsoft.NETCore.App.Runtime.linux-x64", "htmx.org", "figtree" })
             Assert.Contains(name, notices, StringComparison.Ordinal);
         Assert.Equal(Architecture.X64, RuntimeInformation.OSArchitecture);
     }

@@ -4,7 +4,9 @@ using Xunit.Abstractions;
 
 namespace Goldseam.Web.Tests.Processes;
 
-/// <summary>What the program says on its console while it is attacked, and while its store breaks: that it started, and kinds of failure.</summary>
+/// <summary>
+/// What the program says on its console while it is attacked, and while its store breaks: that it started, and kinds of failure.
+/// </summary>
 public sealed class LogTests(ITestOutputHelper output)
 {
     [Theory]
@@ -20,7 +22,8 @@ public sealed class LogTests(ITestOutputHelper output)
         await Parallel.ForEachAsync(Probe.All, new ParallelOptions { MaxDegreeOfParallelism = 8 },
             async (probe, _) => await target.Hears(probe));
         foreach (var path in new[] { "/canary0001wren", "/join?code=canary0002wren", "/tellings/canary0003wren", "/%63anary0004wren" })
-            await mara.Opens(path, ("X-Forwarded-For", "203.0.113.77"), ("User-Agent", "canary0005wren"), ("Referer", "https://canary0006wren.example"));
+            await mara.Opens(path,
+                ("X-Forwarded-For", "203.0.113.77"), ("User-Agent", "canary0005wren"), ("Referer", "https://canary0006wren.example"));
         await mara.Asks("canary0007wren", "/today", [], []);
 
         program.MayFail = true;
@@ -28,12 +31,14 @@ public sealed class LogTests(ITestOutputHelper output)
         Assert.Equal(500, (await mara.Writes_a_note("canary0008wren")).Status);
         Assert.Equal(500, (await mara.Opens("/today?canary0009wren")).Status);
         Drops(Path.Combine(program.Data, "goldseam.db"), "members");
-        Assert.Equal(500, (await program.Meets("Nobody").Sends("/sign-in", ("signInName", "canary0010wren"), ("passphrase", "canary0011wren"))).Status);
+        var nobody = program.Meets("Nobody");
+        Assert.Equal(500, (await nobody.Sends("/sign-in", ("signInName", "canary0010wren"), ("passphrase", "canary0011wren"))).Status);
         program.Dies();
 
         foreach (var line in program.Said) output.WriteLine(line);
         Assert.DoesNotContain(program.Said, Canaries.Finds);
-        foreach (var sign in new[] { "probemark", "elsewhere.example", "passwd", "203.0.113", "/today", "/notes", "/sign-in", "mara", "   at ", "no such table" })
+        foreach (var sign in new[] { "probemark", "elsewhere.example", "passwd", "203.0.113", "/today", "/notes", "/sign-in", "mara",
+            "   at ", "no such table" })
             Assert.DoesNotContain(program.Said, l => l.Contains(sign, StringComparison.OrdinalIgnoreCase));
         Assert.Contains(program.Said, l => l.StartsWith("      SqliteException in ", StringComparison.Ordinal));
     }

@@ -4,7 +4,9 @@ using System.Diagnostics;
 namespace Goldseam.Tests.Published;
 #pragma warning restore IDE0130
 
-/// <summary>What bin/publish makes, in var/publish. It is made once, and again only when a source is newer: it takes a minute or two.</summary>
+/// <summary>
+/// What bin/publish makes, in var/publish. It is made once, and again only when a source is newer: it takes a minute or two.
+/// </summary>
 static class PublishedFolder
 {
     public const string Name = "goldseam-linux-x64";

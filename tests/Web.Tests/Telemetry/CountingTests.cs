@@ -9,7 +9,8 @@ public sealed class CountingTests(ITestOutputHelper output)
 {
     const string Marker = "canary0042wren";
 
-    static readonly string[] AroundIt = ["goldseam", "service.name", "Goldseam", "goldseam.requests", "s", "", "route", "status", "none", "file"];
+    static readonly string[] AroundIt =
+        ["goldseam", "service.name", "Goldseam", "goldseam.requests", "s", "", "route", "status", "none", "file"];
 
     static readonly string[] Classes = ["2xx", "3xx", "4xx", "5xx"];
 
@@ -18,7 +19,8 @@ public sealed class CountingTests(ITestOutputHelper output)
         var (mara, jonas) = await place.Couple(Marker + "M", Marker + "J");
         await mara.Checks_in("raw", Marker, "both-of-us");
         await mara.Writes_a_note(Marker);
-        await jonas.Opens($"/today?{Marker}=1", ("User-Agent", Marker), ("X-Forwarded-For", "203.0.113.77"), ("X-Forwarded-Proto", "https"));
+        await jonas.Opens($"/today?{Marker}=1",
+            ("User-Agent", Marker), ("X-Forwarded-For", "203.0.113.77"), ("X-Forwarded-Proto", "https"));
         await jonas.Opens($"/{Marker}/{Marker}");
         await jonas.Opens($"/tellings/{place.NewId()}");
         await jonas.Opens("/icon.svg");
@@ -44,7 +46,8 @@ public sealed class CountingTests(ITestOutputHelper output)
         Assert.NotEmpty(words);
         output.WriteLine(string.Join('\n', words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
         Assert.Empty(words.Distinct(StringComparer.Ordinal).Except([.. AroundIt, .. Classes, .. routes], StringComparer.Ordinal));
-        foreach (var expected in new[] { "/begin", "/notes", "/tellings/{id:guid}", "/{*path}", "file", "none", "/sign-in", "2xx", "3xx", "4xx" })
+        foreach (var expected in new[] { "/begin", "/notes", "/tellings/{id:guid}", "/{*path}", "file", "none", "/sign-in", "2xx", "3xx",
+            "4xx" })
             Assert.Contains(expected, words);
         foreach (var (path, headers, body) in receiver.Got)
         {
@@ -63,7 +66,8 @@ public sealed class CountingTests(ITestOutputHelper output)
     public async Task Without_the_setting_nothing_leaves_whatever_else_is_set()
     {
         await using var receiver = await Receiver.Opens();
-        await using (var place = await Place.Opens(null, $"--OTEL_EXPORTER_OTLP_ENDPOINT={receiver.Address}", $"--OTEL_EXPORTER_OTLP_METRICS_ENDPOINT={receiver.Address}"))
+        await using (var place = await Place.Opens(null, $"--OTEL_EXPORTER_OTLP_ENDPOINT={receiver.Address}",
+            $"--OTEL_EXPORTER_OTLP_METRICS_ENDPOINT={receiver.Address}"))
         {
             await Lives(place);
             Assert.Null(place.Services.GetService(typeof(OpenTelemetry.Metrics.MeterProvider)));

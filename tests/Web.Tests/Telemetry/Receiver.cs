@@ -13,7 +13,11 @@ sealed class Receiver : IAsyncDisposable
     static readonly Node KeyValue = new() { [2] = [] };
     static readonly Node Metrics = new()
     {
-        [1] = new() { [1] = new() { [1] = KeyValue }, [2] = new() { [1] = new() { [3] = KeyValue }, [2] = new() { [9] = new() { [1] = Point } } } },
+        [1] = new()
+        {
+            [1] = new() { [1] = KeyValue },
+            [2] = new() { [1] = new() { [3] = KeyValue }, [2] = new() { [9] = new() { [1] = Point } } },
+        },
     };
 
     static Node Point => new() { [9] = KeyValue, [6] = Node.Numbers, [7] = Node.Numbers };
@@ -38,7 +42,8 @@ sealed class Receiver : IAsyncDisposable
         {
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body);
-            receiver.Got.Enqueue((context.Request.Path + context.Request.QueryString.ToString(), string.Join('\n', context.Request.Headers), body.ToArray()));
+            receiver.Got.Enqueue((context.Request.Path + context.Request.QueryString.ToString(),
+                string.Join('\n', context.Request.Headers), body.ToArray()));
         });
         await receiver.app.StartAsync();
         return receiver;
