@@ -14,11 +14,17 @@ const licences = { MIT: await text(join(here, 'licences/MIT.txt')), 'Apache-2.0'
 async function ofPackage(name, version) {
   const folder = join(nuget, name.toLowerCase(), version);
   const files = await readdir(folder);
-  const spec = await text(join(folder, files.find((file) => file.endsWith('.nuspec'))));
+  const spec = await text(
+    join(
+      folder,
+      files.find((file) => file.endsWith('.nuspec')),
+    ),
+  );
   const said = (element) => spec.match(new RegExp(`<${element}[^>]*>([^<]*)</${element}>`))?.[1] ?? '';
   const [, kind, licence] = spec.match(/<license type="(\w+)">([^<]*)</) ?? [];
   const own = await Promise.all(files.filter((file) => /^(licen|third-party)/i.test(file)).map((file) => text(join(folder, file))));
-  if (own.length === 0 && !(kind === 'expression' && licence in licences)) throw new Error(`${name} ${version} has no licence that is known.`);
+  if (own.length === 0 && !(kind === 'expression' && licence in licences))
+    throw new Error(`${name} ${version} has no licence that is known.`);
   const whose = said('copyright') || `Copyright ${said('authors')}`;
   return own.length > 0 ? [`${name} ${version}`, whose, ...own] : [`${name} ${version}`, whose, licence, licences[licence]];
 }

@@ -38,7 +38,10 @@ const spriteName = `icons-${createHash('sha256').update(sprite).digest('hex').sl
 await writeFile(`${dist}/${spriteName}`, sprite);
 
 const files = [...Object.keys(metafile.outputs).map((path) => basename(path)), spriteName];
-const integrity = async (file) => `sha256-${createHash('sha256').update(await readFile(`${dist}/${file}`)).digest('base64')}`;
+const integrity = async (file) =>
+  `sha256-${createHash('sha256')
+    .update(await readFile(`${dist}/${file}`))
+    .digest('base64')}`;
 const known = await Promise.all(
   files.map(async (file) => [file.replace(/-[A-Z0-9]{8}\./, '.'), { address: `/dist/${file}`, integrity: await integrity(file) }]),
 );
