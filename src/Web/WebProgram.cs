@@ -13,6 +13,7 @@ using Goldseam.Web.Devices;
 using Goldseam.Web.FirstDays;
 using Goldseam.Web.Gratitudes;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Health;
 using Goldseam.Web.Helplines;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Live;
@@ -26,6 +27,7 @@ using Goldseam.Web.Reaching;
 using Goldseam.Web.Record;
 using Goldseam.Web.Reviews;
 using Goldseam.Web.Sides;
+using Goldseam.Web.Telemetry;
 using Goldseam.Web.Tellings;
 using Goldseam.Web.Today;
 using Goldseam.Web.Us;
@@ -79,6 +81,8 @@ public static class WebProgram
         services.AddSingleton(random);
         services.AddSingleton(_ => new SealedStore(settings.Data, clock, random, cost));
         services.AddHostedService<Tidying>();
+        services.AddHealth();
+        services.AddCounting(settings);
         services.AddScoped<Here>();
         services.AddScoped(s => s.GetRequiredService<Here>().Visit ?? throw new InvalidOperationException("A route for everyone asked for a visit."));
         services.AddRazorComponents();
@@ -101,6 +105,7 @@ public static class WebProgram
     {
         var store = app.Services.GetRequiredService<SealedStore>();
         var address = PublicAddress.From(app.Services.GetRequiredService<Settings>().Address);
+        app.UseCounting();
         app.UseForwardedHeaders();
         app.UseOurHeaders();
         app.UseGetForHead();
@@ -152,6 +157,7 @@ public static class WebProgram
         pages.MapVisits();
         pages.MapRecord();
         pages.MapReaching();
+        pages.MapHealth();
         if (app.Services.GetService<DemoPhones>() is not null) pages.MapDemo();
         if (app.Environment.IsDevelopment()) pages.MapParts();
         pages.MapFallback("{*path}", Status.NotHere).ForEveryone();

@@ -1,5 +1,5 @@
 // Bundles what pages load into wwwroot/dist. Every name carries a hash of its content, so a browser may keep each file for ever;
-// obj/assets.json tells the program which name is the current one.
+// obj/assets.json tells the program which name is the current one, and what its bytes must hash to.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -38,5 +38,11 @@ const spriteName = `icons-${createHash('sha256').update(sprite).digest('hex').sl
 await writeFile(`${dist}/${spriteName}`, sprite);
 
 const files = [...Object.keys(metafile.outputs).map((path) => basename(path)), spriteName];
-const names = Object.fromEntries(files.map((file) => [file.replace(/-[A-Z0-9]{8}\./, '.'), `/dist/${file}`]).sort());
-await writeFile('obj/assets.json', JSON.stringify(names, null, 2));
+const integrity = async (file) =>
+  `sha256-${createHash('sha256')
+    .update(await readFile(`${dist}/${file}`))
+    .digest('base64')}`;
+const known = await Promise.all(
+  files.map(async (file) => [file.replace(/-[A-Z0-9]{8}\./, '.'), { address: `/dist/${file}`, integrity: await integrity(file) }]),
+);
+await writeFile('obj/assets.json', JSON.stringify(Object.fromEntries(known.sort()), null, 2));

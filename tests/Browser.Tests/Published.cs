@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
+using Goldseam.Tests.Published;
 
 namespace Goldseam.Browser.Tests;
 
-/// <summary>The program as it is handed out: published, started from its folder, and asked as a browser would ask.</summary>
+/// <summary>The program as it is handed out, started by its script and asked as a browser would ask.</summary>
 public sealed class Published : IAsyncLifetime, IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("goldseam-published-").FullName;
@@ -14,19 +15,13 @@ public sealed class Published : IAsyncLifetime, IDisposable
 
     public string Address { get; private set; } = "";
 
-    public string WebRoot => Path.Combine(folder, "program", "wwwroot");
+    public string WebRoot => Path.Combine(PublishedFolder.Path, "program", "wwwroot");
 
     public async Task InitializeAsync()
     {
-        var program = Path.Combine(folder, "program");
-        using var publish = Started(
-            "dotnet", Root(), ["publish", "src/Web", "-c", "Release", "-o", program, "--nologo", "--verbosity", "quiet"]);
-        var said = await publish.StandardOutput.ReadToEndAsync();
-        await publish.WaitForExitAsync();
-        Assert.True(publish.ExitCode == 0, said);
-
         running = Started(
-            "dotnet", program, ["Goldseam.Web.dll", "serve", "--data", Path.Combine(folder, "data"), "--urls", "http://127.0.0.1:0"]);
+            Path.Combine(PublishedFolder.Path, "goldseam"),
+            ["serve", "--data", Path.Combine(folder, "data"), "--urls", "http://127.0.0.1:0"]);
         while (Address == "" && await running.StandardOutput.ReadLineAsync() is { } line)
             Address = Regex.Match(line, @"http://127\.0\.0\.1:\d+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
         Assert.NotEqual("", Address);
@@ -82,19 +77,12 @@ public sealed class Published : IAsyncLifetime, IDisposable
         }
     }
 
-    static Process Started(string program, string where, IEnumerable<string> arguments) =>
+    Process Started(string program, IEnumerable<string> arguments) =>
         Process.Start(new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = where,
+            WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["MSBUILDDISABLENODEREUSE"] = "1" },
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
         })!;
-
-    static string Root()
-    {
-        var above = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(above.FullName, "Goldseam.slnx"))) above = above.Parent!;
-        return above.FullName;
-    }
 }

@@ -116,6 +116,11 @@ public static class Guard
         {
             return (null, e.StatusCode);
         }
+        catch (IOException e) when (e.InnerException is OverflowException)
+        {
+            // A part of it claimed to be longer than anything.
+            return (null, 400);
+        }
     }
 
     /// <summary>Fields that hold a person's words, in all forms there are. What is secret, as a passphrase, is none of them.</summary>

@@ -2,22 +2,27 @@ using System.Text.Json;
 
 namespace Goldseam.Web.Layout;
 
-/// <summary>The current addresses of the bundled files. The bundler wrote them; they are part of the program, so build output and publish agree.</summary>
+/// <summary>A bundled file: where it is, and what its bytes must hash to before a browser uses it.</summary>
+public sealed record Bundled(string Address, string Integrity);
+
+/// <summary>
+/// The current bundled files. The bundler wrote them down; they are part of the program, so build output and publish agree.
+/// </summary>
 public static class Bundle
 {
-    static readonly Dictionary<string, string> Addresses = Read();
+    static readonly Dictionary<string, Bundled> Files = Read();
 
-    public static string Style { get; } = Addresses["site.css"];
-    public static string Icons { get; } = Addresses["icons.svg"];
+    public static Bundled Style { get; } = Files["site.css"];
+    public static string Icons { get; } = Files["icons.svg"].Address;
     public static IReadOnlyList<string> Fonts { get; } =
-        [.. Addresses.Values.Where(a => a.EndsWith(".woff2", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. Files.Values.Select(f => f.Address).Where(a => a.EndsWith(".woff2", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    /// <summary>The address of a page's script: "app", or "calm" where a page must be there at once.</summary>
-    public static string Script(string name) => Addresses[name + ".js"];
+    /// <summary>A page's script: "app", or "calm" where a page must be there at once.</summary>
+    public static Bundled Script(string name) => Files[name + ".js"];
 
-    static Dictionary<string, string> Read()
+    static Dictionary<string, Bundled> Read()
     {
         using var stream = typeof(Bundle).Assembly.GetManifestResourceStream("assets.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+        return JsonSerializer.Deserialize<Dictionary<string, Bundled>>(stream, JsonSerializerOptions.Web)!;
     }
 }

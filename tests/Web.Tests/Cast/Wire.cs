@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 
@@ -9,6 +10,7 @@ sealed class Wire(Uri address) : IDisposable
 {
     readonly byte[] buffer = new byte[64 * 1024];
     TcpClient? socket;
+    Stream? stream;
     int filled, taken;
 
     public async Task<Reply> Send(string method, string target, IEnumerable<(string Name, string Value)> headers, byte[] body)
@@ -34,12 +36,23 @@ sealed class Wire(Uri address) : IDisposable
         {
             var calling = new TcpClient { NoDelay = true };
             await calling.ConnectAsync(address.Host, address.Port);
-            socket = calling;
+            (socket, stream) = (calling, await Opened(calling));
         }
-        await socket.GetStream().WriteAsync(request);
+        await stream!.WriteAsync(request);
         var reply = await Read(method);
         if (reply.Header("Connection") == "close") Hangs_up();
         return reply;
+    }
+
+    /// <summary>Whose certificate it is, is looked at where that is the question.</summary>
+    async Task<Stream> Opened(TcpClient to)
+    {
+        if (address.Scheme != "https") return to.GetStream();
+#pragma warning disable CA5359
+        var tls = new SslStream(to.GetStream(), leaveInnerStreamOpen: false, (_, _, _, _) => true);
+#pragma warning restore CA5359
+        await tls.AuthenticateAsClientAsync(address.Host);
+        return tls;
     }
 
     async Task<Reply> Read(string method)
@@ -96,14 +109,15 @@ sealed class Wire(Uri address) : IDisposable
 
     async Task Fill()
     {
-        (taken, filled) = (0, await socket!.GetStream().ReadAsync(buffer));
+        (taken, filled) = (0, await stream!.ReadAsync(buffer));
         if (filled == 0) throw new IOException("The other end hung up.");
     }
 
     public void Hangs_up()
     {
+        stream?.Dispose();
         socket?.Dispose();
-        (socket, taken, filled) = (null, 0, 0);
+        (socket, stream, taken, filled) = (null, null, 0, 0);
     }
 
     public void Dispose() => Hangs_up();

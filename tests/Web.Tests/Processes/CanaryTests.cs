@@ -13,7 +13,7 @@ public sealed class CanaryTests(ITestOutputHelper output)
 {
     int typed;
 
-    string Marker() => $"canary{typed++:D4}wren";
+    string Marker() => Canaries.Number(typed++);
 
     [Fact]
     public async Task A_hundred_markers_in_every_field_of_every_form_are_found_nowhere()
@@ -65,14 +65,14 @@ public sealed class CanaryTests(ITestOutputHelper output)
         await jonas.Signs_in();
         foreach (var page in RouteSamples.Pages.Where(p => p.Address != "/leave")) seen.Add(await jonas.Opens(page.Address));
         foreach (var reply in seen)
-            foreach (var (name, value) in reply.Headers) Assert.False(Finds(value), $"{name}: {value}");
+            foreach (var (name, value) in reply.Headers) Assert.False(Canaries.Finds(value), $"{name}: {value}");
 
         Backups.Make(place.Data, Path.Combine(place.Folder, "backup"));
-        Assert.Empty(FilesWithMarkers(place.Folder));
+        Assert.Empty(Canaries.FilesIn(place.Folder));
         Assert.True(log.Lines.Count > 5_000, $"{log.Lines.Count} lines of log");
-        Assert.DoesNotContain(log.Lines, Finds);
+        Assert.DoesNotContain(log.Lines, Canaries.Finds);
         await place.Store.Tidy();
-        Assert.Empty(FilesWithMarkers(place.Folder));
+        Assert.Empty(Canaries.FilesIn(place.Folder));
         output.WriteLine($"{typed} markers, {seen.Count} answers, {log.Lines.Count} lines of log, 0 found");
     }
 
@@ -93,8 +93,8 @@ public sealed class CanaryTests(ITestOutputHelper output)
         Assert.Equal(429, await GuessesUntilSlowed(program));
         program.Dies();
         Assert.NotEmpty(program.Said);
-        Assert.DoesNotContain(program.Said, Finds);
-        Assert.Empty(FilesWithMarkers(program.Folder));
+        Assert.DoesNotContain(program.Said, Canaries.Finds);
+        Assert.Empty(Canaries.FilesIn(program.Folder));
         Assert.Empty(Directory.GetFiles(program.Temp, "*", SearchOption.AllDirectories));
     }
 
@@ -106,42 +106,17 @@ public sealed class CanaryTests(ITestOutputHelper output)
         return last;
     }
 
-    static List<string> FilesWithMarkers(string folder) =>
-        [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(f => new FileInfo(f).Length > 0 && Finds(Read(f)))];
-
-    /// <summary>Also while the program holds it open.</summary>
-    static string Read(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var all = new MemoryStream();
-        stream.CopyTo(all);
-        return Encoding.Latin1.GetString(all.ToArray());
-    }
-
-    /// <summary>As typed, in UTF-16, in hex and in base 64 with any of its three beginnings.</summary>
-    static bool Finds(string text) => Forms.Any(f => text.Contains(f, StringComparison.OrdinalIgnoreCase));
-
-    static readonly IReadOnlyList<string> Forms =
-    [
-        "canary0", "c\0a\0n\0a\0r\0y\0", Convert.ToHexString(Encoding.UTF8.GetBytes("canary0")),
-        .. Enumerable.Range(0, 3).Select(InBase64After),
-    ];
-
-    /// <summary>The letters that do not depend on what stands before and after.</summary>
-    static string InBase64After(int bytes) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(new string('x', bytes) + "canary0")).TrimEnd('=')[(bytes == 0 ? 0 : bytes + 1)..^1];
-
     [Fact]
     public void A_marker_would_be_found_in_any_of_its_forms()
     {
         foreach (var around in new[] { "", "a", "ab", "abc" })
         {
             var text = Encoding.UTF8.GetBytes($"{around}canary0001wren and more");
-            Assert.True(Finds(Encoding.Latin1.GetString(text)));
-            Assert.True(Finds(Convert.ToBase64String(text)));
-            Assert.True(Finds(Convert.ToHexString(text)));
-            Assert.True(Finds(Encoding.Latin1.GetString(Encoding.Unicode.GetBytes("canary0001wren"))));
+            Assert.True(Canaries.Finds(Encoding.Latin1.GetString(text)));
+            Assert.True(Canaries.Finds(Convert.ToBase64String(text)));
+            Assert.True(Canaries.Finds(Convert.ToHexString(text)));
+            Assert.True(Canaries.Finds(Encoding.Latin1.GetString(Encoding.Unicode.GetBytes("canary0001wren"))));
         }
-        Assert.False(Finds("no bird here"));
+        Assert.False(Canaries.Finds("no bird here"));
     }
 }

@@ -19,7 +19,8 @@ sealed class GoldseamProgram(string? database = null) : IPlace, IDisposable
     public string Home => Path.Combine(Folder, "home");
     public string Temp => Path.Combine(Folder, "tmp");
     public IReadOnlyCollection<string> Said => said;
-    public bool MayFail => false;
+    public bool MayFail { get; set; }
+    public Uri Address => address!;
     public string Complaints => string.Join('\n', said);
 
     public string NewId() => Goldseam.Store.RandomIds.NewId(random).ToString();

@@ -29,6 +29,8 @@ static class RouteSamples
         new("GET /offline", "/offline"),
         new("GET /visit", "/visit"),
         new("GET /.well-known/goldseam", "/.well-known/goldseam"),
+        new("GET /health/live", "/health/live"),
+        new("GET /health/ready", "/health/ready"),
     ];
 
     static IEnumerable<RouteSample> Members() =>
