@@ -1,0 +1,5 @@
+namespace Goldseam.Torture.Attacks;
+static class AcrossAccounts
+{
+    public static Task<string> Run(Trial trial) => throw new NotSupportedException();
+}

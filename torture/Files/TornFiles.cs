@@ -1,0 +1,5 @@
+namespace Goldseam.Torture.Files;
+static class TornFiles
+{
+    public static Task<string> Run(Trial trial) => throw new NotSupportedException();
+}

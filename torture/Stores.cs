@@ -1,0 +1,33 @@
+using Goldseam.Store;
+using Goldseam.Store.Members;
+using Goldseam.Store.Sealing;
+using Goldseam.Store.Tests;
+using NodaTime;
+
+namespace Goldseam.Torture;
+
+/// <summary>The one place where a store is opened in other ways than its people do.</summary>
+static class Stores
+{
+    /// <summary>For a process of its own, with a clock that does not stand still for its people.</summary>
+    public static SealedStore At(string folder, IClock clock) => new(folder, clock, new SystemRandom(), Couple.Cheapest);
+
+    public static bool Opens(SealedStore store, string? cookie)
+    {
+        using var visit = store.Open(cookie, null, prolong: false);
+        return visit is not null;
+    }
+
+    public static async Task<T> With<T>(SealedStore store, Entrance entrance, Func<Store.Visits.Visit, Task<T>> what)
+    {
+        using var visit = store.Open(entrance.VisitCookie, null, prolong: true) ?? throw new InvalidOperationException("Nobody is signed in.");
+        return await what(visit);
+    }
+
+    /// <summary>The token that the forms of a visit carry.</summary>
+    public static string TokenOf(string cookie) => VisitToken.Of(System.Buffers.Text.Base64Url.DecodeFromChars(cookie));
+
+    public static Guid DrawerOf(Person person) => person.DrawerId();
+
+    public static Guid RecordOf(Person person) => person.RecordId();
+}
