@@ -17,7 +17,7 @@ static class ChangedByHand
 
     public static async Task<string> Run(Trial trial)
     {
-        var (found, without) = (0L, 0L);
+        var (found, without) = (new SortedDictionary<string, int>(StringComparer.Ordinal), 0L);
         while (trial.GoesOn(2_000, 100_000))
         {
             using var couple = await Couple.Meets();
@@ -35,7 +35,11 @@ static class ChangedByHand
                 trial.Ran();
                 var seen = couple.Both.Select(p => (p, p.Seen)).ToList();
                 var findings = await Look(couple, atTheDoor: what.StartsWith("door", StringComparison.Ordinal));
-                if (findings.Exists(f => f is not null)) found++;
+                if (findings.Find(f => f is not null) is { } first)
+                {
+                    var name = first.GetType().Name.Replace("Exception", "", StringComparison.Ordinal);
+                    found[name] = found.GetValueOrDefault(name) + 1;
+                }
                 else if (MustBeFound(what)) trial.Wrong($"{what}: undetected");
                 else if (await couple.Seen() != before) trial.Wrong($"{what}: seen, and undetected");
                 else without++;
@@ -47,7 +51,7 @@ static class ChangedByHand
             }
             if (await couple.Seen() != before) trial.Wrong("What was put back does not read as before.");
         }
-        return $"{found:N0} found out by name or refused, {without:N0} without any effect, {Trial.Of(trial.WrongOnes, trial.Runs, "undetected")}";
+        return $"{found.Values.Sum():N0} found out or refused ({string.Join(", ", found.OrderByDescending(f => f.Value).Select(f => $"{f.Key} {f.Value:N0}"))}), {without:N0} without any effect, {Trial.Of(trial.WrongOnes, trial.Runs, "undetected")}";
     }
 
     static bool MustBeFound(string what) =>

@@ -66,7 +66,7 @@ sealed class Generation : IDisposable
     {
         var now = home.Clock.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var child = Child.Start([], ["restless", home.Folder, now, .. roles.Values.Select(r => r.ToString()), "copies:-:0:-"]);
-        return await Killed.AfterAWhile(child, trial.Random);
+        return await Killed.AfterAWhile(child, trial.Random, "writes");
     }
 
     /// <summary>A line that was cut by the kill says nothing.</summary>

@@ -27,13 +27,13 @@ static class Killed
         return $"{acknowledged:N0} deeds and {served:N0} forms over HTTP acknowledged, {migrated:N0} stores migrated; {Trial.Of(trial.WrongOnes, trial.Runs, "kills lost, doubled, halved or broke anything")}";
     }
 
-    /// <summary>Lets it run for 5 to so many milliseconds from its first line on.</summary>
+    /// <summary>Lets it run for 5 to so many milliseconds from its first acknowledgement of a kind on.</summary>
     /// <returns>All that it said before it died.</returns>
-    public static async Task<List<string>> AfterAWhile(Process child, Random random, int most = 500)
+    public static async Task<List<string>> AfterAWhile(Process child, Random random, string beginsWith, int most = 500)
     {
         var lines = new List<string>();
-        var first = await child.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The child ended by itself.");
-        lines.Add(first);
+        do lines.Add(await child.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The child ended by itself."));
+        while (!lines[^1].StartsWith("! " + beginsWith, StringComparison.Ordinal));
         var (began, after) = (Stopwatch.GetTimestamp(), TimeSpan.FromMilliseconds(random.Next(5, most)));
         var dies = Task.Run(() =>
         {

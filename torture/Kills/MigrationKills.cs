@@ -12,7 +12,6 @@ static class MigrationKills
     /// <summary>The child: brings each of them up to date and says so.</summary>
     public static int Migrate(string folder)
     {
-        Child.Say("ready");
         for (var i = 0; i < Stores; i++)
         {
             SqliteDatabase.Open(Path.Combine(folder, Name(i))).Dispose();
@@ -39,7 +38,7 @@ static class MigrationKills
             File.Copy(Path.Combine(folder, "old", SqliteDatabase.FileName), Path.Combine(folder, Name(i), SqliteDatabase.FileName));
         }
         using var child = Child.Start([], "migrating", folder);
-        var done = await Killed.AfterAWhile(child, trial.Random, most: 120);
+        var done = await Killed.AfterAWhile(child, trial.Random, "0", most: 60);
         var acknowledged = done.Where(l => l.StartsWith('!')).Select(l => int.Parse(l[2..], CultureInfo.InvariantCulture)).ToHashSet();
         for (var i = 0; i < Stores; i++)
         {
