@@ -1,7 +1,6 @@
 using Goldseam.Store;
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
-using Goldseam.Store.Tests;
 using NodaTime;
 
 namespace Goldseam.Torture;
@@ -27,7 +26,12 @@ static class Stores
     /// <summary>The token that the forms of a visit carry.</summary>
     public static string TokenOf(string cookie) => VisitToken.Of(System.Buffers.Text.Base64Url.DecodeFromChars(cookie));
 
-    public static Guid DrawerOf(Person person) => person.DrawerId();
-
-    public static Guid RecordOf(Person person) => person.RecordId();
+    /// <summary>A record to its last word, and the numbers of what lies in record and drawer.</summary>
+    public static async Task<string> WhatIsThere(SealedStore store, string cookie)
+    {
+        using var visit = store.Open(cookie, null, prolong: true) ?? throw new InvalidOperationException("Nobody is signed in.");
+        var check = await visit.Check();
+        var (drawer, _) = await store.Log.HeadOf(visit.Keys.Drawer.Id);
+        return $"{check.Entries} {check.Words}, {drawer} in the drawer";
+    }
 }

@@ -3,7 +3,6 @@ using Goldseam.Store.Sqlite;
 using Goldseam.Web.Tests.Cast;
 using Goldseam.Web.Tests.Routes;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 using Xunit.Abstractions;
 
 namespace Goldseam.Web.Tests.Processes;

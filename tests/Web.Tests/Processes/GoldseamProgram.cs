@@ -18,6 +18,7 @@ sealed class GoldseamProgram : IPlace, IDisposable
     public string Home => Path.Combine(Folder, "home");
     public string Temp => Path.Combine(Folder, "tmp");
     public IReadOnlyCollection<string> Said => said;
+    public int Number => running!.Id;
     public bool MayFail => false;
     public string Complaints => string.Join('\n', said);
 
