@@ -17,7 +17,8 @@ sealed record Figure(string Id, string What, string Runs, string Must, Func<Tria
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            trial.Wrong($"stopped by {e.GetType().Name}: {e.Message} at {e.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("Torture", StringComparison.Ordinal))?.Trim()}");
+            var where = e.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("Torture", StringComparison.Ordinal))?.Trim();
+            trial.Wrong($"stopped by {e.GetType().Name}: {e.Message} {where}");
         }
         return new(trial.Runs, came, trial.Runs > 0 && trial.WrongOnes == 0, trial.Shown);
     }
@@ -74,6 +75,10 @@ sealed class Trial(bool isLong, int seed, TimeSpan? most) : IDisposable
     /// <summary>The rule of three: what was not seen once in n tries happens at most in three of n, in 95 of 100 such measurements.</summary>
     public static string Of(long bad, long all, string what) =>
         bad == 0 ? $"0 of {all:N0} {what} (at most {300.0 / Math.Max(1, all):G2} % at 95 %)" : $"{bad:N0} of {all:N0} {what}";
+
+    public static string List<T>(IEnumerable<KeyValuePair<string, T>> counts) => string.Join(", ", counts.Select(c => $"{c.Key} {c.Value:N0}"));
+
+    public static string MostFirst(IEnumerable<KeyValuePair<string, int>> counts) => List(counts.OrderByDescending(c => c.Value));
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -31,13 +31,14 @@ static class AcrossAccounts
                 counts[what] = counts.GetValueOrDefault(what) + 1;
                 trial.Ran();
                 if (!isRight(reply)) trial.Wrong($"{who.Name} by {what} -> {reply}");
-                if (Theirs(who).FirstOrDefault(words => reply.Text.Contains(words, StringComparison.Ordinal)) is { } shown) trial.Wrong($"{who.Name} by {what} was shown \"{shown}\"");
+                if (Theirs(who).FirstOrDefault(words => reply.Text.Contains(words, StringComparison.Ordinal)) is { } shown)
+                    trial.Wrong($"{who.Name} by {what} was shown \"{shown}\"");
                 scene.Place.Waits(Duration.FromSeconds(1));
             }
             await scene.Vera.Signs_in();
             if (await Veras(scene) != before) trial.Wrong("What is Vera's has changed.");
         }
-        return $"{string.Join(", ", counts.Select(c => $"{c.Key} {c.Value:N0}"))}; {Trial.Of(trial.WrongOnes, trial.Runs, "came to anything")}";
+        return $"{Trial.List(counts)}; {Trial.Of(trial.WrongOnes, trial.Runs, "came to anything")}";
     }
 
     /// <summary>Her record to its last word, and how much there is in the drawer.</summary>
@@ -70,7 +71,8 @@ static class AcrossAccounts
                 return ("cookies", page, _ => true);
             case 2:
                 var form = Any(RouteSamples.Forms, random);
-                return ("tokens", await who.Posts(form.AddressIn(scene), [(Guard.TokenField, scene.Vera.Token), .. form.Typed(scene)]), r => r.Status == 400);
+                (string, string)[] typed = [(Guard.TokenField, scene.Vera.Token), .. form.Typed(scene)];
+                return ("tokens", await who.Posts(form.AddressIn(scene), typed), r => r.Status == 400);
             case 3:
                 return ("made-up visits", await WithACookieLikeTheirs(scene, random), r => r.Status == 401);
             case 4:
@@ -84,7 +86,7 @@ static class AcrossAccounts
                 var ids = sample.Ids!(scene);
                 var foreign = new[] { ids.Mara, ids.Jonas, ids.Vera }.Where(id => who == scene.Ben || id != ids.Of(who)).ToList();
                 (string, string)[] headers = random.Next(3) == 0 ? [("HX-Request", "true")] : [];
-                return ($"ids", await sample.Asked(scene, who, foreign[random.Next(foreign.Count)], headers), r => r.Status == sample.Elsewhere);
+                return ("ids", await sample.Asked(scene, who, foreign[random.Next(foreign.Count)], headers), r => r.Status == sample.Elsewhere);
         }
     }
 
@@ -102,7 +104,11 @@ static class AcrossAccounts
     static async Task<Reply> WithTheirFormId(Scene scene, Person who, Random random)
     {
         var form = Any(RouteSamples.Forms.Where(s => s.Typed(scene).Any(f => f.Name == "id")), random);
-        Guid[] theirs = [scene.Notes.Vera, scene.Notes.Jonas, scene.Concerns.Vera, scene.Commitments.Vera, scene.Tellings.Vera, scene.CheckIns.Vera, scene.Anchors.Vera];
+        Guid[] theirs =
+        [
+            scene.Notes.Vera, scene.Notes.Jonas, scene.Concerns.Vera, scene.Commitments.Vera, scene.Tellings.Vera, scene.CheckIns.Vera,
+            scene.Anchors.Vera,
+        ];
         var id = theirs.Where(t => who != scene.Jonas || t != scene.Notes.Jonas).ElementAt(random.Next(theirs.Length - 1));
         return await who.Sends(form.AddressIn(scene), [.. form.Typed(scene).Select(f => f.Name == "id" ? ("id", id.ToString()) : f)]);
     }

@@ -43,7 +43,8 @@ static class ChangedByHand
                 else if (MustBeFound(what)) trial.Wrong($"{what}: undetected");
                 else if (await couple.Seen() != before) trial.Wrong($"{what}: seen, and undetected");
                 else without++;
-                foreach (var odd in findings.OfType<Exception>().Where(e => e is not TamperingException)) trial.Wrong($"{what}: {odd.GetType().Name} {odd.Message}");
+                foreach (var odd in findings.OfType<Exception>().Where(e => e is not TamperingException))
+                    trial.Wrong($"{what}: {odd.GetType().Name} {odd.Message}");
                 await couple.Home.Settle();
                 PutBack(intruder, whole);
                 foreach (var (person, cookie) in seen) person.Seen = cookie;
@@ -51,7 +52,8 @@ static class ChangedByHand
             }
             if (await couple.Seen() != before) trial.Wrong("What was put back does not read as before.");
         }
-        return $"{found.Values.Sum():N0} found out or refused ({string.Join(", ", found.OrderByDescending(f => f.Value).Select(f => $"{f.Key} {f.Value:N0}"))}), {without:N0} without any effect, {Trial.Of(trial.WrongOnes, trial.Runs, "undetected")}";
+        return $"{found.Values.Sum():N0} found out or refused ({Trial.MostFirst(found)}), {without:N0} without any effect, "
+            + $"{Trial.Of(trial.WrongOnes, trial.Runs, "undetected")}";
     }
 
     static bool MustBeFound(string what) =>

@@ -4,7 +4,7 @@ using Goldseam.Store.Tests;
 
 namespace Goldseam.Torture.Files;
 
-/// <summary>T19: a backup, taken beside the running program, put into an empty folder: both come in, the whole record is theirs, a spare key opens.</summary>
+/// <summary>T19: a backup taken beside the running program, put into an empty folder: both come in, all of it is theirs, a spare key opens.</summary>
 static class RestoreDrills
 {
     public static async Task<string> Run(Trial trial)
@@ -30,9 +30,11 @@ static class RestoreDrills
             {
                 var both = couple.Both.Select(p => new Person(home, p.Name, "")).ToList();
                 foreach (var person in both)
-                    if ((await person.SignsIn()).Refusal is { } refusal) trial.Wrong($"drill {trial.Runs}: {person.Name} is turned away: {refusal.GetType().Name}");
+                    if ((await person.SignsIn()).Refusal is { } refusal)
+                        trial.Wrong($"drill {trial.Runs}: {person.Name} is turned away: {refusal.GetType().Name}");
                 if (await both[1].ChecksTheRecord() != words) trial.Wrong($"drill {trial.Runs}: the record is another one");
-                if ($"{await both[0].SeesEverything()}\n{await both[1].SeesEverything()}" != seen) trial.Wrong($"drill {trial.Runs}: they see something else");
+                if ($"{await both[0].SeesEverything()}\n{await both[1].SeesEverything()}" != seen)
+                    trial.Wrong($"drill {trial.Runs}: they see something else");
                 entries += words.Entries;
                 if (!Passphrase.TryRead("eleven slow barges upriver", [], out var next, out _)) throw new InvalidOperationException("No passphrase.");
                 var entrance = await home.Store.Renewals.UseSpareKey(Home.SignInNameOf("Mara"), spareKey, next);

@@ -29,7 +29,7 @@ static class TornFiles
                 trial.Ran();
             }
         }
-        return $"{string.Join(", ", counts.OrderByDescending(c => c.Value).Select(c => $"{c.Key} {c.Value:N0}"))}; {Trial.Of(trial.WrongOnes, trial.Runs, "unclean or no prefix")}";
+        return $"{Trial.MostFirst(counts)}; {Trial.Of(trial.WrongOnes, trial.Runs, "unclean or no prefix")}";
     }
 
     static (string What, byte[] File, byte[] Log, Moment Moment) Tear(LivingStore living, Random random)
@@ -122,7 +122,8 @@ static class TornFiles
         foreach (var (name, ids) in found.Where(f => f.Value.Count > 0))
         {
             // The record, which is both's, and then the own drawer.
-            var expected = living.History.Take(there).Where(d => d.IsShared).Concat(living.History.Take(there).Where(d => !d.IsShared && d.By == name));
+            var before = living.History.Take(there);
+            var expected = before.Where(d => d.IsShared).Concat(before.Where(d => !d.IsShared && d.By == name));
             if (!ids.SequenceEqual(expected.Select(d => d.Id))) trial.Wrong($"{what}: {name} sees another order");
         }
         if (there >= moment.Acknowledged) return "whole";

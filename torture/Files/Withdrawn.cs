@@ -40,7 +40,8 @@ static class Withdrawn
         home.Store.Dispose();
         var inOne = Count(home.Folder, gone);
         if (inBackup + inOne > 0) trial.Wrong($"{inBackup} in a backup, {inOne} in the file after it was closed");
-        return $"{Trial.Of(left + opened + inBackup + inOne, trial.Runs, "keys found in file, log, index, backup or closed file, or words opened")}; all {stay} of those kept were found";
+        var any = left + opened + inBackup + inOne;
+        return $"{Trial.Of(any, trial.Runs, "keys found in file, log, index, backup or closed file, or words opened")}; all {stay} of those kept were found";
     }
 
     static int Count(string folder, List<byte[]> keys)

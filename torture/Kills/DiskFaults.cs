@@ -44,7 +44,8 @@ static class DiskFaults
             }
         }
         alone.Dispose();
-        return $"{done:N0} done all the same, {refused:N0} refused cleanly; calls of each: {string.Join(", ", calls.Select(c => $"{c.Key} {c.Value}"))}; faults {string.Join(", ", of.Select(e => $"{e.Key} {e.Value}"))}; {Trial.Of(trial.WrongOnes, trial.Runs, "half done, lost or crashed")}";
+        return $"{Trial.List(of)}; {done:N0} done all the same, {refused:N0} refused cleanly; calls of each: {Trial.List(calls)}; "
+            + $"{Trial.Of(trial.WrongOnes, trial.Runs, "half done, lost or crashed")}";
 
         Home Source(string command) => command is "join" or "invite" ? alone : couple.Home;
     }
@@ -109,8 +110,8 @@ static class DiskFaults
             var entries = await mara.Entries(home.Store);
             var isThere = command switch
             {
-                "check-in" => Both(entries.Any(e => e.What is CheckInMade c && c.Id == form), entries.Any(e => e.What is CheckInWords c && c.Id == form)),
-                "withdraw" => Both(entries.Any(e => e.What is NoteWithdrawn n && n.Id == note), !entries.Any(e => e.What is NoteWords n && n.Id == note)),
+                "check-in" => Both(Is<CheckInMade>(c => c.Id == form), Is<CheckInWords>(c => c.Id == form)),
+                "withdraw" => Both(Is<NoteWithdrawn>(n => n.Id == note), !Is<NoteWords>(n => n.Id == note)),
                 "found" => await ComesIn(home, "Vera"),
                 "join" => await ComesIn(home, "Tom"),
                 "invite" => await mara.With(async v => await home.Store.Invitations.Of(v)) is not null,
@@ -120,6 +121,8 @@ static class DiskFaults
             if (isDone && !isThere) throw new InvalidOperationException("acknowledged, and not there");
             // And they go on.
             await mara.KeepsANote("Afterwards.");
+
+            bool Is<T>(Func<T, bool> that) => entries.Any(e => e.What is T one && that(one));
         }
         finally
         {

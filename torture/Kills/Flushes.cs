@@ -54,8 +54,10 @@ static class Flushes
         return $"{flushes:N0} flushes (fsync, fdatasync) of the log or the file, {flushes / (double)Math.Max(1, trial.Runs):N2} for each commit";
     }
 
+    static readonly string[] Flushing = ["fsync(", "fdatasync(", "fsync resumed", "fdatasync resumed"];
+
     /// <summary>One that has come back; with several threads it may stand on a line of its own.</summary>
     static bool IsFlush(string line) =>
-        (line.Contains("fsync(", StringComparison.Ordinal) || line.Contains("fdatasync(", StringComparison.Ordinal) || line.Contains("fsync resumed", StringComparison.Ordinal) || line.Contains("fdatasync resumed", StringComparison.Ordinal))
+        Array.Exists(Flushing, f => line.Contains(f, StringComparison.Ordinal))
         && line.EndsWith(" = 0", StringComparison.Ordinal);
 }

@@ -1,6 +1,8 @@
+using System.Buffers.Text;
 using System.Globalization;
-using Goldseam.Domain.CheckIns;
+using System.Security.Cryptography;
 using Goldseam.Domain.Notes;
+using Goldseam.Store.Sealing;
 using Goldseam.Store.Sqlite;
 using Goldseam.Store.Tests;
 using NodaTime;
@@ -112,13 +114,13 @@ sealed class Generation : IDisposable
         await who.SignsIn(Role.PassphraseOf(role.Name, role.Words));
         if (await Caught.By(who.ChecksTheRecord) is { } broken) Wrong($"{role.Name}: {broken.GetType().Name}");
         var entries = await who.Entries(home.Store);
-        var made = entries.Select(e => e.What switch { CheckInMade c => c.Id, NoteMade n => n.Id, _ => Guid.Empty }).Where(id => id != Guid.Empty).ToList();
-        var words2 = entries.Select(e => e.What).OfType<NoteWords>().Select(n => n.Id).ToHashSet();
+        var made = Files.LivingStore.Made(entries);
+        var written = entries.Select(e => e.What).OfType<NoteWords>().Select(n => n.Id).ToHashSet();
         var (lost, doubled) = (saved[role.Name].Except(made).Count(), made.Count - made.Distinct().Count());
         if (lost + doubled > 0) Wrong($"{role.Name}: {lost} lost, {doubled} doubled");
-        if (withdrawn.Overlaps(words2)) Wrong($"{role.Name}: words that were withdrawn open again");
+        if (withdrawn.Overlaps(written)) Wrong($"{role.Name}: words that were withdrawn open again");
         var gone = entries.Select(e => e.What).OfType<NoteWithdrawn>().Select(n => n.Id).ToHashSet();
-        if (made.Count(id => entries.Any(e => e.What is NoteMade n && n.Id == id) && !words2.Contains(id) && !gone.Contains(id)) is > 0 and var half)
+        if (entries.Select(e => e.What).OfType<NoteMade>().Count(n => !written.Contains(n.Id) && !gone.Contains(n.Id)) is > 0 and var half)
             Wrong($"{role.Name}: {half} notes without words");
     }
 
@@ -128,8 +130,7 @@ sealed class Generation : IDisposable
         using var intruder = Intruder.At(home).GetAwaiter().GetResult();
         foreach (var (device, count) in tries)
         {
-            var find = System.Security.Cryptography.SHA256.HashData(
-                Goldseam.Store.Sealing.Aead.Derive(System.Buffers.Text.Base64Url.DecodeFromChars(device), Goldseam.Store.Sealing.Labels.DeviceFind));
+            var find = SHA256.HashData(Aead.Derive(Base64Url.DecodeFromChars(device), Labels.DeviceFind));
             if (intruder.Get("SELECT wrong FROM devices WHERE find = $0", find) is long wrong && wrong < count - 1)
                 Wrong($"{count} tries were answered and {wrong} are on disk");
         }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Goldseam.Torture.Kills;
 
-/// <summary>T1: killed at any moment, as a power cut would for this process, while it writes, withdraws, renews, counts tries, copies or migrates.</summary>
+/// <summary>T1: killed at any moment, while it writes, withdraws, renews keys, counts tries, copies or migrates.</summary>
 static class Killed
 {
     public static async Task<string> Run(Trial trial)
@@ -24,7 +24,8 @@ static class Killed
                 acknowledged += generation.Acknowledged;
             }
         }
-        return $"{acknowledged:N0} deeds and {served:N0} forms over HTTP acknowledged, {migrated:N0} stores migrated; {Trial.Of(trial.WrongOnes, trial.Runs, "kills lost, doubled, halved or broke anything")}";
+        return $"{acknowledged:N0} deeds and {served:N0} forms over HTTP acknowledged, {migrated:N0} stores migrated; "
+            + $"{Trial.Of(trial.WrongOnes, trial.Runs, "kills lost, doubled, halved or broke anything")}";
     }
 
     /// <summary>Lets it run for 5 to so many milliseconds from its first acknowledgement of a kind on.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Goldseam.Store.Sqlite;
 using Goldseam.Store.Tests;
+using Microsoft.Data.Sqlite;
 
 namespace Goldseam.Torture.Kills;
 
@@ -46,7 +47,8 @@ static class MigrationKills
             if (acknowledged.Contains(i) && !Backups.Check(one).Contains($"schema {SqliteDatabase.SchemaNumber},", StringComparison.Ordinal))
                 trial.Wrong($"store {i} was said to be up to date, and is not");
             using var database = SqliteDatabase.Open(one);
-            if (!Backups.Check(one).Contains($"whole: schema {SqliteDatabase.SchemaNumber},", StringComparison.Ordinal)) trial.Wrong($"store {i} is not whole after a kill in its migration");
+            if (!Backups.Check(one).Contains($"whole: schema {SqliteDatabase.SchemaNumber},", StringComparison.Ordinal))
+                trial.Wrong($"store {i} is not whole after a kill in its migration");
         }
         // The one it died at, and one more, as people find them.
         var at = Math.Min(acknowledged.Count, Stores - 1);
@@ -65,8 +67,8 @@ static class MigrationKills
     /// <summary>Schema 1 had no browsers with digits.</summary>
     static void MakeOld(string folder)
     {
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection(
-            new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, SqliteDatabase.FileName), Pooling = false }.ToString());
+        var file = Path.Combine(folder, SqliteDatabase.FileName);
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
         SqliteDatabase.Execute(connection, "DROP TABLE devices; PRAGMA user_version=1;");
     }

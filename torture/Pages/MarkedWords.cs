@@ -78,7 +78,7 @@ static partial class MarkedWords
         foreach (var line in await File.ReadAllLinesAsync($"/proc/{process}/maps"))
         {
             if (line.Split(' ') is not [var range, ['r', 'w', ..], ..] || range.Split('-') is not [var from, var to]) continue;
-            var (at, end) = (long.Parse(from, NumberStyles.HexNumber, CultureInfo.InvariantCulture), long.Parse(to, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            var (at, end) = (Address(from), Address(to));
             var chunk = new byte[16 * 1024 * 1024];
             for (; at < end; at += chunk.Length)
             {
@@ -86,7 +86,9 @@ static partial class MarkedWords
                 {
                     memory.Seek(at, SeekOrigin.Begin);
                     var read = await memory.ReadAsync(chunk.AsMemory(0, (int)Math.Min(chunk.Length, end - at)));
-                    foreach (var text in new[] { Encoding.Latin1.GetString(chunk, 0, read), Encoding.Unicode.GetString(chunk, 0, read), Encoding.Unicode.GetString(chunk, 1, Math.Max(0, read - 1)) })
+                    string[] texts =
+                        [Encoding.Latin1.GetString(chunk, 0, read), Encoding.Unicode.GetString(chunk, 0, read), Encoding.Unicode.GetString(chunk, 1, read - 1)];
+                    foreach (var text in texts)
                         foreach (Match match in Marker().Matches(text)) found.Add(match.Value);
                 }
                 catch (IOException)
@@ -97,6 +99,8 @@ static partial class MarkedWords
         }
         return $"; in the memory of the program while it ran: {found.Count} of the {typed} typed there";
     }
+
+    static long Address(string hex) => long.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("canary0[0-9]{4,6}wren", RegexOptions.NonBacktracking)]
     private static partial Regex Marker();

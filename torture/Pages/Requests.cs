@@ -30,7 +30,8 @@ static class Requests
             await using (var scene = await Scene.Opens())
             {
                 var until = trial.Runs + RequestsInAPlace;
-                await Task.WhenAll(Enumerable.Range(0, Connections).Select(i => Task.Run(() => Asks(i, new Random(trial.Random.Next())))));
+                var seeds = Enumerable.Range(0, Connections).Select(_ => trial.Random.Next()).ToList();
+                await Task.WhenAll(seeds.Select((seed, i) => Task.Run(() => Asks(i, new Random(seed)))));
                 await Invariants(trial, scene);
 
                 async Task Asks(int connection, Random random)
@@ -75,8 +76,10 @@ static class Requests
         if (last - first > MostGrowth) trial.Wrong($"{(last - first) >> 20} MB more are kept after {places} places than after the first");
         if (hungUp > trial.Runs / 20) trial.Wrong($"{hungUp} connections were cut");
         var failures = statuses.Where(s => s.Key >= 500).Sum(s => s.Value);
-        return $"{broken:N0} of them broken on the wire; answered {string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Key} {s.Value:N0}"))}, hung up {hungUp:N0}; "
-            + $"{Trial.Of(trial.WrongOnes + failures, trial.Runs, "5xx, exits, marks given back or broken records")}; memory {(last - first) / 1024.0 / 1024:N1} MB more after {places} places than after one";
+        var answered = string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Key} {s.Value:N0}"));
+        return $"{broken:N0} of them broken on the wire; answered {answered}, hung up {hungUp:N0}; "
+            + $"{Trial.Of(trial.WrongOnes + failures, trial.Runs, "5xx, exits, marks given back or broken records")}; "
+            + $"memory {(last - first) / 1024.0 / 1024:N1} MB more after {places} places than after one";
     }
 
     static RouteSample Any(Random random) => RouteSamples.All[random.Next(RouteSamples.All.Count)];

@@ -13,17 +13,24 @@ sealed class StrangeRequest
 
     static readonly string[] Types =
     [
-        "text/plain", "application/json", "multipart/form-data; boundary=x", "multipart/form-data", "application/x-www-form-urlencoded; charset=utf-16",
-        "application/x-www-form-urlencoded;charset=\"utf-8\"", "APPLICATION/X-WWW-FORM-URLENCODED", "text/xml", "x", "", ";", "application/x-www-form-urlencoded; charset=utf-7",
+        "text/plain", "application/json", "multipart/form-data; boundary=x", "multipart/form-data",
+        "application/x-www-form-urlencoded; charset=utf-16",
+        "application/x-www-form-urlencoded;charset=\"utf-8\"", "APPLICATION/X-WWW-FORM-URLENCODED", "text/xml", "x", "", ";",
+        "application/x-www-form-urlencoded; charset=utf-7",
     ];
 
     static readonly (string, string)[] Headers =
     [
-        ("HX-Request", "true"), ("HX-Request", ""), ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-origin"), ("Origin", "null"), ("Origin", "https://elsewhere.example"),
-        ("Origin", "http://goldseam.test"), ("Accept", "application/json"), ("Accept-Language", "xx-YY,*;q=0"), ("Accept-Encoding", "gzip, br, zstd, identity;q=0"), ("Range", "bytes=5-1"),
-        ("If-None-Match", "*"), ("If-Modified-Since", "yesterday"), ("X-Forwarded-Proto", "javascript"), ("X-Forwarded-For", "::1"), ("X-Forwarded-Host", "elsewhere.example"),
-        ("X-HTTP-Method-Override", "DELETE"), ("Goldseam-By-Itself", "1"), ("Referer", "http://elsewhere.example/"), ("Upgrade", "websocket"), ("Transfer-Encoding", "identity"),
-        ("Content-Encoding", "gzip"), ("Authorization", "Bearer x"), ("Cookie", "__Host-seen=%00; =; ;;"), ("Accept", "text/html;q=NaN"), ("DNT", "\u00FF"),
+        ("HX-Request", "true"), ("HX-Request", ""), ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-origin"),
+        ("Origin", "null"), ("Origin", "https://elsewhere.example"),
+        ("Origin", "http://goldseam.test"), ("Accept", "application/json"), ("Accept-Language", "xx-YY,*;q=0"),
+        ("Accept-Encoding", "gzip, br, zstd, identity;q=0"), ("Range", "bytes=5-1"),
+        ("If-None-Match", "*"), ("If-Modified-Since", "yesterday"), ("X-Forwarded-Proto", "javascript"), ("X-Forwarded-For", "::1"),
+        ("X-Forwarded-Host", "elsewhere.example"),
+        ("X-HTTP-Method-Override", "DELETE"), ("Goldseam-By-Itself", "1"), ("Referer", "http://elsewhere.example/"),
+        ("Upgrade", "websocket"), ("Transfer-Encoding", "identity"),
+        ("Content-Encoding", "gzip"), ("Authorization", "Bearer x"), ("Cookie", "__Host-seen=%00; =; ;;"),
+        ("Accept", "text/html;q=NaN"), ("DNT", "\u00FF"),
     ];
 
     readonly Random random;
@@ -105,8 +112,9 @@ sealed class StrangeRequest
     public Task<Reply> Asked(Person who)
     {
         var target = new string([.. $"{address}{(query.Length > 0 ? "?" + query : "")}".Where(c => c is > ' ' and < '\x7F' and not '#')]);
-        var body = verb is "GET" or "HEAD" or "TRACE" && random.Next(10) > 0 ? [] : Encoding.UTF8.GetBytes(string.Join('&', fields.Select(f => $"{f.Name}={f.Value}")));
-        var all = headers.Where(h => h.Name != "Cookie" || who.Jar.Count == 0).Select(h => (h.Name, new string([.. h.Value.Where(c => c is >= ' ' and < '\x7F')]))).ToList();
+        var hasBody = verb is not ("GET" or "HEAD" or "TRACE") || random.Next(10) == 0;
+        var body = hasBody ? Encoding.UTF8.GetBytes(string.Join('&', fields.Select(f => $"{f.Name}={f.Value}"))) : [];
+        var all = headers.Where(h => h.Name != "Cookie" || who.Jar.Count == 0).ToList();
         if (body.Length > 0 && type is not null) all.Add(("Content-Type", type));
         if (!isChunked || body.Length == 0 || all.Exists(h => h.Name == "Transfer-Encoding")) return who.Asks(verb, target, [.. all], body);
         all.Add(("Transfer-Encoding", "chunked"));
@@ -128,5 +136,6 @@ sealed class StrangeRequest
         return chunks.ToArray();
     }
 
-    public override string ToString() => $"{verb} {address}?{query} {type} {string.Join('&', fields.Select(f => $"{f.Name}={(f.Value.Length > 60 ? f.Value[..60] + "…" : f.Value)}"))}";
+    public override string ToString() =>
+        $"{verb} {address}?{query} {type} {string.Join('&', fields.Select(f => $"{f.Name}={f.Value[..Math.Min(60, f.Value.Length)]}"))}";
 }
