@@ -22,12 +22,13 @@ static class AcrossAccounts
             await using var scene = await Scene.Opens();
             await scene.Vera.Signs_in();
             var before = await Veras(scene);
+            var used = new HashSet<(bool IsBens, Guid Id)>();
             Person[] people = [scene.Mara, scene.Jonas, scene.Ben];
             for (var i = 0; i < TriesInAPlace && trial.GoesOn(1_500, 100_000); i++)
             {
                 var who = people[trial.Random.Next(people.Length)];
                 if (!who.IsIn) await who.Signs_in();
-                var (what, reply, isRight) = await Try(scene, who, trial.Random);
+                var (what, reply, isRight) = await Try(scene, who, used, trial.Random);
                 counts[what] = counts.GetValueOrDefault(what) + 1;
                 trial.Ran();
                 if (!isRight(reply)) trial.Wrong($"{who.Name} by {what} -> {reply}");
@@ -56,16 +57,17 @@ static class AcrossAccounts
         where name != who.Name
         select $"{name} {words}";
 
-    static async Task<(string What, Reply Reply, Func<Reply, bool> IsRight)> Try(Scene scene, Person who, Random random)
+    static async Task<(string What, Reply Reply, Func<Reply, bool> IsRight)> Try(
+        Scene scene, Person who, HashSet<(bool IsBens, Guid Id)> used, Random random)
     {
         switch (random.Next(8))
         {
             case 0:
-                return ("form ids", await WithTheirFormId(scene, who, random), _ => true);
+                return ("form ids", await WithTheirFormId(scene, who, used, random), _ => true);
             case 1:
                 var jar = who.RemembersJar();
                 var (cookie, value) = (Jars[random.Next(Jars.Length)], scene.Vera.Jar);
-                if (value.TryGetValue(cookie, out var theirs)) who.Jar[cookie] = theirs;
+                if (value.TryGetValue(cookie, out var veras)) who.Jar[cookie] = veras;
                 var page = await Page(random).Asked(scene, who);
                 who.Has(jar);
                 return ("cookies", page, _ => true);
@@ -84,9 +86,12 @@ static class AcrossAccounts
             default:
                 var sample = Any(RouteSamples.All.Where(s => s.Ids is not null), random);
                 var ids = sample.Ids!(scene);
-                var foreign = new[] { ids.Mara, ids.Jonas, ids.Vera }.Where(id => who == scene.Ben || id != ids.Of(who)).ToList();
+                var theirs = new[] { ids.Mara, ids.Jonas, ids.Vera }.Where(id => who == scene.Ben || id != ids.Of(who)).ToList();
+                var one = theirs[random.Next(theirs.Count)];
+                // Who has made a thing of their own under that id meets their own.
+                var isMade = used.Contains((who == scene.Ben, one));
                 (string, string)[] headers = random.Next(3) == 0 ? [("HX-Request", "true")] : [];
-                return ("ids", await sample.Asked(scene, who, foreign[random.Next(foreign.Count)], headers), r => r.Status == sample.Elsewhere);
+                return ("ids", await sample.Asked(scene, who, one, headers), r => isMade || r.Status == sample.Elsewhere);
         }
     }
 
@@ -101,7 +106,7 @@ static class AcrossAccounts
     static RouteSample Page(Random random) => Any(RouteSamples.Pages.Where(p => p.Address != "/leave"), random);
 
     /// <summary>A form that makes something, under an id that is another's already.</summary>
-    static async Task<Reply> WithTheirFormId(Scene scene, Person who, Random random)
+    static async Task<Reply> WithTheirFormId(Scene scene, Person who, HashSet<(bool, Guid)> used, Random random)
     {
         var form = Any(RouteSamples.Forms.Where(s => s.Typed(scene).Any(f => f.Name == "id")), random);
         Guid[] theirs =
@@ -110,6 +115,7 @@ static class AcrossAccounts
             scene.Anchors.Vera,
         ];
         var id = theirs.Where(t => who != scene.Jonas || t != scene.Notes.Jonas).ElementAt(random.Next(theirs.Length - 1));
+        used.Add((who == scene.Ben, id));
         return await who.Sends(form.AddressIn(scene), [.. form.Typed(scene).Select(f => f.Name == "id" ? ("id", id.ToString()) : f)]);
     }
 

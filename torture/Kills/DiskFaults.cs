@@ -14,6 +14,9 @@ static class DiskFaults
 {
     const int MostCalls = 400;
 
+    /// <summary>As many calls at the least come after a command, when the store is closed.</summary>
+    const int Closing = 12;
+
     static readonly string[] Errors = ["EIO", "ENOSPC"];
     static readonly string[] Calls = ["pwrite64", "fdatasync", "fsync", "ftruncate"];
 
@@ -32,7 +35,9 @@ static class DiskFaults
         foreach (var command in OneCommand.All) calls[command] = await CallsOf(trial, command, Source(command), note, code);
         foreach (var error in Errors)
         {
-            foreach (var (command, k) in OneCommand.All.SelectMany(c => Sample(trial, calls[c]).Select(k => (c, k))))
+            var faults = OneCommand.All.SelectMany(c => Sample(trial, c, calls).Select(k => (c, k))).ToArray();
+            if (trial.IsLong) trial.Random.Shuffle(faults);
+            foreach (var (command, k) in faults)
             {
                 if (!trial.GoesOn(2 * OneCommand.All.Length, int.MaxValue, shortSeconds: 14)) break;
                 var said = await Once(trial, command, Source(command), note, code, error, k);
@@ -50,8 +55,16 @@ static class DiskFaults
         Home Source(string command) => command is "join" or "invite" ? alone : couple.Home;
     }
 
-    /// <summary>All of them in the long form, one of each command by lot in the short one.</summary>
-    static IEnumerable<int> Sample(Trial trial, int calls) => trial.IsLong ? Enumerable.Range(1, calls) : [1 + trial.Random.Next(Math.Max(1, calls))];
+    /// <summary>
+    /// All of them in the long form, in any order; one of each command by lot in the short one. What a command does to open the store is
+    /// what opening alone does, and is spoiled there.
+    /// </summary>
+    static IEnumerable<int> Sample(Trial trial, string command, Dictionary<string, int> calls)
+    {
+        var before = command is "open" or "backup" ? 0 : calls["open"] - Closing;
+        var all = Enumerable.Range(1, Math.Max(1, calls[command])).Where(k => k > before).ToList();
+        return trial.IsLong ? all : [all[trial.Random.Next(all.Count)]];
+    }
 
     static async Task<int> CallsOf(Trial trial, string command, Home source, Guid note, string code)
     {
@@ -63,7 +76,10 @@ static class DiskFaults
     static async Task<string> Once(Trial trial, string command, Home source, Guid note, string code, string? error, int k)
     {
         var folder = trial.In("faulty");
-        Backups.Make(source.Folder, folder);
+        var copy = trial.In($"copy-{Path.GetFileName(source.Folder)}");
+        if (!Directory.Exists(copy)) Backups.Make(source.Folder, copy);
+        Directory.CreateDirectory(folder);
+        File.Copy(Path.Combine(copy, SqliteDatabase.FileName), Path.Combine(folder, SqliteDatabase.FileName));
         var form = new Guid(trial.Random.Next(), 1, 2, [3, 4, 5, 6, 7, 8, 9, 10]);
         string[] more = command switch
         {

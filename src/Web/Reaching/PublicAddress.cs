@@ -37,7 +37,9 @@ public sealed record PublicAddress
     public bool IsOrigin(string origin) => Origin.Equals(origin, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a name means the machine itself, where browsers keep our cookies without https, too.</summary>
+    /// <param name="host">None in what was asked by HTTP/1.0 without one.</param>
     public static bool IsThisMachine(HostString host) =>
-        host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || IPAddress.TryParse(host.Host, out var address) && IPAddress.IsLoopback(address);
+        host.HasValue
+        && (host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || IPAddress.TryParse(host.Host, out var address) && IPAddress.IsLoopback(address));
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Tests.Cast;
 
@@ -29,6 +30,18 @@ public sealed class OneAddressTests
         }
         foreach (var name in new[] { "goldseam.test", "GOLDSEAM.test:443", "localhost:5080", "127.0.0.1", "[::1]:5080" })
             Assert.Equal(200, (await mara.Opens("/today", ("Host", name))).Status);
+    }
+
+    [Theory]
+    [InlineData("", "HTTP/1.1 200")]
+    [InlineData($"--Goldseam:Address={Address}", "HTTP/1.1 421")]
+    public async Task Who_asks_in_the_old_way_by_no_name_at_all_is_answered(string setting, string answer)
+    {
+        await using var place = await Place.Opens(null, setting);
+        using var socket = new TcpClient(place.Address.Host, place.Address.Port);
+        await socket.GetStream().WriteAsync("GET / HTTP/1.0\r\n\r\n"u8.ToArray());
+        using var reader = new StreamReader(socket.GetStream());
+        Assert.StartsWith(answer, await reader.ReadLineAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
