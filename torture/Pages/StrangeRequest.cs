@@ -29,6 +29,7 @@ sealed class StrangeRequest
         ("X-Forwarded-Host", "elsewhere.example"),
         ("X-HTTP-Method-Override", "DELETE"), ("Goldseam-By-Itself", "1"), ("Referer", "http://elsewhere.example/"),
         ("Upgrade", "websocket"), ("Transfer-Encoding", "identity"),
+        ("Host", ""), ("Host", ":80"), ("Host", "goldseam.test:99999"), ("Host", "a..b"),
         ("Content-Encoding", "gzip"), ("Authorization", "Bearer x"), ("Cookie", "__Host-seen=%00; =; ;;"),
         ("Accept", "text/html;q=NaN"), ("DNT", "\u00FF"),
     ];

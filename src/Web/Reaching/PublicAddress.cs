@@ -37,9 +37,10 @@ public sealed record PublicAddress
     public bool IsOrigin(string origin) => Origin.Equals(origin, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a name means the machine itself, where browsers keep our cookies without https, too.</summary>
-    /// <param name="host">None in what was asked by HTTP/1.0 without one.</param>
     public static bool IsThisMachine(HostString host) =>
-        host.HasValue
-        && (host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            || IPAddress.TryParse(host.Host, out var address) && IPAddress.IsLoopback(address));
+        host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || IPAddress.TryParse(host.Host, out var address) && IPAddress.IsLoopback(address);
+
+    /// <summary>Not where HTTP/1.0 was spoken and none was named, nor where the port is none.</summary>
+    public static bool CouldBeOne(HostString host) => host.HasValue && Uri.TryCreate($"http://{host.Value}/", UriKind.Absolute, out _);
 }
