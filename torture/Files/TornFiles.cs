@@ -77,9 +77,13 @@ static class TornFiles
             home = new Home(folder, living.Now, Couple.Cheapest);
             return await Compare(trial, living, what, home, moment);
         }
-        catch (Exception e) when (e is StoreNotUsableException or TamperingException or SqliteException { SqliteErrorCode: 11 or 26 })
+        catch (Exception e) when (e is StoreNotUsableException or TamperingException or SqliteException { SqliteErrorCode: 10 or 11 or 26 })
         {
-            return e is TamperingException ? "found by name" : e is SqliteException ? "damage noticed while reading" : "not opened";
+            // 10, 11 and 26: cut short, malformed, not a database. A page answers that with its kind sentence.
+            return e is TamperingException ? "found by name"
+                : e is StoreNotUsableException ? "not opened"
+                : home is null ? "not opened, in the words of SQLite"
+                : "damage noticed while reading";
         }
 #pragma warning disable CA1031 // Whatever else it was has no name that a person could be told.
         catch (Exception e)
