@@ -18,7 +18,8 @@ static class MigrationKills
             SqliteDatabase.Open(Path.Combine(folder, Name(i))).Dispose();
             Child.Say($"! {i}");
         }
-        Thread.Sleep(Timeout.Infinite);
+        // Who was to kill it may be gone.
+        Thread.Sleep(TimeSpan.FromMinutes(1));
         return 0;
     }
 
