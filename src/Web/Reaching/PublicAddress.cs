@@ -40,4 +40,7 @@ public sealed record PublicAddress
     public static bool IsThisMachine(HostString host) =>
         host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || IPAddress.TryParse(host.Host, out var address) && IPAddress.IsLoopback(address);
+
+    /// <summary>Not where HTTP/1.0 was spoken and none was named, nor where the port is none.</summary>
+    public static bool CouldBeOne(HostString host) => host.HasValue && Uri.TryCreate($"http://{host.Value}/", UriKind.Absolute, out _);
 }

@@ -1,13 +1,67 @@
 using System.Text;
+using Goldseam.Web.Tests.Cast;
+using Goldseam.Web.Tests.Routes;
+using NodaTime;
 
 namespace Goldseam.Web.Tests.Processes;
 
-/// <summary>Words that nobody else would write, and where they came out.</summary>
-static class Canaries
+/// <summary>Marked words for every field there is, no two alike, and the search for them.</summary>
+sealed class Canaries
 {
-    public static string Number(int number) => $"canary{number:D4}wren";
+    public int Typed { get; private set; }
 
-    public static List<string> FilesIn(string folder) =>
+    public string Next() => $"canary0{Typed++:D4}wren";
+
+    /// <summary>Into every field of every form: accepted, and refused in each way there is.</summary>
+    /// <param name="ways">In how many of the seven ways each field is sent, taking turns.</param>
+    /// <returns>All that was answered.</returns>
+    public async Task<List<Reply>> AreTypedEverywhere(Place place, Scene scene, Person mara, Person jonas, int ways = 7)
+    {
+        var (seen, field) = (new List<Reply>(), 0);
+        // Accepted: a day of words, names, answers and notes for each.
+        for (var day = 0; day < 3; day++)
+        {
+            foreach (var person in new[] { mara, jonas })
+            {
+                await person.Signs_in();
+                foreach (var audience in new[] { "only-me", "when-both-have-answered", "both-of-us" })
+                    seen.Add(await person.Checks_in("raw", Next(), audience));
+                for (var i = 0; i < 4; i++) seen.Add(await person.Writes_a_note(Next()));
+                seen.Add(await person.Sends("/me/name", ("name", Next()), ("zone", "Europe/Berlin")));
+                await person.Keeps_a_spare_key();
+            }
+            place.Waits(Duration.FromHours(24));
+        }
+
+        // Refused: each field of each form, with a token, without one, from elsewhere, by script, and after the visit has ended.
+        var nobody = place.Meets("Nobody");
+        await mara.Signs_in();
+        foreach (var sample in RouteSamples.Forms.Where(s => s.Form is not null))
+        {
+            foreach (var (name, _) in sample.Typed(scene))
+            {
+                (string, string)[] Fields() => [.. sample.Typed(scene).Select(f => f.Name == name ? (name, Next() + "\u202E") : f)];
+                var person = RouteSamples.IsPublic(place, sample) ? nobody : mara;
+                if (person == mara && !mara.IsIn) await mara.Signs_in();
+                Func<Task<Reply>>[] all =
+                [
+                    () => person.Sends(sample.AddressIn(scene), Fields()),
+                    () => person.Sends(sample.AddressIn(scene), Fields(), [("HX-Request", "true")]),
+                    () => person.Posts(sample.AddressIn(scene), Fields()),
+                    () => person.Sends(sample.AddressIn(scene), Fields(), [("Sec-Fetch-Site", "cross-site")]),
+                    () => nobody.Sends(sample.AddressIn(scene), Fields()),
+                    () => person.Posts(sample.AddressIn(scene), Person.Encode(Fields()), "text/plain"),
+                    () => person.Sends(sample.AddressIn(scene), [.. Fields(), .. Fields().SelectMany(_ => Fields())]),
+                ];
+                for (var i = 0; i < ways; i++) seen.Add(await all[(i + field) % all.Length]());
+                field++;
+                place.Waits(Duration.FromMinutes(1));
+            }
+        }
+        return seen;
+    }
+
+    public static List<string> FilesWithAny(string folder) =>
         [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(f => new FileInfo(f).Length > 0 && Finds(Read(f)))];
 
     /// <summary>Also while the program holds it open.</summary>
@@ -20,9 +74,9 @@ static class Canaries
     }
 
     /// <summary>As typed, in UTF-16, in hex and in base 64 with any of its three beginnings.</summary>
-    public static bool Finds(string text) => Forms.Any(f => text.Contains(f, StringComparison.OrdinalIgnoreCase));
+    public static bool Finds(string text) => Shapes.Any(f => text.Contains(f, StringComparison.OrdinalIgnoreCase));
 
-    static readonly IReadOnlyList<string> Forms =
+    static readonly IReadOnlyList<string> Shapes =
     [
         "canary0", "c\0a\0n\0a\0r\0y\0", Convert.ToHexString(Encoding.UTF8.GetBytes("canary0")),
         .. Enumerable.Range(0, 3).Select(InBase64After),

@@ -3,7 +3,6 @@ using Goldseam.Store.Sqlite;
 using Goldseam.Web.Tests.Cast;
 using Goldseam.Web.Tests.Routes;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 using Xunit.Abstractions;
 
 namespace Goldseam.Web.Tests.Processes;
@@ -11,9 +10,7 @@ namespace Goldseam.Web.Tests.Processes;
 /// <summary>I7: what people type is on no disk in clear, in no log, in no address, and in no header of the other.</summary>
 public sealed class CanaryTests(ITestOutputHelper output)
 {
-    int typed;
-
-    string Marker() => Canaries.Number(typed++);
+    readonly Canaries canaries = new();
 
     [Fact]
     public async Task A_hundred_markers_in_every_field_of_every_form_are_found_nowhere()
@@ -23,44 +20,8 @@ public sealed class CanaryTests(ITestOutputHelper output)
             .SetMinimumLevel(LogLevel.Trace).AddFilter<CapturedLog>("Microsoft.AspNetCore", LogLevel.Trace));
         var (mara, jonas) = await place.Couple();
         await using var scene = await Scene.Opens();
-        var seen = new List<Reply>();
-
-        // Accepted: a day of words, names, answers and notes for each.
-        for (var day = 0; day < 3; day++)
-        {
-            foreach (var person in new[] { mara, jonas })
-            {
-                await person.Signs_in();
-                foreach (var audience in new[] { "only-me", "when-both-have-answered", "both-of-us" })
-                    seen.Add(await person.Checks_in("raw", Marker(), audience));
-                for (var i = 0; i < 4; i++) seen.Add(await person.Writes_a_note(Marker()));
-                seen.Add(await person.Sends("/me/name", ("name", Marker()), ("zone", "Europe/Berlin")));
-                await person.Keeps_a_spare_key();
-            }
-            place.Waits(Duration.FromHours(24));
-        }
-
-        // Refused: each field of each form, with a token, without one, from elsewhere, by script, and after the visit has ended.
-        var nobody = place.Meets("Nobody");
-        await mara.Signs_in();
-        foreach (var sample in RouteSamples.Forms.Where(s => s.Form is not null))
-        {
-            foreach (var (name, _) in sample.Typed(scene))
-            {
-                (string, string)[] Fields() => [.. sample.Typed(scene).Select(f => f.Name == name ? (name, Marker() + "\u202E") : f)];
-                var person = RouteSamples.IsPublic(place, sample) ? nobody : mara;
-                if (person == mara && !mara.IsIn) await mara.Signs_in();
-                seen.Add(await person.Sends(sample.AddressIn(scene), Fields()));
-                seen.Add(await person.Sends(sample.AddressIn(scene), Fields(), [("HX-Request", "true")]));
-                seen.Add(await person.Posts(sample.AddressIn(scene), Fields()));
-                seen.Add(await person.Sends(sample.AddressIn(scene), Fields(), [("Sec-Fetch-Site", "cross-site")]));
-                seen.Add(await nobody.Sends(sample.AddressIn(scene), Fields()));
-                seen.Add(await person.Posts(sample.AddressIn(scene), Person.Encode(Fields()), "text/plain"));
-                seen.Add(await person.Sends(sample.AddressIn(scene), [.. Fields(), .. Fields().SelectMany(_ => Fields())]));
-                place.Waits(Duration.FromMinutes(1));
-            }
-        }
-        Assert.True(typed > 100, $"{typed} markers");
+        var seen = await canaries.AreTypedEverywhere(place, scene, mara, jonas);
+        Assert.True(canaries.Typed > 100, $"{canaries.Typed} markers");
 
         await jonas.Signs_in();
         foreach (var page in RouteSamples.Pages.Where(p => p.Address != "/leave")) seen.Add(await jonas.Opens(page.Address));
@@ -68,12 +29,12 @@ public sealed class CanaryTests(ITestOutputHelper output)
             foreach (var (name, value) in reply.Headers) Assert.False(Canaries.Finds(value), $"{name}: {value}");
 
         Backups.Make(place.Data, Path.Combine(place.Folder, "backup"));
-        Assert.Empty(Canaries.FilesIn(place.Folder));
+        Assert.Empty(Canaries.FilesWithAny(place.Folder));
         Assert.True(log.Lines.Count > 5_000, $"{log.Lines.Count} lines of log");
         Assert.DoesNotContain(log.Lines, Canaries.Finds);
         await place.Store.Tidy();
-        Assert.Empty(Canaries.FilesIn(place.Folder));
-        output.WriteLine($"{typed} markers, {seen.Count} answers, {log.Lines.Count} lines of log, 0 found");
+        Assert.Empty(Canaries.FilesWithAny(place.Folder));
+        output.WriteLine($"{canaries.Typed} markers, {seen.Count} answers, {log.Lines.Count} lines of log, 0 found");
     }
 
     [Fact]
@@ -85,16 +46,16 @@ public sealed class CanaryTests(ITestOutputHelper output)
         Assert.Equal(302, (await mara.Founds()).Status);
         for (var i = 0; i < 10; i++)
         {
-            await mara.Writes_a_note(Marker() + new string('x', 9_000));
-            await mara.Checks_in("raw", Marker(), "only-me");
-            await mara.Sends("/me/name", ("name", Marker() + new string('x', 40)), ("zone", Marker()));
-            await mara.Posts("/notes", [("words", Marker())]);
+            await mara.Writes_a_note(canaries.Next() + new string('x', 9_000));
+            await mara.Checks_in("raw", canaries.Next(), "only-me");
+            await mara.Sends("/me/name", ("name", canaries.Next() + new string('x', 40)), ("zone", canaries.Next()));
+            await mara.Posts("/notes", [("words", canaries.Next())]);
         }
         Assert.Equal(429, await GuessesUntilSlowed(program));
         program.Dies();
         Assert.NotEmpty(program.Said);
         Assert.DoesNotContain(program.Said, Canaries.Finds);
-        Assert.Empty(Canaries.FilesIn(program.Folder));
+        Assert.Empty(Canaries.FilesWithAny(program.Folder));
         Assert.Empty(Directory.GetFiles(program.Temp, "*", SearchOption.AllDirectories));
     }
 
@@ -102,7 +63,7 @@ public sealed class CanaryTests(ITestOutputHelper output)
     {
         var guesser = program.Meets("Guesser");
         var last = 0;
-        for (var i = 0; i < 6; i++) last = (await guesser.Sends("/sign-in", ("signInName", "mara.here"), ("passphrase", Marker()))).Status;
+        for (var i = 0; i < 6; i++) last = (await guesser.Sends("/sign-in", ("signInName", "mara.here"), ("passphrase", canaries.Next()))).Status;
         return last;
     }
 

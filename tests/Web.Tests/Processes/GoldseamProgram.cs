@@ -21,6 +21,7 @@ sealed class GoldseamProgram(string? database = null) : IPlace, IDisposable
     public IReadOnlyCollection<string> Said => said;
     public bool MayFail { get; set; }
     public Uri Address => address!;
+    public int Number => running!.Id;
     public string Complaints => string.Join('\n', said);
 
     public string NewId() => Goldseam.Store.RandomIds.NewId(random).ToString();

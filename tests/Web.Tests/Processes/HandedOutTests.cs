@@ -12,9 +12,9 @@ public sealed class HandedOutTests(ITestOutputHelper output)
 {
     const string Client = "203.0.113.77";
 
-    int typed;
+    readonly Canaries canaries = new();
 
-    string Marker() => Canaries.Number(typed++);
+    string Marker() => canaries.Next();
 
     [Fact]
     public async Task Two_people_live_an_evening_behind_the_proxy_and_no_word_of_it_lies_anywhere()
@@ -45,13 +45,13 @@ public sealed class HandedOutTests(ITestOutputHelper output)
         var backup = Path.Combine(place.Data, "..", "home", "backup");
         Assert.StartsWith("A backup is in", place.Runs(place.Script, "backup", backup, "--data", place.Data), StringComparison.Ordinal);
         Assert.Contains("is whole", place.Runs(place.Script, "check", "--data", backup), StringComparison.Ordinal);
-        Assert.True(typed > 100, $"{typed} markers");
-        Assert.Empty(Canaries.FilesIn(place.Folder));
+        Assert.True(canaries.Typed > 100, $"{canaries.Typed} markers");
+        Assert.Empty(Canaries.FilesWithAny(place.Folder));
         Assert.DoesNotContain(place.Said, Canaries.Finds);
         SaysNothingOfAnybody(place, code);
         NothingIsLeftBeside(place);
         var files = Directory.GetFiles(place.Folder, "*", SearchOption.AllDirectories);
-        output.WriteLine($"{typed} markers through nginx, {files.Length} files searched, 0 found");
+        output.WriteLine($"{canaries.Typed} markers through nginx, {files.Length} files searched, 0 found");
     }
 
     /// <summary>Accepted or not, the first or the second time.</summary>

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Tests.Cast;
 
@@ -29,6 +30,25 @@ public sealed class OneAddressTests
         }
         foreach (var name in new[] { "goldseam.test", "GOLDSEAM.test:443", "localhost:5080", "127.0.0.1", "[::1]:5080" })
             Assert.Equal(200, (await mara.Opens("/today", ("Host", name))).Status);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData($"--Goldseam:Address={Address}")]
+    public async Task Who_asks_by_no_name_at_all_or_by_what_could_be_none_is_answered_and_the_program_does_not_break(string setting)
+    {
+        await using var place = await Place.Opens(null, setting);
+        var nobody = place.Meets("Nobody");
+        foreach (var name in new[]
+        {
+            "", ":80", "goldseam.test:99999", "goldseam.test:", "-", "..", "a..b", "_", "1.2.3.4.5", "999.1.1.1", "[::1]:99999", "%41", "[]",
+        })
+            foreach (var path in new[] { "/", "/sign-in", "/nowhere", "/today" })
+                Assert.Contains((await nobody.Opens(path, ("Host", name))).Status, (int[])[200, 400, 401, 404, 421]);
+        using var socket = new TcpClient(place.Address.Host, place.Address.Port);
+        await socket.GetStream().WriteAsync("GET / HTTP/1.0\r\n\r\n"u8.ToArray());
+        using var reader = new StreamReader(socket.GetStream());
+        Assert.StartsWith("HTTP/1.1 400", await reader.ReadLineAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
