@@ -83,15 +83,23 @@ static class Aead
         plain = null;
         if (blob.Length < Overhead) return false;
         var opened = new byte[blob.Length - Overhead];
+        if (!TryOpen(aes, blob, place, opened)) return false;
+        plain = opened;
+        return true;
+    }
+
+    /// <returns>False also for a blob of another size.</returns>
+    public static bool TryOpen(AesGcm aes, ReadOnlySpan<byte> blob, ReadOnlySpan<byte> place, Span<byte> plain)
+    {
+        if (blob.Length != plain.Length + Overhead) return false;
         try
         {
-            aes.Decrypt(blob[..NonceSize], blob[NonceSize..^TagSize], blob[^TagSize..], opened, place);
+            aes.Decrypt(blob[..NonceSize], blob[NonceSize..^TagSize], blob[^TagSize..], plain, place);
+            return true;
         }
         catch (AuthenticationTagMismatchException)
         {
             return false;
         }
-        plain = opened;
-        return true;
     }
 }
