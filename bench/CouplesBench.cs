@@ -73,7 +73,8 @@ static class CouplesBench
 
         public void NextDay() => people = sides.SignIn(nextDay: true, mostCouples: Asking);
 
-        public IReadOnlyList<double> LookAtToday(TimeSpan time) => load.WaitFor(time, [.. people.Select(who => Requests.Get("/today", who))]);
+        public IReadOnlyList<double> LookAtToday(TimeSpan time) =>
+            load.WaitFor(time, [.. people.Select(who => Requests.Get("/today", who))]);
 
         public IReadOnlyList<double> CheckIn() => load.WaitForEach([.. people.Select(Requests.CheckIn)]);
 

@@ -41,7 +41,8 @@ sealed class People(SealedStore store, Calendar calendar)
     public async Task Found(int couples)
     {
         var (first, cookies) = (names.Count / 2, new string[2 * couples]);
-        await Parallel.ForAsync(0, couples, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (i, _) =>
+        var atATime = new ParallelOptions { MaxDegreeOfParallelism = AtATime };
+        await Parallel.ForAsync(0, couples, atATime, async (i, _) =>
         {
             var (mara, jonas) = (NameOf("mara", first + i), NameOf("jonas", first + i));
             var founder = await store.Members.Found(Name(mara), Passphrase(), PersonName.Stored("Mara"), Zone);
@@ -54,12 +55,12 @@ sealed class People(SealedStore store, Calendar calendar)
         });
         for (var i = first; i < first + couples; i++) names.AddRange([NameOf("mara", i), NameOf("jonas", i)]);
         foreach (var half in new[] { 0, 1 })
-            await Parallel.ForAsync(0, couples, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (i, _) => await Answer(new(cookies[2 * i + half], null)));
+            await Parallel.ForAsync(0, couples, atATime, async (i, _) => await Answer(new(cookies[2 * i + half], null)));
     }
 
     public static string NameOf(string who, int couple) => $"{who}.{couple}";
 
-    /// <summary>Signs couples in, evenly spread over all there are, and lets them look once, as somebody has who is about to send a form.</summary>
+    /// <summary>Signs couples in, spread over all there are, and lets them look once, as somebody has who is about to send a form.</summary>
     public async Task<IReadOnlyList<Cookies>> SignIn(int mostCouples = int.MaxValue)
     {
         var couples = Math.Min(mostCouples, names.Count / 2);

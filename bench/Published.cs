@@ -30,7 +30,7 @@ sealed class Published : IDisposable
     public static Published Start(string folder)
     {
         var program = Environment.GetEnvironmentVariable("GOLDSEAM_PUBLISHED")
-            ?? throw new InvalidOperationException("GOLDSEAM_PUBLISHED does not say where the published program is. Run bin/bench, which publishes it.");
+            ?? throw new InvalidOperationException("GOLDSEAM_PUBLISHED does not name the published program. bin/bench publishes it.");
         var port = FreePort();
         var started = new ProcessStartInfo(program, ["serve", "--data", folder, "--urls", $"http://127.0.0.1:{port}"])
         {

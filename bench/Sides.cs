@@ -84,7 +84,8 @@ sealed class Sides : IDisposable
 
         await using var bare = Bare();
         using var insert = new DurableInsert(Path.Combine(folder, "bare.db"));
-        foreach (var (who, i) in (await people.SignIn(mostCouples: 1)).Select((who, i) => (who, i))) await MapConstants(bare, $"/{i}", ours.Services, store, who);
+        foreach (var (who, i) in (await people.SignIn(mostCouples: 1)).Select((who, i) => (who, i)))
+            await MapConstants(bare, $"/{i}", ours.Services, store, who);
         bare.MapPost("/check-ins", insert.Answer);
         await ours.StartAsync();
         await bare.StartAsync();

@@ -10,7 +10,8 @@ public static class EventCatalogue
         .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(Event)))
         .ToFrozenDictionary(t => Stored(t).Name, StringComparer.Ordinal);
 
-    static readonly FrozenDictionary<string, Type>.AlternateLookup<ReadOnlySpan<char>> TypesBySpan = Types.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenDictionary<string, Type>.AlternateLookup<ReadOnlySpan<char>> TypesBySpan =
+        Types.GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly FrozenDictionary<Type, StoredAsAttribute> Names =
         Types.Values.ToFrozenDictionary(t => t, Stored);

@@ -84,7 +84,8 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
             Decrypt(entry, key, text);
             return Read(entry.Seq, text);
         }
-        catch (Exception e) when (e is AuthenticationTagMismatchException or JsonException or FormatException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception e) when (
+            e is AuthenticationTagMismatchException or JsonException or FormatException or ArgumentException or IndexOutOfRangeException)
         {
             throw new EntryUnreadableException(entry.Seq);
         }

@@ -34,9 +34,11 @@ public static class EventJson
     sealed class DateJson : JsonConverter<LocalDate>
     {
         public override LocalDate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            !reader.HasValueSequence && TryReadPlain(reader.ValueSpan, out var date) ? date : LocalDatePattern.Iso.Parse(reader.GetString()!).GetValueOrThrow();
+            !reader.HasValueSequence && TryReadPlain(reader.ValueSpan, out var date)
+                ? date
+                : LocalDatePattern.Iso.Parse(reader.GetString()!).GetValueOrThrow();
 
-        /// <summary>Most dates, without the text in between: years of entries are read in a row. What is unusual is left to the pattern.</summary>
+        /// <summary>Most dates, without a text in between: years of entries are read in a row. The pattern reads what is unusual.</summary>
         static bool TryReadPlain(ReadOnlySpan<byte> text, out LocalDate date)
         {
             date = default;
