@@ -1,6 +1,4 @@
-using System.Buffers.Text;
-using System.Globalization;
-using Goldseam.Store.Sealing;
+using System.Diagnostics;
 
 namespace Goldseam.Bench;
 
@@ -10,15 +8,15 @@ namespace Goldseam.Bench;
 /// </summary>
 static class CheckInBench
 {
-    public const int Couples = 300;
+    const int Couples = 300;
     const int Rounds = 5;
     const int DaysInARound = 4;
     const int Connections = 32;
     const double Limit = 0.5;
 
-    public static IEnumerable<Line> Run()
+    public static IReadOnlyList<Line> Run()
     {
-        using var sides = Sides.Start("check-in", out var ready);
+        using var sides = Sides.Start(new("check-in", Couples, Days: 2), out var ready);
         using var ours = new Load(ready.Ours, Connections);
         using var bare = new Load(ready.Bare, Connections);
         for (var i = 0; i < 3; i++) OneRound();
@@ -30,6 +28,7 @@ static class CheckInBench
         return
         [
             Line.Of("checkin_vs_insert", "Check-in, first of the day", first, Limit),
+            Line.Of("checkin_vs_loop", "Check-in, against a loop of inserts", Loop(first), atLeast: null),
             Line.Of("change_vs_insert", "Check-in, changed that day", change, atLeast: null),
         ];
 
@@ -47,16 +46,29 @@ static class CheckInBench
         }
     }
 
+    /// <summary>One insert after another, with nobody asking over a connection.</summary>
+    static Round[] Loop(Round[] rounds)
+    {
+        const int inserts = 500;
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"var-loop-{Environment.ProcessId}")).FullName;
+        try
+        {
+            using var insert = new DurableInsert(Path.Combine(folder, "bare.db"));
+            var body = new byte[256];
+            return [.. rounds.Select(round =>
+            {
+                var began = Stopwatch.GetTimestamp();
+                for (var i = 0; i < inserts; i++) insert.Insert(body);
+                return new Round(round.Ours, inserts / Stopwatch.GetElapsedTime(began).TotalSeconds);
+            })];
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     /// <summary>First all founders, then all partners: no couple saves twice in the same millisecond.</summary>
     static byte[][] Forms(IReadOnlyList<Cookies> people) =>
-        [.. people.Where((_, i) => i % 2 == 0).Concat(people.Where((_, i) => i % 2 == 1)).Select(Form)];
-
-    static int sent;
-
-    static byte[] Form(Cookies who)
-    {
-        var token = VisitToken.Of(Base64Url.DecodeFromChars(who.Visit));
-        var id = (++sent).ToString("x32", CultureInfo.InvariantCulture);
-        return Requests.Post("/check-ins", $"__token={token}&id={id}&feeling=steady&audience=both-of-us&words={Uri.EscapeDataString(People.Text)}", who);
-    }
+        [.. people.Where((_, i) => i % 2 == 0).Concat(people.Where((_, i) => i % 2 == 1)).Select(Requests.CheckIn)];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Goldseam.Bench;
 
@@ -22,16 +23,34 @@ sealed record Line(string Key, string What, string Ours, string Bare, string Rou
             ratio, atLeast is { } limit ? Text(limit, ">= 0.00") : "-", atLeast is null || ratio >= atLeast);
     }
 
-    public static Line OfMilliseconds(string key, string what, IReadOnlyList<double> rounds, double atMost) => new(
-        key, what, Text(Median(rounds), "0.0 ms"), "-", string.Join(' ', rounds.Select(r => Text(r, "0.0"))),
-        Median(rounds), Text(atMost, "<= 0 ms"), Median(rounds) <= atMost);
+    /// <summary>A figure in a unit of its own.</summary>
+    /// <param name="unit">As a format, such as "0.0 ms".</param>
+    public static Line OfFigure(string key, string what, IReadOnlyList<double> rounds, string unit, double? atMost) => new(
+        key, what, Text(Median(rounds), unit), "-", string.Join(' ', rounds.Select(r => Text(r, "0.0"))),
+        Median(rounds), atMost is { } limit ? Text(limit, $"<= {unit}") : "-", atMost is null || Median(rounds) <= atMost);
+
+    /// <summary>How much longer something takes than it may.</summary>
+    public static Line OfTimes(string key, string what, IReadOnlyList<Round> rounds, double? atMost)
+    {
+        var ratio = Median(rounds.Select(r => r.Ratio));
+        return new(
+            key, what, Text(Median(rounds.Select(r => r.Ours)), "0.00 ms"), Text(Median(rounds.Select(r => r.Bare)), "0.00 ms"),
+            string.Join(' ', rounds.Select(r => Text(r.Ratio, "0.00"))), ratio, atMost is { } limit ? Text(limit, "<= 0.00") : "-", atMost is null || ratio <= atMost);
+    }
 
     static string PerSecond(IEnumerable<double> rounds) => Text(Median(rounds), "0 /s");
 
-    static double Median(IEnumerable<double> values)
+    public static double Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    /// <param name="part">0.95 for the slowest one in twenty.</param>
+    public static double Percentile(IEnumerable<double> values, double part)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * part))];
     }
 
     static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
@@ -39,6 +58,22 @@ sealed record Line(string Key, string What, string Ours, string Bare, string Rou
 
 static class Table
 {
+    /// <summary>What is held to a limit, and stands in the file as null where it was not measured.</summary>
+    static readonly string[] Held =
+    [
+        "today_vs_bare", "checkin_vs_insert", "open_10y_snapshot_ms", "open_10y_replay_ms", "flat_10k_vs_10", "rss_1000_visits_mb", "start_ms",
+        "live_change_p95_ms",
+    ];
+
+    public static string Json(IReadOnlyList<Line> lines)
+    {
+        var results = Held.ToDictionary(key => key, _ => (double?)null, StringComparer.Ordinal);
+        foreach (var line in lines) results[line.Key] = Math.Round(line.Result, 3);
+        return JsonSerializer.Serialize(results, Indented) + "\n";
+    }
+
+    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     public static void Print(IReadOnlyList<Line> lines)
     {
         string[][] rows =

@@ -22,6 +22,34 @@ sealed class Load : IDisposable
         return Run(connection => Stopwatch.GetElapsedTime(began) < time ? requests[connection % requests.Count] : null);
     }
 
+    /// <returns>How long each answer took, in milliseconds; the connections take the requests in turn.</returns>
+    public IReadOnlyList<double> WaitFor(TimeSpan time, IReadOnlyList<byte[]> requests)
+    {
+        var (began, next) = (Stopwatch.GetTimestamp(), -1);
+        return WaitFor(_ => Stopwatch.GetElapsedTime(began) < time ? requests[Interlocked.Increment(ref next) % requests.Count] : null);
+    }
+
+    /// <returns>The same, each request sent once.</returns>
+    public IReadOnlyList<double> WaitForEach(IReadOnlyList<byte[]> requests)
+    {
+        var next = -1;
+        return WaitFor(_ => Interlocked.Increment(ref next) is var mine && mine < requests.Count ? requests[mine] : null);
+    }
+
+    List<double> WaitFor(Func<int, byte[]?> next)
+    {
+        var waits = connections.Select(_ => new List<double>()).ToList();
+        var asked = new long[connections.Length];
+        Run(connection =>
+        {
+            var now = Stopwatch.GetTimestamp();
+            if (asked[connection] > 0) waits[connection].Add(Stopwatch.GetElapsedTime(asked[connection], now).TotalMilliseconds);
+            asked[connection] = now;
+            return next(connection);
+        });
+        return [.. waits.SelectMany(w => w)];
+    }
+
     /// <returns>Answers a second, each request sent once.</returns>
     public double Once(IReadOnlyList<byte[]> requests)
     {
@@ -30,6 +58,8 @@ sealed class Load : IDisposable
     }
 
     public string Ask(byte[] request) => connections[0].Ask(request, "HTTP/1.1 200"u8);
+
+    public string Ask(byte[] request, string expected) => connections[0].Ask(request, Encoding.ASCII.GetBytes(expected));
 
     double Run(Func<int, byte[]?> next)
     {
@@ -97,16 +127,4 @@ sealed class Load : IDisposable
 
         public void Dispose() => socket.Dispose();
     }
-}
-
-static class Requests
-{
-    public static byte[] Get(string path, Cookies? cookies = null) =>
-        Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{Header(cookies)}\r\n");
-
-    public static byte[] Post(string path, string form, Cookies? cookies = null) => Encoding.ASCII.GetBytes(
-        $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\nHX-Request: true\r\n{Header(cookies)}"
-        + $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n\r\n{form}");
-
-    static string Header(Cookies? cookies) => cookies is null ? "" : $"Cookie: __Host-visit={cookies.Visit}; __Host-seen={cookies.Seen}\r\n";
 }

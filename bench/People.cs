@@ -8,54 +8,67 @@ using NodaTime;
 namespace Goldseam.Bench;
 
 /// <summary>What a browser of somebody who is signed in sends.</summary>
-sealed record Cookies(string Visit, string Seen);
+/// <param name="Seen">Null before the first page.</param>
+sealed record Cookies(string Visit, string? Seen);
 
 /// <summary>A clock that stands still until the next day is called.</summary>
-sealed class Calendar : IClock
+sealed class Calendar(Instant start) : IClock
 {
-    public static readonly Instant Start = Instant.FromUtc(2026, 11, 22, 18, 0);
-
-    Instant now = Start;
+    Instant now = start;
 
     public Instant GetCurrentInstant() => now;
 
     public void PassDays(int days) => now += Duration.FromDays(days);
 }
 
-/// <summary>Couples of a store, and what they do. Their derivation is cheap: signing in is measured nowhere here.</summary>
+/// <summary>Couples of a store, and what they do.</summary>
 sealed class People(SealedStore store, Calendar calendar)
 {
+    /// <summary>Where signing in is not what is measured.</summary>
     public static readonly DerivationCost Cheap = new(1, 1);
     const string Zone = "Europe/Berlin";
-    const string Secret = "copper kettles keep warm";
+    public const string Secret = "copper kettles keep warm";
 
     readonly SystemRandom random = new();
     readonly List<string> names = [];
 
+    /// <summary>As many at a time as may derive a key at once without being turned away.</summary>
+    const int AtATime = 8;
+
+    public IReadOnlyList<string> Names => names;
+
+    /// <summary>Founds couples, and everybody in them answers once on the first day.</summary>
     public async Task Found(int couples)
     {
-        for (var i = 0; i < couples; i++)
+        var (first, cookies) = (names.Count / 2, new string[2 * couples]);
+        var atATime = new ParallelOptions { MaxDegreeOfParallelism = AtATime };
+        await Parallel.ForAsync(0, couples, atATime, async (i, _) =>
         {
-            var (mara, jonas) = ($"mara.{names.Count}", $"jonas.{names.Count}");
+            var (mara, jonas) = (NameOf("mara", first + i), NameOf("jonas", first + i));
             var founder = await store.Members.Found(Name(mara), Passphrase(), PersonName.Stored("Mara"), Zone);
-            using (var visit = (await store.Open(founder.VisitCookie, null, prolong: true))!)
-            {
-                await store.Invitations.Make(visit);
-                if (await store.Invitations.Of(visit) is not { } invitation || !OneTimeCode.TryParse(invitation.Code, out var code))
-                    throw new InvalidOperationException("No invitation was made.");
-                await store.Invitations.Join(code, Name(jonas), Passphrase(), PersonName.Stored("Jonas"), Zone);
-            }
-            names.AddRange([mara, jonas]);
-        }
+            using var visit = (await store.Open(founder.VisitCookie, null, prolong: true))!;
+            await store.Invitations.Make(visit);
+            if (await store.Invitations.Of(visit) is not { } invitation || !OneTimeCode.TryParse(invitation.Code, out var code))
+                throw new InvalidOperationException("No invitation was made.");
+            var joined = await store.Invitations.Join(code, Name(jonas), Passphrase(), PersonName.Stored("Jonas"), Zone);
+            (cookies[2 * i], cookies[2 * i + 1]) = (founder.VisitCookie!, joined.VisitCookie!);
+        });
+        for (var i = first; i < first + couples; i++) names.AddRange([NameOf("mara", i), NameOf("jonas", i)]);
+        foreach (var half in new[] { 0, 1 })
+            await Parallel.ForAsync(0, couples, atATime, async (i, _) => await Answer(new(cookies[2 * i + half], null)));
     }
 
-    /// <summary>Signs everybody in and lets them look once, as somebody has who is about to send a form.</summary>
-    public async Task<IReadOnlyList<Cookies>> SignIn()
+    public static string NameOf(string who, int couple) => $"{who}.{couple}";
+
+    /// <summary>Signs couples in, spread over all there are, and lets them look once, as somebody has who is about to send a form.</summary>
+    public async Task<IReadOnlyList<Cookies>> SignIn(int mostCouples = int.MaxValue)
     {
-        var signedIn = new Cookies[names.Count];
+        var couples = Math.Min(mostCouples, names.Count / 2);
+        var signedIn = new Cookies[2 * couples];
         for (var i = 0; i < signedIn.Length; i++)
         {
-            var entrance = await store.Members.SignIn(Name(names[i]), Secret, browser: null);
+            var couple = (int)((long)(i / 2) * (names.Count / 2) / couples);
+            var entrance = await store.Members.SignIn(Name(names[2 * couple + i % 2]), Secret, browser: null);
             using var visit = (await store.Open(entrance.VisitCookie, null, prolong: true))!;
             await visit.Read();
             signedIn[i] = new(entrance.VisitCookie!, visit.NewSeenCookie!);
@@ -63,19 +76,21 @@ sealed class People(SealedStore store, Calendar calendar)
         return signedIn;
     }
 
-    /// <summary>Everybody answers on each of these days, the founders first. The last day is the calendar's own.</summary>
+    /// <summary>Everybody answers on each of the days that follow, the founders first. The last one is the calendar's own.</summary>
     public async Task CheckIn(int days)
     {
         for (var day = 0; day < days; day++)
         {
-            if (day > 0) calendar.PassDays(1);
-            foreach (var who in await SignIn())
-            {
-                using var visit = (await store.Open(who.Visit, who.Seen, prolong: true))!;
-                var words = Words.Stored(Text);
-                await visit.Transact(v => v.Record.CheckIns.Answer(random.NewId(), v.Today, Feeling.Steady, words, Audience.BothOfUs, v.Me));
-            }
+            calendar.PassDays(1);
+            foreach (var who in await SignIn()) await Answer(who);
         }
+    }
+
+    async Task Answer(Cookies who)
+    {
+        using var visit = (await store.Open(who.Visit, who.Seen, prolong: true))!;
+        var words = Words.Stored(Text);
+        await visit.Transact(v => v.Record.CheckIns.Answer(random.NewId(), v.Today, Feeling.Steady, words, Audience.BothOfUs, v.Me));
     }
 
     /// <summary>About as long as such words are.</summary>

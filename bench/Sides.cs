@@ -1,22 +1,25 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Goldseam.Store;
-using Goldseam.Store.Sqlite;
+using Goldseam.Store.Sealing;
 using Goldseam.Web;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Today;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using NodaTime;
 
 namespace Goldseam.Bench;
 
@@ -33,19 +36,30 @@ sealed class Sides : IDisposable
 
     public sealed record Ready(int Ours, int Bare);
 
-    public static Sides Start(string what, out Ready ready)
+    /// <param name="Couples">How many there are.</param>
+    /// <param name="Days">On so many days everybody has answered.</param>
+    /// <param name="RealDerivation">As dear as the program makes it; otherwise signing in costs next to nothing.</param>
+    public sealed record Place(string Name, int Couples, int Days, bool RealDerivation = false);
+
+    public static Sides Start(Place place, out Ready ready)
     {
-        var data = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"var-{what}-{Environment.ProcessId}")).FullName;
-        var started = new ProcessStartInfo(Path.ChangeExtension(typeof(Sides).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null), ["serve", what, data]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var data = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"var-{place.Name}-{Environment.ProcessId}")).FullName;
+        var bench = Path.ChangeExtension(typeof(Sides).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null);
+        var started = new ProcessStartInfo(bench, ["serve", JsonSerializer.Serialize(place), data])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         var sides = new Sides(Process.Start(started)!, data);
         ready = sides.Read<Ready>();
         return sides;
     }
 
-    /// <summary>Everybody's cookies, on this day or the next.</summary>
-    public IReadOnlyList<Cookies> SignIn(bool nextDay)
+    /// <summary>The cookies of so many couples, on this day or the next.</summary>
+    public IReadOnlyList<Cookies> SignIn(bool nextDay, int mostCouples = int.MaxValue)
     {
-        process.StandardInput.WriteLine(nextDay ? "next day" : "same day");
+        process.StandardInput.WriteLine($"{(nextDay ? 1 : 0)} {mostCouples}");
         return Read<Cookies[]>();
     }
 
@@ -59,38 +73,41 @@ sealed class Sides : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    public static async Task<int> Serve(string what, string folder)
+    public static async Task<int> Serve(string asked, string folder)
     {
-        var calendar = new Calendar();
-        // As published: without the look at the disk by which a build finds files that were added to it.
-        await using var ours = WebProgram.Build(["--applicationName", "Goldseam.Web", "--ReloadStaticAssetsAtRuntime=false"], builder =>
-        {
-            builder.Configuration["Goldseam:Data"] = folder;
-            builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-        }, calendar, new SystemRandom(), People.Cheap);
+        var (place, calendar) = (JsonSerializer.Deserialize<Place>(asked)!, new Calendar(Instant.FromUtc(2026, 11, 22, 18, 0)));
+        await using var ours = Ours(place, folder, calendar);
         var store = ours.Services.GetRequiredService<SealedStore>();
         var people = new People(store, calendar);
-        await people.Found(couples: what == "today" ? 1 : CheckInBench.Couples);
-        await people.CheckIn(days: what == "today" ? TodayBench.Days : 2);
+        await people.Found(place.Couples);
+        await people.CheckIn(place.Days - 1);
 
         await using var bare = Bare();
         using var insert = new DurableInsert(Path.Combine(folder, "bare.db"));
-        if (what == "today")
-            foreach (var (who, i) in (await people.SignIn()).Select((who, i) => (who, i))) bare.MapGet($"/{i}", await Constant(ours.Services, store, who));
-        else
-            bare.MapPost("/check-ins", insert.Answer);
+        foreach (var (who, i) in (await people.SignIn(mostCouples: 1)).Select((who, i) => (who, i)))
+            await MapConstants(bare, $"/{i}", ours.Services, store, who);
+        bare.MapPost("/check-ins", insert.Answer);
         await ours.StartAsync();
         await bare.StartAsync();
 
         await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new Ready(PortOf(ours), PortOf(bare))));
         while (await Console.In.ReadLineAsync() is { } line)
         {
-            if (line == "next day") calendar.PassDays(1);
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(await people.SignIn()));
+            if (line[0] == '1') calendar.PassDays(1);
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(await people.SignIn(int.Parse(line[2..], CultureInfo.InvariantCulture))));
         }
         return 0;
     }
+
+    /// <summary>The program, where its data lies and what a derivation costs.</summary>
+    static WebApplication Ours(Place place, string folder, Calendar calendar) =>
+        // As published: without the look at the disk by which a build finds files that were added to it.
+        WebProgram.Build(["--applicationName", "Goldseam.Web", "--ReloadStaticAssetsAtRuntime=false"], builder =>
+        {
+            builder.Configuration["Goldseam:Data"] = folder;
+            builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+        }, calendar, new SystemRandom(), place.RealDerivation ? DerivationCost.Recommended : People.Cheap);
 
     /// <summary>The framework alone, with the same headers.</summary>
     static WebApplication Bare()
@@ -106,57 +123,23 @@ sealed class Sides : IDisposable
         return app;
     }
 
-    /// <summary>The same page, of what it was given once.</summary>
-    static async Task<Func<RazorComponentResult<TodayPage>>> Constant(IServiceProvider services, SealedStore store, Cookies who)
+    /// <summary>The same page of what it was given once, and beside it the text that came out.</summary>
+    static async Task MapConstants(WebApplication bare, string path, IServiceProvider services, SealedStore store, Cookies who)
     {
         using var here = new Here();
         here.Enter((await store.Open(who.Visit, who.Seen, prolong: true))!, new DefaultHttpContext { RequestServices = services });
         var shown = await TodayPages.Shown(here, await here.Visit!.Read(), new SystemRandom(), null, null);
-        return () => new RazorComponentResult<TodayPage>(shown);
+        var text = await TextOf(services, shown);
+        bare.MapGet(path, () => new RazorComponentResult<TodayPage>(shown));
+        bare.MapGet($"{path}/text", () => Results.Content(text, "text/html; charset=utf-8"));
+    }
+
+    static async Task<string> TextOf(IServiceProvider services, IReadOnlyDictionary<string, object?> shown)
+    {
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<TodayPage>(ParameterView.FromDictionary(shown.ToDictionary()))).ToHtmlString());
     }
 
     static int PortOf(WebApplication app) => new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
-}
-
-/// <summary>What saving costs at the least: one row, on disk before the answer.</summary>
-sealed class DurableInsert : IDisposable
-{
-    readonly SqliteConnection connection;
-    readonly SqliteCommand insert;
-    readonly SemaphoreSlim one = new(1);
-
-    public DurableInsert(string path)
-    {
-        connection = new(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
-        SqliteDatabase.Execute(connection, "PRAGMA journal_mode=WAL;");
-        SqliteDatabase.Execute(connection, "PRAGMA synchronous=FULL; CREATE TABLE saved (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;");
-        insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO saved (body) VALUES ($body)";
-        insert.Parameters.Add(new() { ParameterName = "$body" });
-    }
-
-    public async Task<string> Answer(HttpRequest request)
-    {
-        var body = new byte[(int)request.ContentLength!.Value];
-        await request.Body.ReadExactlyAsync(body);
-        await one.WaitAsync();
-        try
-        {
-            insert.Parameters[0].Value = body;
-            insert.ExecuteNonQuery();
-        }
-        finally
-        {
-            one.Release();
-        }
-        return "Saved.";
-    }
-
-    public void Dispose()
-    {
-        insert.Dispose();
-        connection.Dispose();
-        one.Dispose();
-    }
 }

@@ -46,5 +46,5 @@ public sealed record CheckIn(
     /// <summary>Closed for good unless its author shows it: its day is over and the other did not answer.</summary>
     public bool StayedClosed(LocalDate authorsToday) => !Opened && !Withdrawn && Day < authorsToday;
 
-    public CheckIn WithoutWords() => this with { Feeling = null, Words = null };
+    public CheckIn WithoutWords() => Feeling is null && Words is null ? this : this with { Feeling = null, Words = null };
 }

@@ -43,8 +43,13 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
     };
 
     /// <summary>Only its author's entries change a check-in, whatever a strange program may have written (I4).</summary>
-    CheckInsState Change(Guid id, Partner by, Func<CheckIn, CheckIn> change) =>
-        new([.. All.Select(c => c.Id == id && c.By == by ? change(c) : c)]);
+    CheckInsState Change(Guid id, Partner by, Func<CheckIn, CheckIn> change)
+    {
+        CheckIn[] all = [.. All];
+        foreach (ref var one in all.AsSpan())
+            if (one.Id == id && one.By == by) one = change(one);
+        return new(all);
+    }
 
     CheckInsState Answered(CheckInMade made, Entry entry)
     {
@@ -54,15 +59,18 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
         var answer = new CheckIn(
             made.Id, entry.By, made.Day, made.Audience, entry.Seq, before is null ? [] : [.. before.Earlier, before.Id],
             Opened: wasOpen || other || made.Audience == Audience.BothOfUs, Changed: before is { Opened: true }, Withdrawn: false, Feeling: null, Words: null);
-        var newest = All.Select(c => c.Day).Append(made.Day).Max();
+        var newest = All.Aggregate(made.Day, (day, c) => LocalDate.Max(day, c.Day));
+        var forgotten = newest - Kept;
         // What the other can still read stays with its words while the newer answer is closed.
         var readable = answer.Opened ? null : NewestOpen(entry.By);
-        return new([
-            .. from c in All
-               where c != before && c.Day > newest - Kept
-               let opened = c.By != entry.By && c.Day == made.Day && !c.Withdrawn ? c with { Opened = true } : c
-               select c.By == entry.By && c.Day < made.Day && c != readable ? opened.WithoutWords() : opened,
-            answer]);
+        var all = new List<CheckIn>(All.Count + 1);
+        foreach (var c in All)
+        {
+            if (ReferenceEquals(c, before) || c.Day <= forgotten) continue;
+            var opened = c.By != entry.By && c.Day == made.Day && !c.Withdrawn ? c with { Opened = true } : c;
+            all.Add(c.By == entry.By && c.Day < made.Day && !ReferenceEquals(c, readable) ? opened.WithoutWords() : opened);
+        }
+        return new([.. all, answer]);
     }
 
     public CheckIn? Of(Partner partner, LocalDate day) => All.FirstOrDefault(c => c.By == partner && c.Day == day);

@@ -10,6 +10,9 @@ public static class EventCatalogue
         .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(Event)))
         .ToFrozenDictionary(t => Stored(t).Name, StringComparer.Ordinal);
 
+    static readonly FrozenDictionary<string, Type>.AlternateLookup<ReadOnlySpan<char>> TypesBySpan =
+        Types.GetAlternateLookup<ReadOnlySpan<char>>();
+
     static readonly FrozenDictionary<Type, StoredAsAttribute> Names =
         Types.Values.ToFrozenDictionary(t => t, Stored);
 
@@ -20,7 +23,7 @@ public static class EventCatalogue
     public static Keeping KeepingOf(Type what) => Names[what].Keeping;
 
     /// <returns>Null where no event of this program has that name.</returns>
-    public static Type? Find(string storedName) => Types.GetValueOrDefault(storedName);
+    public static Type? Find(ReadOnlySpan<char> storedName) => TypesBySpan.TryGetValue(storedName, out var type) ? type : null;
 
     static StoredAsAttribute Stored(Type type) =>
         type.GetCustomAttribute<StoredAsAttribute>() ?? throw new InvalidOperationException($"{type.Name} has no stored name.");

@@ -7,6 +7,7 @@ namespace Goldseam.Domain.Entries;
 public sealed class Fold(Practices practices, Func<Practice, object?> snapshot, IReadOnlyList<Entry> since)
 {
     readonly Dictionary<Practice, object> states = [];
+    readonly Lazy<ILookup<Practice, Entry>> byOwner = new(() => since.ToLookup(e => practices.OwnerOf(e.What)));
 
     public TState Of<TState, TEvent>(Practice<TState, TEvent> practice) where TState : class where TEvent : Event =>
         (TState)Of((Practice)practice);
@@ -15,8 +16,8 @@ public sealed class Fold(Practices practices, Func<Practice, object?> snapshot, 
     {
         if (states.TryGetValue(practice, out var known)) return known;
         var state = snapshot(practice) ?? practice.Empty;
-        foreach (var entry in since)
-            if (practices.OwnerOf(entry.What) == practice) state = practice.Evolve(state, entry);
+        if (since.Count > 0)
+            foreach (var entry in byOwner.Value[practice]) state = practice.Evolve(state, entry);
         return states[practice] = state;
     }
 

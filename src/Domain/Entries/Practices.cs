@@ -13,7 +13,9 @@ public sealed class Practices(params Practice[] all) : IReadOnlyList<Practice>
     public Practice this[int index] => all[index];
 
     /// <exception cref="UnknownEventException">No practice owns it: it was written by a newer program, or it is a bug.</exception>
-    public Practice OwnerOf(Event what) =>
+    public Practice OwnerOf(Event what) => owners.TryGetValue(what.GetType(), out var owner) ? owner : FindOwner(what);
+
+    Practice FindOwner(Event what) =>
         owners.GetOrAdd(what.GetType(), type => all.SingleOrDefault(p => p.Owns(type)) ?? throw new UnknownEventException(what));
 
     public IEnumerator<Practice> GetEnumerator() => all.AsEnumerable().GetEnumerator();

@@ -32,7 +32,8 @@ static class BlockWalk
     {
         var seq = block * (long)Known.Stride;
         var tag = opened.Checkpoint(block);
-        foreach (var entry in stored) tag = Chain.Verify(keys, tag, ++seq, entry);
+        using var links = new ChainLinks(keys);
+        foreach (var entry in stored) tag = links.Verify(tag, ++seq, entry);
         var end = Math.Min((block + 1L) * Known.Stride, opened.Seq);
         var expected = end == opened.Seq ? opened.Tag : opened.Checkpoint(block + 1);
         if (seq != end) throw new EntryMissingException(seq + 1);

@@ -25,16 +25,18 @@ sealed record ChainWalk(IReadOnlyList<Entry> Entries, long Seq, byte[] Tag, IRea
     public static ChainWalk OpenPart(
         StreamKeys keys, Reader reader, long after, byte[] tag, IReadOnlyList<SealedEntry> stored, HashSet<long> withdrawn)
     {
+        if (stored.Count == 0) return new([], after, tag, []);
         var opened = new Entry?[stored.Count];
         Parallel(stored.Count, (from, to) =>
         {
+            using var links = new ChainLinks(keys);
             using var sealer = new EntrySealer(keys);
             for (var i = from; i < to; i++)
             {
                 // Each follows from the tag that lies before it, which is verified as well: so the chain needs no one after another.
-                Chain.Verify(keys, i == 0 ? tag : stored[i - 1].Tag, after + i + 1, stored[i]);
+                links.Verify(i == 0 ? tag : stored[i - 1].Tag, after + i + 1, stored[i]);
                 opened[i] = sealer.Open(stored[i]);
-                if (opened[i]?.By == reader.Me) Chain.RequireMine(reader, stored[i]);
+                if (opened[i]?.By == reader.Me) links.RequireMine(reader, stored[i]);
             }
         });
         var (seq, checkpoints, entries) = (after + stored.Count, new List<byte[]>(), new List<Entry>(stored.Count));
@@ -45,8 +47,7 @@ sealed record ChainWalk(IReadOnlyList<Entry> Entries, long Seq, byte[] Tag, IRea
             if (entry.What is IWithdraws { Withdraws: { } gone }) Withdraw(gone, entry);
             entries.Add(entry);
         }
-        if (stored.Count > 0) tag = stored[^1].Tag;
-        return new(entries, seq, tag, checkpoints);
+        return new(entries, seq, stored[^1].Tag, checkpoints);
 
         // Passing entries are withdrawn by their author alone. Whose a shredded entry was, its author tag still tells its author.
         void Withdraw(long gone, Entry by)
@@ -63,11 +64,12 @@ sealed record ChainWalk(IReadOnlyList<Entry> Entries, long Seq, byte[] Tag, IRea
     {
         const int enough = 512;
         if (count <= enough) { work(0, count); return; }
-        var parts = Environment.ProcessorCount;
+        // In many parts: a core that is held up by something else then leaves the rest to the others.
+        var parts = (count + enough - 1) / enough;
         var found = new Exception?[parts];
-        System.Threading.Tasks.Parallel.For(0, parts, part =>
+        System.Threading.Tasks.Parallel.For(0, parts, new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, part =>
         {
-            try { work(count * part / parts, count * (part + 1) / parts); }
+            try { work(part * enough, Math.Min(count, (part + 1) * enough)); }
             catch (Exception e) when (e is TamperingException or NewerEventException) { found[part] = e; }
         });
         if (Array.Find(found, f => f is not null) is { } first) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);

@@ -11,6 +11,7 @@ namespace Goldseam.Store.Sealing;
 static class Chain
 {
     public const int TagSize = 32;
+    public const int LinkSize = TagSize + EntryHeader.Size + 32 + 32;
 
     public static readonly byte[] Start = new byte[TagSize];
 
@@ -27,12 +28,18 @@ static class Chain
     public static byte[] Next(
         ReadOnlySpan<byte> chainKey, ReadOnlySpan<byte> before, EntryHeader header, ReadOnlySpan<byte> ciphertext, ReadOnlySpan<byte> commitment)
     {
-        Span<byte> input = stackalloc byte[TagSize + EntryHeader.Size + 32 + 32];
-        before.CopyTo(input);
-        header.Write(input[TagSize..]);
-        SHA256.HashData(ciphertext, input[(TagSize + EntryHeader.Size)..]);
-        commitment.CopyTo(input[(TagSize + EntryHeader.Size + 32)..]);
+        Span<byte> input = stackalloc byte[LinkSize];
+        SHA256.HashData(ciphertext, WriteLink(input, before, header, commitment));
         return HMACSHA256.HashData(chainKey, input);
+    }
+
+    /// <returns>Where the hash of the ciphertext goes.</returns>
+    public static Span<byte> WriteLink(Span<byte> to, ReadOnlySpan<byte> before, EntryHeader header, ReadOnlySpan<byte> commitment)
+    {
+        before.CopyTo(to);
+        header.Write(to[TagSize..]);
+        commitment.CopyTo(to[(TagSize + EntryHeader.Size + 32)..]);
+        return to.Slice(TagSize + EntryHeader.Size, 32);
     }
 
     public static bool IsMine(Reader reader, SealedEntry entry) =>
@@ -50,14 +57,7 @@ static class Chain
     /// <exception cref="TamperingException">It does not.</exception>
     public static byte[] Verify(StreamKeys keys, byte[] before, long expectedSeq, SealedEntry entry)
     {
-        if (before.Length != TagSize) throw new ChainBrokenException(expectedSeq - 1);
-        if (entry.Seq != expectedSeq) throw new EntryMissingException(expectedSeq);
-        if (entry.Version != EntryHeader.CurrentVersion) throw new UnknownFormatException(entry.Seq);
-        if (entry.Commitment.Length != 32) throw new ChainBrokenException(entry.Seq);
-        var header = new EntryHeader(entry.Version, entry.Stream, entry.Seq, entry.FadeMonth);
-        var tag = Next(keys.Chain.Span, before, header, entry.Ciphertext, entry.Commitment);
-        return entry.Stream == keys.Id && CryptographicOperations.FixedTimeEquals(tag, entry.Tag)
-            ? tag
-            : throw new ChainBrokenException(entry.Seq);
+        using var links = new ChainLinks(keys);
+        return links.Verify(before, expectedSeq, entry);
     }
 }

@@ -15,7 +15,7 @@ namespace Goldseam.Store.Sealing;
 //                    constant nonce is safe, and no nonce can repeat under a key.
 //           key    = nonce 12 | AES-256-GCM(wrap key, entry key, stream 16 | seq 8 | key number 4 | fade month in force 4) | tag 16.
 
-/// <summary>Seals and opens the entries of one stream.</summary>
+/// <summary>Seals and opens the entries of one stream. For one thread.</summary>
 sealed class EntrySealer(StreamKeys keys) : IDisposable
 {
     static readonly int[] Sizes = [512, 4 * 1024, 16 * 1024, 64 * 1024];
@@ -26,7 +26,11 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
 
     const int KeyPlaceSize = 16 + 8 + 4 + 4;
 
-    readonly Lazy<AesGcm> wrap = new(() => new AesGcm(keys.Wrap.Span, Aead.TagSize));
+    AesGcm? wrap;
+    IncrementalHash? commit;
+    byte[] room = [];
+
+    AesGcm Wrap => wrap ??= new AesGcm(keys.Wrap.Span, Aead.TagSize);
 
     /// <param name="before">The tag of the entry before.</param>
     public SealedEntry Seal(Entry entry, byte[] before, ReadOnlySpan<byte> authorKey, Duration retention)
@@ -59,7 +63,8 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
     /// <exception cref="TamperingException">The key is not the one that sealed the entry.</exception>
     public SealedEntryKey Rewrap(SealedEntry entry, EntrySealer to)
     {
-        var key = UnwrapKey(entry, entry.Key!);
+        var key = new byte[Aead.KeySize];
+        UnwrapKey(entry, entry.Key!, key);
         var wrapped = to.WrapKey(key, entry.Seq, entry.Key!.FadeMonth);
         CryptographicOperations.ZeroMemory(key);
         return wrapped;
@@ -71,24 +76,16 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
     public Entry? Open(SealedEntry entry)
     {
         if (entry.Key is not { } wrapped) return null;
-        var key = UnwrapKey(entry, wrapped);
-        Span<byte> place = stackalloc byte[EntryHeader.Size];
-        new EntryHeader(entry.Version, entry.Stream, entry.Seq, entry.FadeMonth).Write(place);
-        var text = new byte[Math.Max(0, entry.Ciphertext.Length - Aead.TagSize)];
+        Span<byte> key = stackalloc byte[Aead.KeySize];
+        UnwrapKey(entry, wrapped, key);
+        var text = Room(Math.Max(0, entry.Ciphertext.Length - Aead.TagSize));
         try
         {
-            using var aes = new AesGcm(key, Aead.TagSize);
-            aes.Decrypt(NoNonce, entry.Ciphertext.AsSpan(0, text.Length), entry.Ciphertext.AsSpan(text.Length), text, place);
-        }
-        catch (Exception e) when (e is AuthenticationTagMismatchException or ArgumentException)
-        {
-            throw new EntryUnreadableException(entry.Seq);
-        }
-        try
-        {
+            Decrypt(entry, key, text);
             return Read(entry.Seq, text);
         }
-        catch (Exception e) when (e is JsonException or FormatException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception e) when (
+            e is AuthenticationTagMismatchException or JsonException or FormatException or ArgumentException or IndexOutOfRangeException)
         {
             throw new EntryUnreadableException(entry.Seq);
         }
@@ -97,6 +94,21 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
             CryptographicOperations.ZeroMemory(key);
             CryptographicOperations.ZeroMemory(text);
         }
+    }
+
+    static void Decrypt(SealedEntry entry, ReadOnlySpan<byte> key, Span<byte> text)
+    {
+        Span<byte> place = stackalloc byte[EntryHeader.Size];
+        new EntryHeader(entry.Version, entry.Stream, entry.Seq, entry.FadeMonth).Write(place);
+        using var aes = new AesGcm(key, Aead.TagSize);
+        aes.Decrypt(NoNonce, entry.Ciphertext.AsSpan(0, text.Length), entry.Ciphertext.AsSpan(text.Length), text, place);
+    }
+
+    /// <summary>For the text of one entry at a time: years of them are opened in a row.</summary>
+    Span<byte> Room(int size)
+    {
+        if (room.Length < size) room = new byte[size];
+        return room.AsSpan(0, size);
     }
 
     /// <summary>Most bytes of JSON that the largest size takes, for any event.</summary>
@@ -124,9 +136,10 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
     static Entry Read(long seq, ReadOnlySpan<byte> text)
     {
         var content = text.Slice(4, BinaryPrimitives.ReadInt32BigEndian(text));
-        var name = Encoding.ASCII.GetString(content.Slice(1, content[0]));
+        Span<char> name = stackalloc char[content[0]];
+        Encoding.ASCII.GetChars(content.Slice(1, content[0]), name);
         var rest = content[(1 + content[0])..];
-        var type = EventCatalogue.Find(name) ?? throw new NewerEventException(name);
+        var type = EventCatalogue.Find(name) ?? throw new NewerEventException(name.ToString());
         var what = JsonSerializer.Deserialize(rest[9..], type, EventJson.Options) as Event;
         var at = Instant.FromUnixTimeTicks(BinaryPrimitives.ReadInt64BigEndian(rest[1..]));
         if (at > Latest) throw new EntryUnreadableException(seq);
@@ -138,16 +151,20 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
     {
         Span<byte> place = stackalloc byte[KeyPlaceSize];
         WriteKeyPlace(place, seq, keys.WrapNumber, fadeMonth);
-        return new(keys.WrapNumber, fadeMonth, Aead.Seal(wrap.Value, key, place));
+        return new(keys.WrapNumber, fadeMonth, Aead.Seal(Wrap, key, place));
     }
 
-    byte[] UnwrapKey(SealedEntry entry, SealedEntryKey wrapped)
+    void UnwrapKey(SealedEntry entry, SealedEntryKey wrapped, Span<byte> key)
     {
         Span<byte> place = stackalloc byte[KeyPlaceSize];
         WriteKeyPlace(place, entry.Seq, wrapped.Number, wrapped.FadeMonth);
-        if (!Aead.TryOpen(wrap.Value, wrapped.Wrapped, place, out var key) || key.Length != Aead.KeySize)
-            throw new EntryKeyTamperedException(entry.Seq);
-        return CryptographicOperations.FixedTimeEquals(Chain.Commit(key), entry.Commitment) ? key : throw new KeyCommitmentException(entry.Seq);
+        if (!Aead.TryOpen(Wrap, wrapped.Wrapped, place, key)) throw new EntryKeyTamperedException(entry.Seq);
+        commit ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> committed = stackalloc byte[32];
+        commit.AppendData(Labels.KeyCommitment);
+        commit.AppendData(key);
+        commit.GetHashAndReset(committed);
+        if (!CryptographicOperations.FixedTimeEquals(committed, entry.Commitment)) throw new KeyCommitmentException(entry.Seq);
     }
 
     void WriteKeyPlace(Span<byte> to, long seq, uint number, uint fadeMonth)
@@ -160,7 +177,8 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
 
     public void Dispose()
     {
-        if (wrap.IsValueCreated) wrap.Value.Dispose();
+        wrap?.Dispose();
+        commit?.Dispose();
     }
 }
 

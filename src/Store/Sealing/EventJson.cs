@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -33,7 +34,21 @@ public static class EventJson
     sealed class DateJson : JsonConverter<LocalDate>
     {
         public override LocalDate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            LocalDatePattern.Iso.Parse(reader.GetString()!).GetValueOrThrow();
+            !reader.HasValueSequence && TryReadPlain(reader.ValueSpan, out var date)
+                ? date
+                : LocalDatePattern.Iso.Parse(reader.GetString()!).GetValueOrThrow();
+
+        /// <summary>Most dates, without a text in between: years of entries are read in a row. The pattern reads what is unusual.</summary>
+        static bool TryReadPlain(ReadOnlySpan<byte> text, out LocalDate date)
+        {
+            date = default;
+            if (text.Length != 10 || text[4] != '-' || text[7] != '-' || text.ContainsAnyExceptInRange((byte)'-', (byte)'9')) return false;
+            if (!Utf8Parser.TryParse(text[..4], out uint year, out var y) || !Utf8Parser.TryParse(text[5..7], out uint month, out var m)
+                || !Utf8Parser.TryParse(text[8..], out uint day, out var d)) return false;
+            if ((y, m, d) != (4, 2, 2) || year == 0 || month is 0 or > 12 || day is 0 or > 28) return false;
+            date = new((int)year, (int)month, (int)day);
+            return true;
+        }
 
         public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options)
         {
