@@ -9,7 +9,8 @@ const web = join(here, '../src/Web/node_modules');
 const onPages = ['@fontsource-variable/figtree', '@fontsource-variable/fraunces', 'htmx.org', 'lucide-static'];
 
 const text = (path) => readFile(path, 'utf8').then((read) => read.replaceAll('\r\n', '\n').trim());
-const licences = { MIT: await text(join(here, 'licences/MIT.txt')), 'Apache-2.0': await text(join(here, 'licences/Apache-2.0.txt')) };
+const known = ['MIT', 'Apache-2.0', 'PostgreSQL'];
+const licences = Object.fromEntries(await Promise.all(known.map(async (name) => [name, await text(join(here, `licences/${name}.txt`))])));
 
 async function ofPackage(name, version) {
   const folder = join(nuget, name.toLowerCase(), version);
