@@ -25,7 +25,11 @@ sealed class PostgresAddress
             // Statements are prepared by themselves; an error never repeats the values that led to it.
             address = new(new($"Maximum Pool Size=20;{place}")
             {
-                MaxAutoPrepare = 64, AutoPrepareMinUsages = 2, IncludeErrorDetail = false, KeepAlive = 30, ApplicationName = "goldseam",
+                MaxAutoPrepare = 64,
+                AutoPrepareMinUsages = 2,
+                IncludeErrorDetail = false,
+                KeepAlive = 30,
+                ApplicationName = "goldseam",
             });
             return true;
         }
