@@ -5,7 +5,12 @@ using Microsoft.Data.Sqlite;
 namespace Goldseam.Bench;
 
 /// <summary>What saving costs at the least: one row, on disk before the answer.</summary>
-sealed class DurableInsert : IDisposable
+interface IDurableInsert : IDisposable
+{
+    Task<string> Answer(HttpRequest request);
+}
+
+sealed class DurableInsert : IDurableInsert
 {
     readonly SqliteConnection connection;
     readonly SqliteCommand insert;

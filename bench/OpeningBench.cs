@@ -1,9 +1,7 @@
 using System.Diagnostics;
-
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
 using Goldseam.Store;
-using Goldseam.Store.Sqlite;
 using NodaTime;
 
 namespace Goldseam.Bench;
@@ -27,7 +25,8 @@ static class OpeningBench
         try
         {
             var calendar = new Calendar(Instant.FromUtc(2026, 11, 22, 18, 0));
-            using var store = new SealedStore(folder, calendar, new SystemRandom(), People.Cheap);
+            var place = OnEngine.NewPlace(folder);
+            using var store = new SealedStore(place, calendar, new SystemRandom(), People.Cheap);
             var people = new People(store, calendar);
             await people.Found(couples: 1);
             var both = await people.SignIn();
@@ -40,7 +39,7 @@ static class OpeningBench
             // Once as it is started, and then until the program runs as it does after a while.
             for (var i = 0; i < Rounds; i++)
             {
-                await Forget(store);
+                Forget(place);
                 await Open(store, who);
             }
             await Open(store, who);
@@ -49,7 +48,7 @@ static class OpeningBench
             for (var i = 0; i < Rounds; i++) snapshot.Add(await Open(store, who));
             for (var i = 0; i < Rounds; i++)
             {
-                await Forget(store);
+                Forget(place);
                 replay.Add(await Open(store, who));
             }
             return
@@ -84,11 +83,10 @@ static class OpeningBench
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 
-    static async Task Forget(SealedStore store)
+    static void Forget(string place)
     {
-        // What the page before wrote back behind itself comes first.
-        await store.Log.Append([]);
-        using var connection = store.Database.Connect(Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite);
-        SqliteDatabase.Execute(connection, "DELETE FROM snapshots");
+        // What the page before writes back behind itself comes first.
+        while (OnEngine.Run(place, "SELECT count(*) FROM snapshots") == 0) Thread.Yield();
+        OnEngine.Run(place, "DELETE FROM snapshots");
     }
 }

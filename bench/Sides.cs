@@ -83,7 +83,7 @@ sealed class Sides : IDisposable
         await people.CheckIn(place.Days - 1);
 
         await using var bare = Bare();
-        using var insert = new DurableInsert(Path.Combine(folder, "bare.db"));
+        using IDurableInsert insert = OnEngine.IsPostgres ? new PostgresInsert() : new DurableInsert(Path.Combine(folder, "bare.db"));
         foreach (var (who, i) in (await people.SignIn(mostCouples: 1)).Select((who, i) => (who, i)))
             await MapConstants(bare, $"/{i}", ours.Services, store, who);
         bare.MapPost("/check-ins", insert.Answer);
@@ -104,7 +104,7 @@ sealed class Sides : IDisposable
         // As published: without the look at the disk by which a build finds files that were added to it.
         WebProgram.Build(["--applicationName", "Goldseam.Web", "--ReloadStaticAssetsAtRuntime=false"], builder =>
         {
-            builder.Configuration["Goldseam:Data"] = folder;
+            builder.Configuration["Goldseam:Data"] = OnEngine.NewPlace(folder);
             builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
             builder.WebHost.UseUrls("http://127.0.0.1:0");
         }, calendar, new SystemRandom(), place.RealDerivation ? DerivationCost.Recommended : People.Cheap);

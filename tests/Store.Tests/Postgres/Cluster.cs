@@ -16,6 +16,8 @@ static class Cluster
     /// <summary>The server lives as long as this does.</summary>
     static Process? shell;
 
+    public static string Server => Address.Value;
+
     /// <returns>The address of an empty database.</returns>
     public static string NewDatabase()
     {
