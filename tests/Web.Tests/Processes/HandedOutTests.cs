@@ -27,7 +27,7 @@ public sealed class HandedOutTests(ITestOutputHelper output)
         Assert.Equal("/today", (await mara.Checks_in("steady", Marker())).Location);
         Assert.Contains("__Host-visit", mara.Jar.Keys);
         await Hears_at_once(place, jonas, () => mara.Checks_in("raw", Marker()));
-        Assert.Contains("canary0001wren", (await jonas.Opens("/today")).Text, StringComparison.Ordinal);
+        Assert.Contains("canary00001wren", (await jonas.Opens("/today")).Text, StringComparison.Ordinal);
         Assert.Equal("/notes", (await jonas.Writes_a_note(Marker())).Location);
 
         await EveryFieldOfEveryForm(mara, place.Meets("Nobody"));
