@@ -8,7 +8,7 @@ namespace Goldseam.Store.Log;
 /// One stream, verified and opened for one reader and one request: the fold over it, and how to append to it. What is older than the
 /// reader's snapshots is vouched for by them; what is newer was walked, entry by entry.
 /// </summary>
-sealed class OpenedStream
+sealed class OpenedStream : IDisposable
 {
     /// <summary>A page that had to fold more than this writes its snapshots back.</summary>
     const int FoldedWithoutWritingBack = 8;
@@ -65,6 +65,8 @@ sealed class OpenedStream
     public byte[] Checkpoint(int block) => block == 0 ? Chain.Start : checkpoints[block - 1];
 
     public bool IsWithdrawn(long seq) => withdrawn.Contains(seq);
+
+    public void Dispose() => snapshots.Dispose();
 
     object? Snapshot(Practice practice, IReadOnlyList<SealedSnapshot> rows)
     {

@@ -18,8 +18,8 @@ namespace Goldseam.Store.Sealing;
 /// <param name="Seq">The number of the last entry in it.</param>
 public sealed record SealedSnapshot(byte[] Id, long Seq, byte[] Tag, byte[] Blob);
 
-/// <summary>Seals and opens the derived rows of one reader and stream.</summary>
-sealed class Snapshots
+/// <summary>Seals and opens the derived rows of one reader and stream, under a cipher that is made once: a page opens a dozen of them.</summary>
+sealed class Snapshots : IDisposable
 {
     public const int ReaderSize = 16;
     public const int IdSize = ReaderSize + 16;
@@ -34,6 +34,7 @@ sealed class Snapshots
     readonly byte[] key;
     readonly Guid stream;
     readonly Dictionary<string, byte[]> ids = new(StringComparer.Ordinal);
+    AesGcm? cipher;
 
     public Snapshots(ReadOnlySpan<byte> key, Guid stream)
     {
@@ -94,7 +95,7 @@ sealed class Snapshots
         CryptographicOperations.ZeroMemory(content);
         Span<byte> place = stackalloc byte[32 + 16 + 8 + 32 + 8];
         Place(place, id, seq, tag, shreds);
-        var blob = Aead.Seal(key, text, place);
+        var blob = Aead.Seal(Cipher, text, place);
         CryptographicOperations.ZeroMemory(text);
         return new(id, seq, tag, blob);
     }
@@ -104,10 +105,12 @@ sealed class Snapshots
         Span<byte> place = stackalloc byte[32 + 16 + 8 + 32 + 8];
         if (row.Id.Length != 32 || row.Tag.Length != 32) throw new SnapshotTamperedException();
         Place(place, row.Id, row.Seq, row.Tag, shreds);
-        return Aead.TryOpen(key, row.Blob, place, out var text)
+        return Aead.TryOpen(Cipher, row.Blob, place, out var text)
             ? new(text, 4, BinaryPrimitives.ReadInt32BigEndian(text))
             : throw new SnapshotTamperedException();
     }
+
+    AesGcm Cipher => cipher ??= new(key, Aead.TagSize);
 
     void Place(Span<byte> to, byte[] id, long seq, byte[] tag, long shreds)
     {
@@ -116,5 +119,12 @@ sealed class Snapshots
         BinaryPrimitives.WriteInt64BigEndian(to[48..], seq);
         tag.CopyTo(to[56..]);
         BinaryPrimitives.WriteInt64BigEndian(to[88..], shreds);
+    }
+
+    /// <summary>What is asked for after that makes a cipher anew.</summary>
+    public void Dispose()
+    {
+        cipher?.Dispose();
+        cipher = null;
     }
 }

@@ -5,8 +5,14 @@ using Goldseam.Store.Sealing;
 namespace Goldseam.Store.Visits;
 
 /// <summary>Record and drawer of one member, as they were at one moment.</summary>
-sealed record Opened(OpenedStream Record, OpenedStream Drawer)
+sealed record Opened(OpenedStream Record, OpenedStream Drawer) : IDisposable
 {
+    public void Dispose()
+    {
+        Record.Dispose();
+        Drawer.Dispose();
+    }
+
     public static async ValueTask<Opened> Read(IEventLog log, KeySet keys, uint monthNow)
     {
         var (record, drawer) = (keys.Record, keys.Drawer);

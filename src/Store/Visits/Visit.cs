@@ -23,6 +23,7 @@ public sealed partial class Visit : IDisposable
     readonly IClock clock;
     readonly OpenVisit open;
     readonly string? seenCookie;
+    readonly List<Opened> openings = [];
     KeySet keys;
 
     internal Visit(IEventLog log, Visits visits, Membering membering, IClock clock, OpenVisit open, string? seenCookie)
@@ -195,7 +196,8 @@ public sealed partial class Visit : IDisposable
     {
         try
         {
-            return await Opened.Read(log, keys, MonthNow);
+            openings.Add(await Opened.Read(log, keys, MonthNow));
+            return openings[^1];
         }
         catch (TamperingException)
         {
@@ -258,7 +260,11 @@ public sealed partial class Visit : IDisposable
 
     uint MonthNow => EntryHeader.MonthOf(clock.GetCurrentInstant());
 
-    public void Dispose() => keys.Dispose();
+    public void Dispose()
+    {
+        foreach (var opened in openings) opened.Dispose();
+        keys.Dispose();
+    }
 }
 
 /// <summary>What two people compare in person: how many entries there are, and three words for all of them.</summary>
