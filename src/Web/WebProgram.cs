@@ -160,7 +160,7 @@ public static class WebProgram
         pages.MapHealth();
         if (app.Services.GetService<DemoPhones>() is not null) pages.MapDemo();
         if (app.Environment.IsDevelopment()) pages.MapParts();
-        pages.MapFallback("{*path}", Status.NotHere).ForEveryone();
+        pages.MapFallback("{*path}", context => Status.NotHere(context.RequestServices.GetRequiredService<Here>()).ExecuteAsync(context)).ForEveryone();
     }
 
     /// <summary>The icon on a phone leads here: whose browser opens with digits is asked for them at once.</summary>

@@ -31,7 +31,9 @@ public static class Status
         .LogError("{Kind} in {Place}", failure.GetType().Name, new System.Diagnostics.StackTrace(failure).GetFrame(0)?.GetMethod()?.Name);
 
     /// <summary>What goes wrong without being expected: something does not match in the store, or it is a bug.</summary>
-    public static IApplicationBuilder UseKindFailures(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
+    public static IApplicationBuilder UseKindFailures(this IApplicationBuilder app) => app.UseExceptionHandler(KindFailures).Use(NoBlankPage);
+
+    static ExceptionHandlerOptions KindFailures => new()
     {
         SuppressDiagnosticsCallback = _ => true,
         ExceptionHandler = async context =>
@@ -39,7 +41,7 @@ public static class Status
             var failure = context.Features.Get<IExceptionHandlerFeature>()!.Error;
             if (failure is BadHttpRequestException bad)
             {
-                await Of(HereOf(context), bad.StatusCode, "We could not read this", "Only the forms of these pages can be sent here.").ExecuteAsync(context);
+                await NotRead(context, bad.StatusCode);
                 return;
             }
             if (failure is VisitEndedException)
@@ -59,7 +61,17 @@ public static class Status
                 _ => Of(HereOf(context), 500, "We could not do this", "It is not your fault, and what you saved before is safe. Try again in a moment."),
             }).ExecuteAsync(context);
         },
-    });
+    };
+
+    /// <summary>A route that was bound when the program was built says of an address it cannot read 400, and nothing else.</summary>
+    static async Task NoBlankPage(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (context.Response is { StatusCode: 400, HasStarted: false, ContentType: null }) await NotRead(context, 400);
+    }
+
+    static Task NotRead(HttpContext context, int status) =>
+        Of(HereOf(context), status, "We could not read this", "Only the forms of these pages can be sent here.").ExecuteAsync(context);
 
     static IResult Mismatch(HttpContext context, long? entry)
     {
