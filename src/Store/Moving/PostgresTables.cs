@@ -28,23 +28,11 @@ sealed class PostgresTables : IStoredTables
         }
     }
 
-    public IEnumerable<object[]> Read(Table table)
-    {
-#pragma warning disable CA2100 // Made of literals.
-        using var command = new NpgsqlCommand(table.Select, connection);
-#pragma warning restore CA2100
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            var row = new object[table.Columns.Length];
-            reader.GetValues(row);
-            yield return row;
-        }
-    }
+    public IEnumerable<object[]> Read(Table table) => table.ReadFrom(connection);
 
     public void Write(Table table, IEnumerable<object[]> rows)
     {
-        using var copy = connection.BeginBinaryImport($"COPY {table.Name} ({string.Join(", ", table.Columns)}) FROM STDIN (FORMAT BINARY)");
+        using var copy = connection.BeginBinaryImport($"COPY {table.Name} ({table.ColumnList}) FROM STDIN (FORMAT BINARY)");
         foreach (var row in rows)
         {
             copy.StartRow();

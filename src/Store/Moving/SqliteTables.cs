@@ -18,24 +18,11 @@ sealed class SqliteTables : IStoredTables
         commands.Run("BEGIN IMMEDIATE");
     }
 
-    public IEnumerable<object[]> Read(Table table)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Made of literals.
-        command.CommandText = table.Select;
-#pragma warning restore CA2100
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            var row = new object[table.Columns.Length];
-            reader.GetValues(row);
-            yield return row;
-        }
-    }
+    public IEnumerable<object[]> Read(Table table) => table.ReadFrom(connection);
 
     public void Write(Table table, IEnumerable<object[]> rows)
     {
-        var sql = $"INSERT INTO {table.Name} ({string.Join(", ", table.Columns)}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"${i}"))})";
+        var sql = $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"${i}"))})";
         foreach (var row in rows) commands.Run(sql, row);
     }
 

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Goldseam.Store.Moving;
 
 /// <summary>What lies in a store on every engine, by the same names. What lasts for hours only is none of it.</summary>
@@ -21,5 +23,21 @@ sealed record Table(string Name, int Key, params string[] Columns)
         new("snapshots", 2, "stream", "id", "seq", "tag", "blob"),
     ];
 
-    public string Select => $"SELECT {string.Join(", ", Columns)} FROM {Name} ORDER BY {string.Join(", ", Columns.Take(Key))}";
+    public string ColumnList { get; } = string.Join(", ", Columns);
+
+    /// <summary>In the order of their keys, which both engines compare byte by byte.</summary>
+    public IEnumerable<object[]> ReadFrom(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Made of literals.
+        command.CommandText = $"SELECT {ColumnList} FROM {Name} ORDER BY {string.Join(", ", Columns.Take(Key))}";
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var row = new object[Columns.Length];
+            reader.GetValues(row);
+            yield return row;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Goldseam.Store.Log;
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
 using NodaTime;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Goldseam.Store.Log;
 using Goldseam.Store.Visits;
 using NodaTime;
 using Npgsql;

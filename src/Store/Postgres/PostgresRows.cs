@@ -20,8 +20,6 @@ static class PostgresRows
         return rows;
     }
 
-    public static byte[] Bytes(this Guid id) => id.ToByteArray(bigEndian: true);
-
     public static SealedEntry Entry(NpgsqlDataReader r) => new(
         r.Number<byte>(2), r.Id(0), r.GetInt64(1), r.Number<uint>(3), r.Bytes(4), r.Bytes(5), r.Bytes(6), r.Bytes(7),
         r.IsDBNull(8) ? null : new(r.Number<uint>(8), r.Number<uint>(9), r.Bytes(10)));

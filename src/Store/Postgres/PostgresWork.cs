@@ -1,3 +1,4 @@
+using Goldseam.Store.Log;
 using Npgsql;
 
 namespace Goldseam.Store.Postgres;
@@ -52,7 +53,7 @@ sealed class PostgresWork(NpgsqlConnection connection)
         foreach (var key in streams.Select(KeyOf).Distinct().Order()) Then("SELECT pg_advisory_xact_lock($1)", key);
     }
 
-    static long KeyOf(Guid stream) => System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(stream.ToByteArray(bigEndian: true));
+    static long KeyOf(Guid stream) => System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(stream.Bytes());
 
     NpgsqlBatch Batch()
     {

@@ -117,8 +117,3 @@ sealed class SqliteStatement : IDisposable
 
     public void Dispose() => statement.Dispose();
 }
-
-static class StreamIds
-{
-    public static byte[] Bytes(this Guid id) => id.ToByteArray(bigEndian: true);
-}

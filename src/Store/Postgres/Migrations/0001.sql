@@ -100,3 +100,4 @@ CREATE UNLOGGED TABLE wrong_tries (
   count  bigint NOT NULL,
   last   bigint NOT NULL
 );
+CREATE INDEX wrong_tries_by_last ON wrong_tries (last);
