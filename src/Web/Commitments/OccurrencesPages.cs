@@ -25,6 +25,9 @@ public sealed record MarkForm
 
     /// <summary>Where the form stood: on Today, or on a page of its own.</summary>
     public string? From { get; init; }
+
+    /// <summary>The rows of Today, as they stood.</summary>
+    public string? Rows { get; init; }
 }
 
 public sealed record LandingForm
@@ -56,19 +59,20 @@ static class OccurrencesPages
             : TryRead(form, id, telling, day, out var decide, out var no) ? await visit.Transact(decide)
             : new(await visit.Read(), no);
         if (form.From == MarkForm.FromToday && refusal?.Kind != RefusalKind.NotHere && context.Request.Headers.ContainsKey("HX-Request"))
-            return PromisesOfToday(here, visit, view, random, refusal);
-        if (form.From == MarkForm.FromToday && refusal is null) return Results.LocalRedirect("/today");
+            return PromisesOfToday(here, visit, view, random, form.Rows, TodayHead.RowOf(id, day), refusal);
+        if (form.From == MarkForm.FromToday && refusal is null)
+            return Results.LocalRedirect($"/today?rows={(form.Rows is { Length: < 150 } rows ? Uri.EscapeDataString(rows) : "")}#promises");
         return refusal is null ? Results.LocalRedirect($"/commitments/{id}/day?day={Dated.Name(day)}")
             : await Page(id, named, here, visit, view, random, form, null, refusal);
     }
 
-    static IResult PromisesOfToday(Here here, Visit visit, View view, IRandomSource random, Refusal? refusal)
+    static IResult PromisesOfToday(Here here, Visit visit, View view, IRandomSource random, string? rows, string marked, Refusal? refusal)
     {
         var frame = here.Frame("/today");
         return Answer.Page<PromisesCard>(new(frame)
         {
-            ["Head"] = TodayHead.Of(view, visit, frame.T, random, begun: false),
-            ["Saved"] = refusal is null,
+            ["Head"] = TodayHead.Of(view, visit, frame.T, random, begun: false, rows ?? ""),
+            ["Marked"] = marked,
             ["Refusal"] = refusal,
         }, refusal is null ? 200 : 422);
     }

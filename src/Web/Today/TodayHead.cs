@@ -3,6 +3,7 @@ using Goldseam.Domain.Sides;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Commitments;
+using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
 using NodaTime;
 
@@ -25,22 +26,39 @@ public enum Offer
 /// <param name="Begun">The end of somebody's first evening: nothing more is asked.</param>
 /// <param name="NewId">The id that a form about a promise carries.</param>
 /// <param name="Promises">Of today, one's own first; at most <see cref="MostPromises"/>.</param>
+/// <param name="IsAfterATap">One of them was marked on this page: what was kept can be undone in its place.</param>
 public sealed record TodayHead(
     string Name, string? Other, LocalDate Date, LocalTime Time, Offer Offer, string? Sentence, bool Begun,
-    Guid NewId, IReadOnlyList<ShownOccurrence> Promises, bool MorePromises)
+    Guid NewId, IReadOnlyList<ShownOccurrence> Promises, bool MorePromises, bool IsAfterATap)
 {
     public const int MostPromises = 3;
 
-    public static TodayHead Of(View view, Visit visit, Texts t, IRandomSource random, bool begun)
+    public string Rows => string.Join(' ', Promises.Select(p => RowOf(p.Of)));
+
+    /// <summary>A row of the card: which promise, and the day that names its occurrence.</summary>
+    public static string RowOf(Guid commitment, LocalDate day) => $"{commitment:N}.{Dated.Name(day)}";
+
+    public static string RowOf(Occurrence one) => RowOf(one.Of.Id, one.Day);
+
+    /// <param name="rows">What the page showed already, in that order: it stays so until the page is opened anew.</param>
+    public static TodayHead Of(View view, Visit visit, Texts t, IRandomSource random, bool begun, string? rows = null)
     {
         var local = view.Myself.At(view.Now);
         // One's own side lies in the drawer, and shows on Today only while that is open.
         var side = visit.DrawerIsOpen(view) ? view.Drawer.OwnSides.Side : null;
         var promises = PromisesOf(view);
+        var shown = Shown(promises, rows);
         return new(
             view.Myself.Name.Text, view.Other?.Name.Text, local.Date, local.TimeOfDay,
             OfferOf(view, visit, side, begun), FirstWeek.SentenceOf(view, side, t), begun,
-            random.NewId(), [.. promises.Take(MostPromises).Select(o => ShownOccurrence.For(view, o, t))], promises.Count > MostPromises);
+            random.NewId(), [.. shown.Select(o => ShownOccurrence.For(view, o, t))], promises.Count > shown.Count, rows is not null);
+    }
+
+    static List<Occurrence> Shown(List<Occurrence> all, string? rows)
+    {
+        List<Occurrence> before = [.. (rows ?? "").Split(' ', MostPromises + 1).Take(MostPromises).Distinct(StringComparer.Ordinal)
+            .Select(row => all.FirstOrDefault(o => RowOf(o) == row)).OfType<Occurrence>()];
+        return before.Count > 0 ? before : [.. all.Take(MostPromises)];
     }
 
     /// <summary>One's own before the other's, and what nothing was said about before what is said.</summary>

@@ -15,21 +15,23 @@ static class TodayPages
 
     /// <param name="change">Given where an answer is to be changed; one that lies in the drawer is seen only once that is open.</param>
     /// <param name="begun">Given at the end of the first evening.</param>
-    static async Task<IResult> Show(Here here, Visit visit, IRandomSource random, HttpContext context, string? change, string? begun)
+    /// <param name="rows">Given after a promise was marked there: they stay in their places.</param>
+    static async Task<IResult> Show(
+        Here here, Visit visit, IRandomSource random, HttpContext context, string? change, string? begun, string? rows)
     {
         var view = await visit.Read();
         if (change is not null && view.Drawer.OwnCheckIns.Of(view.Today) is { Withdrawn: false } && !await visit.MayLookIntoDrawer(view))
             return await Door.Drawer(context, here, "/today");
-        return Answer.Page<TodayPage>(await Shown(here, view, random, null, null, change is not null, begun is not null));
+        return Answer.Page<TodayPage>(await Shown(here, view, random, null, null, change is not null, begun is not null, rows));
     }
 
     /// <summary>The same for the page and for the card alone.</summary>
     public static async Task<Shown> Shown(
-        Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal, bool changing = false, bool begun = false) =>
+        Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal, bool changing = false, bool begun = false, string? rows = null) =>
         new(here.Frame("/today"))
         {
             ["View"] = CheckInView.Of(view, random, here.Visit!.DrawerIsOpen(view)),
-            ["Head"] = TodayHead.Of(view, here.Visit!, Texts.English, random, begun),
+            ["Head"] = TodayHead.Of(view, here.Visit!, Texts.English, random, begun, rows),
             ["News"] = begun ? News.None : await News.Of(view, here.Visit!),
             ["Typed"] = typed,
             ["Refusal"] = refusal,

@@ -78,6 +78,7 @@ static class RouteSamples
         new("GET /today", "/today"),
         new("GET /today", "/today?change=1"),
         new("GET /today", "/today?begun=1"),
+        new("GET /today", "/today?rows=soon"),
     ];
 
     static IEnumerable<RouteSample> CheckIns() =>

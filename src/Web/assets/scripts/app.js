@@ -4,6 +4,7 @@ import './month.js';
 import { bringBackAll, forget, forgetArrived, nameOf } from './drafts.js';
 import { isLive, listen } from './live.js';
 import { watchForAbsence } from './locks.js';
+import './settling.js';
 import { trust } from './trust.js';
 import { askInPlace, goOn } from './unlock.js';
 

@@ -1,0 +1,47 @@
+// What has just come under a thumb takes no taps for a moment: the second tap was meant for what stood there before. So it is after a swap,
+// and where a form leads back to its own page. The way out is not part of it.
+import { isLive } from './live.js';
+
+const main = /** @type {HTMLElement} */ (document.getElementById('main'));
+const moment = 700;
+const lately = 5000;
+const sent = 'sent-from';
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+function settle() {
+  main.dataset.settling = '';
+  clearTimeout(timer);
+  timer = setTimeout(() => delete main.dataset.settling, moment);
+}
+
+/** @param {(storage: Storage) => void} deed */
+function withStorage(deed) {
+  try {
+    deed(sessionStorage);
+  } catch {
+    // Switched off: then only swaps are waited for.
+  }
+}
+
+document.addEventListener('htmx:after:swap', (event) => isLive(event) || settle());
+
+document.addEventListener('submit', () => withStorage((storage) => storage.setItem(sent, `${Date.now()} ${location.pathname}`)));
+
+// A key can repeat itself as a thumb can.
+document.addEventListener(
+  'click',
+  (event) => {
+    if (!(/** @type {Element} */ (event.target).closest?.('[data-settling]'))) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  },
+  true,
+);
+
+withStorage((storage) => {
+  const [at, from] = (storage.getItem(sent) ?? '').split(' ');
+  storage.removeItem(sent);
+  if (from === location.pathname && Date.now() - Number(at) < lately) settle();
+});
