@@ -1,3 +1,4 @@
+using Goldseam.Domain.Chapters;
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Locks;
@@ -7,6 +8,7 @@ using Goldseam.Domain.Restores;
 using Goldseam.Domain.Reviews;
 using Goldseam.Domain.Sides;
 using Goldseam.Domain.Tellings;
+using NodaTime;
 
 namespace Goldseam.Domain;
 
@@ -15,7 +17,7 @@ public sealed class DrawerState(Fold fold)
 {
     public static readonly Practices Practices = new(
         OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice, OwnRestoresState.Practice,
-        OwnTellingsState.Practice, OwnReviewsState.Practice);
+        OwnTellingsState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice);
 
     public OwnCheckInsState OwnCheckIns => fold.Of(OwnCheckInsState.Practice);
     public NotesState Notes => fold.Of(NotesState.Practice);
@@ -25,4 +27,8 @@ public sealed class DrawerState(Fold fold)
     public OwnRestoresState OwnRestores => fold.Of(OwnRestoresState.Practice);
     public OwnTellingsState OwnTellings => fold.Of(OwnTellingsState.Practice);
     public OwnReviewsState OwnReviews => fold.Of(OwnReviewsState.Practice);
+    public OwnChaptersState OwnChapters => fold.Of(OwnChaptersState.Practice);
+
+    /// <summary>The owner's own chapter: chosen, or what the days since they first stated their side say.</summary>
+    public Chapter ChapterOn(LocalDate today) => OwnChapters.On(today, OwnSides.Since);
 }

@@ -4,6 +4,7 @@ using Goldseam.Web.Anchors;
 using Goldseam.Web.Beginning;
 using Goldseam.Web.Calendar;
 using Goldseam.Web.Calm;
+using Goldseam.Web.Chapters;
 using Goldseam.Web.CheckIns;
 using Goldseam.Web.Commitments;
 using Goldseam.Web.Concerns;
@@ -145,6 +146,7 @@ public static class WebProgram
         pages.MapTellings();
         pages.MapSides();
         pages.MapPaces();
+        pages.MapChapters();
         pages.MapConcerns();
         pages.MapGratitudes();
         pages.MapAnchors();

@@ -55,6 +55,7 @@ public sealed class RhythmTests(Chromium chromium)
         await mara.Opens("/today");
         await mara.Sees(Home_by);
         await mara.Tap($"#promises a:has-text('{Home_by}')");
+        await mara.Tap("summary:has-text('More, if you want')");
         await mara.Tap("button:has-text('Thank Jonas')");
         await mara.Sees("You said thank you.");
 

@@ -202,6 +202,7 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
         await Opened("visits", mara, "/visits");
         await Opened("device", mara, "/devices/new");
         await Opened("locks", mara, "/locks");
+        await Opened("chapter", mara, "/chapter");
         await Opened("passphrase", mara, "/passphrase");
     }
 

@@ -93,10 +93,10 @@ sealed class WalkThroughReviews(Person mara, Person jonas, Func<string, Person, 
         await look("week-open", jonas);
     }
 
-    async Task Week(Person who, string thanks, string wish, string taker, bool pictures)
+    async Task Week(Person who, string howItWas, string wish, string taker, bool pictures)
     {
         await who.Opens("/reviews/week");
-        await who.Fills("#thanks", thanks);
+        await who.Fills("#how-it-was", howItWas);
         await who.Sends();
         await who.ArrivesAt("/reviews/week?page=2");
         if (pictures) await look("week-2", who);

@@ -38,11 +38,13 @@ public sealed class WeekTests(Chromium chromium)
         await jonas.SeesNothingOf("how the night was", "A message before");
 
         await jonas.Opens("/reviews/week");
-        await jonas.Sees("You left the last pear for me.");
-        await jonas.Fills("#thanks", "You told me when it hit you.");
+        await jonas.SeesNothingOf("the last pear");
+        await jonas.Fills("#how-it-was", "You told me when it hit you.");
         await jonas.Sends();
         await jonas.ArrivesAt("/reviews/week?page=2");
         await jonas.Opens("/reviews/week?page=3");
+        await jonas.Tap("summary:has-text('More, if you want')");
+        await jonas.Sees("You left the last pear for me.");
         await jonas.Sends();
         await jonas.ArrivesAt(OpenWeek);
         await jonas.Sees("Mara is done, too.");
@@ -67,7 +69,7 @@ public sealed class WeekTests(Chromium chromium)
         await mara.Tap("a:has-text('Look back on the week')");
         await mara.ArrivesAt("/reviews/week");
         await mara.Sees("Mon 16 Nov to Sun 22 Nov · 1 of 3");
-        await mara.Fills("#thanks", "You asked how the night was.");
+        await mara.Fills("#how-it-was", "You asked how the night was.");
         await mara.Sends();
         await mara.ArrivesAt("/reviews/week?page=2");
         await mara.Fills("#still-hard", "Saying it before you ask.");
@@ -132,7 +134,7 @@ public sealed class WeekTests(Chromium chromium)
         await using var home = await Home.Open(chromium);
         var (mara, jonas) = await home.Couple(script);
         await mara.Opens("/reviews/week");
-        await mara.Fills("#thanks", "You asked how the night was.");
+        await mara.Fills("#how-it-was", "You asked how the night was.");
         await mara.Sends();
         await mara.Opens("/reviews/week?page=3");
         await mara.Sends();

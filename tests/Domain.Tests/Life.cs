@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Goldseam.Domain.Chapters;
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Paces;
@@ -37,6 +38,9 @@ sealed class Life(IReadOnlyList<Move> moves)
 
     static readonly Gen<Pace?> APace = Gen.Elements<Pace?>(null, Pace.Daily, Pace.AtSetTimes, Pace.Weekly, Pace.NotThisWeek);
 
+    static readonly Gen<Chapter?> AChapter =
+        Gen.Elements<Chapter?>(null, Chapter.FirstDays, Chapter.Steadying, Chapter.Understanding, Chapter.Ours);
+
     static readonly Gen<Move> ADeed = Gen.Frequency<Move>([
         (24, from who in Who
              from feeling in Gen.Elements(Enum.GetValues<Feeling>())
@@ -59,6 +63,8 @@ sealed class Life(IReadOnlyList<Move> moves)
         (2, from who in Who select (Move)new LooksIn(who)),
         (1, from who in Who from minutes in Gen.Elements(2, 5, 7) from ask in Gen.Elements(true, false)
             select (Move)new ChoosesALock(who, minutes, ask)),
+        (2, from who in Who from chapter in AChapter from saw in AChapter from stale in Gen.Elements(true, false)
+            select (Move)new ChoosesAChapter(who, chapter, saw, stale)),
         (1, from who in Who from name in Gen.Elements("Mara", "Jo") from zone in Zone select (Move)new Describes(who, name, zone)),
         (1, from zone in Zone select (Move)new Joins(zone)),
         (1, from who in Who
@@ -121,7 +127,7 @@ sealed class Life(IReadOnlyList<Move> moves)
                        from deed in Gen.Elements<Deed>(
                            new ChecksIn(who, form, Feeling.Numb, $"unseen {form}", Audience.OnlyMe), new LetsGo(who),
                            new WritesNote(who, form, "unseen"), new WithdrawsNote(who, form - 1_000), new ChoosesALock(who, 10, true),
-                           together, together)
+                           new ChoosesAChapter(who, Chapter.Closeness, null, false), together, together)
                        select (after, deed)).ListOf()
         select (IReadOnlyList<(int, Deed)>)[.. deeds];
 }

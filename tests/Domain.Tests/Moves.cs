@@ -1,3 +1,4 @@
+using Goldseam.Domain.Chapters;
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Paces;
@@ -119,6 +120,14 @@ sealed record LooksIn(Partner By) : Deed(By)
 sealed record ChoosesALock(Partner By, int Minutes, bool OnDrawer) : Deed(By)
 {
     public override Decision DecideIn(Scene scene) => scene.Drawers[By].Locks.Choose(Minutes, OnDrawer);
+}
+
+/// <summary>Chooses a chapter on a page that is up to date, or on one that saw another one.</summary>
+sealed record ChoosesAChapter(Partner By, Chapter? Chapter, Chapter? Saw, bool IsStale) : Deed(By)
+{
+    public override Deed AsSentIn(Scene scene) => IsStale ? this : this with { Saw = scene.Drawers[By].OwnChapters.Chosen, IsStale = true };
+
+    public override Decision DecideIn(Scene scene) => scene.Drawers[By].OwnChapters.Choose(Chapter, Saw);
 }
 
 /// <summary>Jonas comes, or tries to come again.</summary>

@@ -101,6 +101,9 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
         };
     }
 
+    /// <summary>As far as it is remembered.</summary>
+    public bool HasThanked(Partner partner) => All.Any(c => c.By != partner && c.Marks.Any(m => m.Thanked));
+
     public Commitment? Of(Guid id) => All.FirstOrDefault(c => c.Id == id);
 
     /// <summary>What one of the two still promises.</summary>

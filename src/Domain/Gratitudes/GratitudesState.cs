@@ -19,19 +19,24 @@ public sealed record Gratitude(Guid Id, Partner By, LocalDate Day, long Seq)
 }
 
 /// <summary>The jar, oldest first. Nobody is reminded of it and nothing in it is counted.</summary>
-public sealed record GratitudesState(IReadOnlyList<Gratitude> All)
+/// <param name="Givers">Who has ever put something in.</param>
+public sealed record GratitudesState(IReadOnlyList<Gratitude> All, IReadOnlyList<Partner> Givers)
 {
     /// <summary>What is older lies in the log.</summary>
     public const int MostRemembered = 80;
 
-    public static readonly Practice<GratitudesState, GratitudeEvent> Practice = new("gratitudes", new([]), Evolve);
+    public static readonly Practice<GratitudesState, GratitudeEvent> Practice = new("gratitudes", new([], []), Evolve);
 
     static GratitudesState Evolve(GratitudesState state, GratitudeEvent what, Entry entry) => what switch
     {
-        GratitudeMade e => new([.. state.All.TakeLast(MostRemembered - 1), new(e.Id, entry.By, e.Day, entry.Seq)]),
+        GratitudeMade e => new(
+            [.. state.All.TakeLast(MostRemembered - 1), new(e.Id, entry.By, e.Day, entry.Seq)],
+            state.HasGiven(entry.By) ? state.Givers : [.. state.Givers, entry.By]),
         GratitudeWords => state,
         _ => throw new UnknownEventException(what),
     };
+
+    public bool HasGiven(Partner partner) => Givers.Contains(partner);
 
     /// <summary>The newest that the other gave since that day.</summary>
     public Gratitude? NewestTo(Partner reader, LocalDate since) => All.LastOrDefault(g => g.By != reader && g.Day >= since);

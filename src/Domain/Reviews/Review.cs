@@ -27,6 +27,9 @@ public enum Prompt
     Worked,
     LookAgain,
     CanStop,
+
+    /// <summary>What a week opens with while it is early; thanks come last there.</summary>
+    HowItWas,
 }
 
 /// <summary>Who could take up the one thing. Only that person's own tap makes it a promise (I4).</summary>

@@ -3,6 +3,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Tellings;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Chapters;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Today;
 using Microsoft.AspNetCore.Mvc;
@@ -145,6 +146,7 @@ static class OccurrencesPages
             ["Told"] = view.Record.Tellings.All.LastOrDefault(t => t.Commitment == id && !t.Withdrawn)?.Id,
             ["Typed"] = typed,
             ["TypedLanding"] = landing,
+            ["OffersThanks"] = view.OffersThanks(visit),
             ["Refusal"] = refusal,
         }, refusal is null ? 200 : 422);
     }

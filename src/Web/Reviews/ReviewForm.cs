@@ -42,26 +42,30 @@ public sealed record ReviewForm
     [DataMember(Name = "can-stop")]
     public string? CanStop { get; init; }
 
+    [DataMember(Name = "how-it-was")]
+    public string? HowItWas { get; init; }
+
     [DataMember(Name = "another-month")]
     public string? AnotherMonth { get; init; }
 
-    /// <summary>What was written for the page, as the drawer has it.</summary>
-    public static ReviewForm Of(OwnReview? own) => own is null ? new() : new()
+    /// <summary>What was written on that page, as the drawer has it.</summary>
+    public static ReviewForm Of(OwnReview? own, int page) => own?.Page(page) is not { } one ? new() : new()
     {
-        Thanks = Written(own, Prompt.Thanks),
-        MyPromises = Written(own, Prompt.MyPromises),
-        StillHard = Written(own, Prompt.StillHard),
-        OneThing = Written(own, Prompt.OneThing),
+        Thanks = Written(one, Prompt.Thanks),
+        MyPromises = Written(one, Prompt.MyPromises),
+        StillHard = Written(one, Prompt.StillHard),
+        OneThing = Written(one, Prompt.OneThing),
         Taker = own.Taker is { } taker ? Choice.Name(taker) : null,
-        Need = Written(own, Prompt.Need),
-        Closing = Written(own, Prompt.Closing),
-        Worked = Written(own, Prompt.Worked),
-        LookAgain = Written(own, Prompt.LookAgain),
-        CanStop = Written(own, Prompt.CanStop),
+        Need = Written(one, Prompt.Need),
+        Closing = Written(one, Prompt.Closing),
+        Worked = Written(one, Prompt.Worked),
+        LookAgain = Written(one, Prompt.LookAgain),
+        CanStop = Written(one, Prompt.CanStop),
+        HowItWas = Written(one, Prompt.HowItWas),
         AnotherMonth = own.AnotherMonth == true ? Yes : null,
     };
 
-    static string? Written(OwnReview own, Prompt prompt) => own.Answers.FirstOrDefault(a => a.Prompt == prompt)?.Words.Text;
+    static string? Written(Domain.Reviews.ReviewPage page, Prompt prompt) => page.Answers.FirstOrDefault(a => a.Prompt == prompt)?.Words.Text;
 
     public string? Typed(Prompt prompt) => prompt switch
     {
@@ -74,6 +78,7 @@ public sealed record ReviewForm
         Prompt.Worked => Worked,
         Prompt.LookAgain => LookAgain,
         Prompt.CanStop => CanStop,
+        Prompt.HowItWas => HowItWas,
         _ => null,
     };
 
@@ -88,7 +93,8 @@ public sealed record ReviewForm
         var answers = new List<Answered>();
         var isSpan = Spans.TryRead(kind, Start, today, out span);
         refusal = !Guid.TryParse(Id, out var id) || !isSpan || Number is < 1 or > OwnReviewsState.LastPage ? new NotThisForm() : null;
-        foreach (var prompt in refusal is null ? ReviewQuestions.On(kind, Number) : [])
+        // The order may have become another one since the page was opened: what was asked there is kept with it.
+        foreach (var prompt in refusal is null ? ReviewQuestions.Of(kind) : [])
         {
             if (!Domain.Entries.Typed.TryReadOptional<Words>(Typed(prompt), out var words, out var no)) refusal ??= no;
             if (words is not null) answers.Add(new(prompt, words));
@@ -112,17 +118,4 @@ public sealed record WhichReview
 {
     public string? Kind { get; init; }
     public string? Start { get; init; }
-}
-
-static class ReviewQuestions
-{
-    public static IReadOnlyList<Prompt> On(ReviewKind kind, int page) => (kind, page) switch
-    {
-        (ReviewKind.Week, 1) => [Prompt.Thanks],
-        (ReviewKind.Week, 2) => [Prompt.MyPromises, Prompt.StillHard],
-        (ReviewKind.Week, _) => [Prompt.OneThing, Prompt.Need, Prompt.Closing],
-        (_, 1) => [Prompt.Worked],
-        (_, 2) => [Prompt.LookAgain, Prompt.CanStop],
-        _ => [Prompt.Closing],
-    };
 }

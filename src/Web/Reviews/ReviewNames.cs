@@ -18,8 +18,10 @@ static class ReviewNames
         ? t["{0} to {1}", span.Start.ToString("d MMMM", t.Culture), span.End.WithYear(t)]
         : t.Named(span);
 
-    public static string Heading(this Texts t, ReviewKind kind, int page, bool isAlone) => (kind, page) switch
+    /// <param name="opensWith">What the first page asks first.</param>
+    public static string Heading(this Texts t, ReviewKind kind, int page, bool isAlone, Prompt opensWith) => (kind, page) switch
     {
+        (ReviewKind.Week, 1) when opensWith == Prompt.HowItWas => t["How it was for me"],
         (ReviewKind.Week, 1) => isAlone ? t["What was good"] : t["Thanks"],
         (ReviewKind.Week, 2) => t["My promises, and what is still hard"],
         (ReviewKind.Week, _) => t["One thing for next week"],
@@ -47,6 +49,7 @@ static class ReviewNames
         Prompt.Closing => t["A sentence to end with"],
         Prompt.Worked => t["It helped that …"],
         Prompt.LookAgain => t["What to look at again"],
+        Prompt.HowItWas => t["This week, as I lived it"],
         _ => t["What can stop"],
     };
 
@@ -61,6 +64,7 @@ static class ReviewNames
         Prompt.Closing => t["To end with"],
         Prompt.Worked => t["What worked"],
         Prompt.LookAgain => t["What to look at again"],
+        Prompt.HowItWas => t["How it was for me"],
         _ => t["What can stop"],
     };
 }

@@ -12,11 +12,12 @@ namespace Goldseam.Web.Reviews;
 /// <summary>A page to write on, and what stands beside it to build on. All of it is the reader's own, or lies in the record.</summary>
 /// <param name="Other">The other's name, or null while alone.</param>
 /// <param name="BackHref">The page before, or the list.</param>
-/// <param name="Thanked">What the reader put into the jar in these days.</param>
+/// <param name="Asked">What is asked on it, first things first.</param>
+/// <param name="Thanked">What the reader put into the jar in these days, where thanks are asked for.</param>
 /// <param name="Promises">How the reader's own went.</param>
 /// <param name="Held">What the reader promises at the moment.</param>
 public sealed record WrittenPage(
-    Guid NewId, Span Span, int Number, string? Other, string BackHref, IReadOnlyList<string> Thanked, IReadOnlyList<OwnPromise> Promises,
+    Guid NewId, Span Span, int Number, string? Other, string BackHref, IReadOnlyList<Prompt> Asked, IReadOnlyList<string> Thanked, IReadOnlyList<OwnPromise> Promises,
     IReadOnlyList<Commitment> Held, Pace? Pace, IReadOnlyList<ConcernLine> Parked)
 {
     const int MostThanked = 5;
@@ -25,14 +26,15 @@ public sealed record WrittenPage(
 
     public bool IsLast => Number == OwnReviewsState.LastPage;
 
-    public static async Task<WrittenPage> Of(Visit visit, View view, Guid newId, Span span, int number)
+    public static async Task<WrittenPage> Of(Visit visit, View view, Guid newId, Span span, int number, ReviewForm typed)
     {
         var (record, isWeek) = (view.Record, span.Kind == ReviewKind.Week);
+        var asked = ReviewQuestions.On(span, number, view.Drawer.ChapterOn(view.Today), view.Drawer.OwnReviews.Of(span), typed);
         var parks = isWeek ? number == OwnReviewsState.LastPage : number == 2;
         return new(
             newId, span, number, view.Other?.Name.Text,
             number == 1 ? "/reviews" : span.Address(number - 1, view.Today),
-            isWeek && number == 1 ? await Thanks(visit, view, span) : [],
+            asked, asked.Contains(Prompt.Thanks) ? await Thanks(visit, view, span) : [],
             isWeek && number == 2 ? OwnPromise.Over(span, record.Commitments, view.Me) : [],
             !isWeek && number == 2 ? [.. record.Commitments.HeldBy(view.Me, view.Today)] : [],
             !isWeek && number == 2 ? record.Paces.InForce : null,
@@ -79,7 +81,7 @@ public sealed record OpenReview(
             .Select(a => (a.Prompt, Answer: new OpenAnswer(NameOf(view, r.By), a.Words.Text, TakerOf(view, r, a)))) ?? []).ToLookup(a => a.Prompt, a => a.Answer);
         return new(
             span, [.. shown.Select(r => NameOf(view, r.By))],
-            [.. Enum.GetValues<Prompt>().Where(answers.Contains).Select(prompt => new OpenQuestion(prompt, [.. answers[prompt]]))],
+            [.. ReviewQuestions.Together.Where(answers.Contains).Select(prompt => new OpenQuestion(prompt, [.. answers[prompt]]))],
             span.Kind == ReviewKind.Week && reviews.IsOpen(span) && reviews.Of(span, other)?.Taker == Taker.You,
             reviews.BothWantAnotherMonth(span), view.Other?.Name.Text, reviews.Of(span, other) is { Seq: null });
     }

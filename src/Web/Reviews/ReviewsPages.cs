@@ -38,7 +38,7 @@ static class ReviewsPages
         if (page is null && view.Record.Reviews.IsFinished(span, view.Me)) return DonePage(here, view, span);
         var own = view.Drawer.OwnReviews.Of(span);
         var number = Math.Clamp(page ?? FirstUnwritten(own), 1, OwnReviewsState.LastPage);
-        return await WritingPage(here, visit, view, random, span, number, ReviewForm.Of(own), null);
+        return await WritingPage(here, visit, view, random, span, number, ReviewForm.Of(own, number), null);
     }
 
     /// <summary>Where one goes on.</summary>
@@ -129,7 +129,7 @@ static class ReviewsPages
         var page = number is < 1 or > OwnReviewsState.LastPage ? OwnReviewsState.LastPage : number;
         return Answer.Page<ReviewPage>(new(here.Frame("/us"))
         {
-            ["Page"] = await WrittenPage.Of(visit, view, random.NewId(), span, page),
+            ["Page"] = await WrittenPage.Of(visit, view, random.NewId(), span, page, typed),
             ["Typed"] = typed,
             ["Refusal"] = refusal,
         }, refusal is null ? 200 : 422);

@@ -3,6 +3,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Tellings;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Chapters;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -27,13 +28,16 @@ static class TellPages
 {
     public static void MapTell(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/tell", async (Here here, Visit visit) => Answer.Page<TellPage>(new(here.Frame("/today"))
-        {
-            ["Other"] = (await visit.Read()).Other?.Name.Text,
-        }));
+        app.MapGet("/tell", async (Here here, Visit visit) => KindsPage(here, visit, await visit.Read()));
         app.MapGet("/tell/words", ShowWords);
         app.MapPost("/tellings", Tell);
     }
+
+    static IResult KindsPage(Here here, Visit visit, View view) => Answer.Page<TellPage>(new(here.Frame("/today"))
+    {
+        ["Other"] = view.Other?.Name.Text,
+        ["OffersThanks"] = view.OffersThanks(visit),
+    });
 
     static async Task<IResult> ShowWords(Here here, Visit visit, IRandomSource random, string? kind)
     {

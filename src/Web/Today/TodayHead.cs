@@ -2,6 +2,7 @@ using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Sides;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Chapters;
 using Goldseam.Web.Commitments;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
@@ -33,6 +34,9 @@ public sealed record TodayHead(
 {
     public const int MostPromises = 3;
 
+    /// <summary>Early on nobody is led to thank.</summary>
+    public bool OffersThanks { get; init; }
+
     public string Rows => string.Join(' ', Promises.Select(p => RowOf(p.Of)));
 
     /// <summary>A row of the card: which promise, and the day that names its occurrence.</summary>
@@ -51,7 +55,10 @@ public sealed record TodayHead(
         return new(
             view.Myself.Name.Text, view.Other?.Name.Text, local.Date, local.TimeOfDay,
             OfferOf(view, visit, side, begun), FirstWeek.SentenceOf(view, side, t), begun,
-            random.NewId(), [.. shown.Select(o => ShownOccurrence.For(view, o, t))], promises.Count > shown.Count, rows is not null);
+            random.NewId(), [.. shown.Select(o => ShownOccurrence.For(view, o, t))], promises.Count > shown.Count, rows is not null)
+        {
+            OffersThanks = view.OffersThanks(visit),
+        };
     }
 
     static List<Occurrence> Shown(List<Occurrence> all, string? rows)

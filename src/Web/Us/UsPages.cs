@@ -1,6 +1,8 @@
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Gratitudes;
 using Goldseam.Domain.Sides;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Chapters;
 using Goldseam.Web.Guarding;
 
 namespace Goldseam.Web.Us;
@@ -28,6 +30,7 @@ static class UsPages
             ["MineShared"] = view.Record.Sides[me],
             ["Theirs"] = view.Record.Sides[other],
             ["Broke"] = visit.DrawerIsOpen(view) && view.Drawer.OwnSides.Side?.Broke() == true,
+            ["JarIsInSight"] = TakingUpThanks.JarIsInSight(view.Record, view.OwnChapter(visit), me),
             ["HasDays"] = view.Record.CheckIns.All.Any(c => !c.Withdrawn && (c.Opened || c.By == me)),
         });
     }

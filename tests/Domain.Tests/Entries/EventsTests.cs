@@ -19,6 +19,7 @@ public sealed class EventsTests
         "landing.made.1", "landing.words.1",
         "lock.chosen.1",
         "note.made.1", "note.withdrawn.1", "note.words.1",
+        "own-chapter.chosen.1",
         "own-check-in.made.1", "own-check-in.withdrawn.1", "own-check-in.words.1",
         "own-pace.loosened.1", "own-pace.settled.1",
         "own-restore.accepted.1",

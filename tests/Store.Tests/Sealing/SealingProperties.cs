@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
+using Goldseam.Domain.Chapters;
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
@@ -104,6 +105,8 @@ public sealed class SealingProperties
         select (Event)new OwnPaceLoosened(id, pace),
         from id in Ids
         select (Event)new OwnPaceSettled(id),
+        from chapter in Maybe<Chapter>()
+        select (Event)new OwnChapterChosen(chapter),
         from seq in Seqs
         select (Event)new RestoreAccepted(seq),
         from seq in Seqs

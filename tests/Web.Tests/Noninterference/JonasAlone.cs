@@ -28,6 +28,8 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
 
     string AnySide => new[] { "hurt", "broke", "both", "not-yet" }[chance.Next(4)];
 
+    string AnyChapter => new[] { "by-the-days", "first-days", "steadying", "understanding", "closeness", "ours" }[chance.Next(6)];
+
     /// <returns>What he did.</returns>
     public async Task<string> Acts()
     {
@@ -40,7 +42,7 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
 
     async Task<string> One()
     {
-        switch (chance.Next(20))
+        switch (chance.Next(21))
         {
             case 0 or 1:
                 await Writes(NextIds[0], new string('n', chance.Next(1, 3000)));
@@ -95,8 +97,12 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
                 await jonas.Tells(place.NewId(), "harder", "");
                 await jonas.Sends("/commitments", ("id", place.NewId()), ("what", "Half a promise"), ("rhythm", "weekly"), ("from", "1 May"));
                 return "holds what is hard, and forms that were refused";
+            case 20:
+                var was = (await jonas.Opens("/chapter")).Html.QuerySelector("input[name=saw]")?.GetAttribute("value") ?? "";
+                await jonas.Sends("/chapter", ("chapter", AnyChapter), ("saw", was));
+                return "his chapter, or another";
             default:
-                foreach (var page in new[] { "/today", "/me", "/us", "/side", "/pace", "/notes", "/visits", "/record", "/spare-key", "/reviews", "/reviews/week", "/reviews/month?page=3", "/concerns" })
+                foreach (var page in new[] { "/today", "/me", "/us", "/side", "/pace", "/chapter", "/notes", "/visits", "/record", "/spare-key", "/reviews", "/reviews/week", "/reviews/month?page=3", "/concerns" })
                     await jonas.Opens(page);
                 return "looked at his pages";
         }
@@ -107,7 +113,7 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
     {
         (string, string)[] typed =
         [
-            ("thanks", "Not for her yet."), ("my-promises", "One was late."), ("still-hard", "Asking."), ("one-thing", "Time."), ("taker", "you"),
+            ("thanks", "Not for her yet."), ("how-it-was", "Not for her either."), ("my-promises", "One was late."), ("still-hard", "Asking."), ("one-thing", "Time."), ("taker", "you"),
             ("worked", "Walks."), ("look-again", "Evenings."), ("can-stop", "Lists."), ("closing", "So far."),
             ("another-month", chance.Next(2) == 0 ? "yes" : "not-yet"),
         ];

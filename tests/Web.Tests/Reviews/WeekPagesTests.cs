@@ -77,7 +77,7 @@ public sealed class WeekPagesTests
         var refused = await mara.Sends($"/reviews/{kind}",
             ("id", place.NewId()), ("page", "1"), ("start", start), ("thanks", "Kept."), ("worked", "Kept."));
         Assert.Equal((422, entries), (refused.Status, place.Entries));
-        Assert.Equal("Kept.", refused.Html.QuerySelector("main textarea")!.TextContent);
+        Assert.Contains("Kept.", refused.Html.QuerySelectorAll("main textarea").Select(t => t.TextContent));
         Assert.Equal("/reviews", (await mara.Opens($"/reviews/{kind}?start={start}")).Location);
     }
 

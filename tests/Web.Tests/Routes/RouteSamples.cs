@@ -13,7 +13,7 @@ static class RouteSamples
     public static IReadOnlyList<RouteSample> All { get; } =
     [
         .. Everywhere(), .. Members(), .. Couples(), .. Today(), .. CheckIns(), .. Me(), .. Notes(), .. Visits(), .. Record(),
-        .. Beginning(), .. Sides(), .. Paces(), .. Us(), .. Locks(), .. Devices(), .. Gratitudes(), .. Concerns(), .. Anchors(), .. Reviews(),
+        .. Beginning(), .. Sides(), .. Paces(), .. Chapters(), .. Us(), .. Locks(), .. Devices(), .. Gratitudes(), .. Concerns(), .. Anchors(), .. Reviews(),
         .. RhythmSamples.All,
     ];
 
@@ -133,6 +133,12 @@ static class RouteSamples
         new("POST /pace/kept", "/pace/kept"),
     ];
 
+    static IEnumerable<RouteSample> Chapters() =>
+    [
+        new("GET /chapter", "/chapter"),
+        new("POST /chapter", "/chapter", _ => [("chapter", "understanding"), ("saw", "by-the-days")]),
+    ];
+
     static IEnumerable<RouteSample> Us() =>
     [
         new("GET /us", "/us"),
@@ -192,7 +198,7 @@ static class RouteSamples
         new("GET /reviews", "/reviews?before=1"),
         new("GET /reviews/open", $"/reviews/open?kind=month&start={Scene.OpenMonth}"),
         new("GET /reviews/open", "/reviews/open?kind=week&start=2026-11-16"),
-        .. Page("week", 1, ("thanks", "You asked how the night was.")),
+        .. Page("week", 1, ("how-it-was", "Long, and quieter from Thursday on.")),
         .. Page("week", 2, ("my-promises", "Thursday I told you late."), ("still-hard", "Saying it before you ask.")),
         .. Page("week", 3, ("one-thing", "A message before you leave."), ("taker", "you"), ("need", "Quiet."), ("closing", "Until Sunday.")),
         .. Page("month", 1, ("worked", "The phones in the kitchen.")),
