@@ -8,15 +8,35 @@ namespace Goldseam.Domain.Paces;
 public static class SettingThePace
 {
     /// <param name="pace">Null for none at all.</param>
-    public static Decision Decide(RecordState record, DrawerState drawer, Guid id, Pace? pace, Partner by)
+    /// <param name="saw">What <see cref="Newest"/> was when the page was opened, or an empty id for none; null where the page does not say.</param>
+    /// <param name="seesDrawer">Whether pages show what waits.</param>
+    public static Decision Decide(
+        RecordState record, DrawerState drawer, Guid id, Pace? pace, Partner by, Guid? saw = null, bool seesDrawer = true)
     {
         var now = record.Paces[by]?.Pace;
+        var isOver = saw is { } seen && seen != (Newest(record, drawer, by, seesDrawer) ?? Guid.Empty);
         return record.Paces[by]?.Knows(id) == true || drawer.OwnPaces.Knows(id) ? Decision.AlreadySo
+            // Tighter is taken from any page: it needs no reason, and no second try.
+            : isOver && !PacesState.IsLooser(now, pace) ? new ChangedMeanwhile()
             : PacesState.IsLooser(pace, now) ? drawer.OwnPaces.Loosen(id, pace)
             : pace == now ? drawer.OwnPaces.Settle()
             : record.Sides[by]?.WasHurt() != true ? new PaceIsTheirs()
             : record.Paces.Set(id, pace, by).And(drawer.OwnPaces.Settle());
     }
+
+    /// <summary>The form behind what a page shows: the one that waits, or else the one that holds.</summary>
+    public static Guid? Newest(RecordState record, DrawerState drawer, Partner by, bool seesDrawer) =>
+        (seesDrawer ? drawer.OwnPaces.Waiting?.Id : null) ?? record.Paces[by]?.Id;
+}
+
+/// <summary>Taking back a looser pace before its day.</summary>
+public static class KeepingThePace
+{
+    /// <param name="waited">The one that the page offered to take back; null where it does not say.</param>
+    public static Decision Decide(RecordState record, DrawerState drawer, Guid? waited, Partner by) =>
+        waited is not { } one || drawer.OwnPaces.Waiting?.Id == one ? drawer.OwnPaces.Settle()
+        : drawer.OwnPaces.Waiting is not null || record.Paces[by]?.Id == one ? new ChangedMeanwhile()
+        : Decision.AlreadySo;
 }
 
 /// <summary>A looser pace whose day has come.</summary>

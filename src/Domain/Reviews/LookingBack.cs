@@ -30,6 +30,15 @@ public static class LookingBack
     public static Decision Due(RecordState record, DrawerState drawer, LocalDate today, Partner by) =>
         drawer.OwnReviews.All.Aggregate(Decision.AlreadySo, (due, mine) => due.And(DueOne(record, drawer, mine, today, by)));
 
+    /// <summary>What the other handed in and this partner has not read, while it is still talked of; the newest of it.</summary>
+    public static Span? Unread(RecordState record, DrawerState drawer, LocalDate today, Partner by) =>
+        record.Reviews.All.LastOrDefault(r => r.By != by && r.Seq is not null && r.Span.IsStillOpen(today) && !drawer.OwnReviews.Read.Contains(r.Span))?.Span;
+
+    /// <summary>Opened by its reader. It is told to nobody.</summary>
+    public static Decision Read(RecordState record, DrawerState drawer, Span span, Partner by) =>
+        record.Reviews.Of(span, by.Other())?.Seq is null || drawer.OwnReviews.Read.Contains(span) ? Decision.AlreadySo
+        : new OwnReviewRead(span.Kind, span.Start);
+
     static Decision DueOne(RecordState record, DrawerState drawer, OwnReview mine, LocalDate today, Partner by) =>
         !mine.Settled && record.Reviews.Of(mine.Span, by) is { Seq: null }
         && mine.Span.IsStillOpen(today) && IsOpening(record, mine.Span, by)

@@ -20,6 +20,10 @@ public sealed record OwnReviewWords(ReviewKind Kind, LocalDate Start, int Page, 
 [StoredAs("own-review.settled.1")]
 public sealed record OwnReviewSettled(ReviewKind Kind, LocalDate Start) : OwnReviewEvent(Kind, Start);
 
+/// <summary>What the other wrote was opened by the one in whose drawer this lies. Nobody else can know it.</summary>
+[StoredAs("own-review.read.1")]
+public sealed record OwnReviewRead(ReviewKind Kind, LocalDate Start) : OwnReviewEvent(Kind, Start);
+
 /// <param name="Seq">The entry before its words.</param>
 public sealed record ReviewPage(int Number, Guid Form, long Seq, IReadOnlyList<Answered> Answers);
 
@@ -41,8 +45,13 @@ public sealed record OwnReview(
 /// What one partner wrote for the newest week and the newest month, and for the ones before, which may still wait for the other. Nobody
 /// else can know how far they are.
 /// </summary>
-public sealed record OwnReviewsState(OwnReview? Week, OwnReview? Month, OwnReview? WeekBefore, OwnReview? MonthBefore)
+/// <param name="Read">The newest of the other's that were read.</param>
+public sealed record OwnReviewsState(
+    OwnReview? Week, OwnReview? Month, OwnReview? WeekBefore, OwnReview? MonthBefore, IReadOnlyList<Span> Read)
 {
+    /// <summary>Nothing older than two weeks and two months is news.</summary>
+    const int MostRead = 8;
+
     public const int LastPage = 3;
 
     const int MostEarlier = 10;
@@ -50,7 +59,7 @@ public sealed record OwnReviewsState(OwnReview? Week, OwnReview? Month, OwnRevie
     /// <summary>All pages are handed in as one entry.</summary>
     const int MostBytesOfAPage = Typed.MostBytesTogether / LastPage;
 
-    public static readonly Practice<OwnReviewsState, OwnReviewEvent> Practice = new("own-reviews", new(null, null, null, null), Evolve);
+    public static readonly Practice<OwnReviewsState, OwnReviewEvent> Practice = new("own-reviews", new(null, null, null, null, []), Evolve);
 
     static OwnReviewsState Evolve(OwnReviewsState state, OwnReviewEvent what, Entry entry) => what switch
     {
@@ -67,6 +76,7 @@ public sealed record OwnReviewsState(OwnReview? Week, OwnReview? Month, OwnRevie
             Pages = [.. one.Pages.Select(p => p with { Answers = [] })],
         }),
         OwnReviewSettled => state,
+        OwnReviewRead e => state with { Read = [.. state.Read.TakeLast(MostRead - 1), new(e.Kind, e.Start)] },
         _ => throw new UnknownEventException(what),
     };
 

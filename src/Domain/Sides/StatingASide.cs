@@ -7,9 +7,12 @@ namespace Goldseam.Domain.Sides;
 public static class StatingASide
 {
     /// <param name="day">Today in the zone of <paramref name="by"/>.</param>
+    /// <param name="saw">The newest statement when the page was opened, or an empty id for none; null where the page does not say.</param>
     public static Decision Decide(
-        RecordState record, DrawerState drawer, Guid id, LocalDate day, Side? side, Outlook? outlook, Words? easier, Words? tomorrow, Partner by) =>
+        RecordState record, DrawerState drawer, Guid id, LocalDate day, Side? side, Outlook? outlook, Words? easier, Words? tomorrow, Partner by,
+        Guid? saw = null) =>
         drawer.OwnSides.Knows(id) ? Decision.AlreadySo
+        : saw is { } seen && seen != (drawer.OwnSides.Id ?? Guid.Empty) ? new ChangedMeanwhile()
         : drawer.OwnSides.State(id, day, side, outlook, easier, tomorrow)
             .And(record.Sides[by] is { } shared && shared != side ? record.Sides.Withdraw(by) : Decision.AlreadySo);
 }
@@ -17,8 +20,10 @@ public static class StatingASide
 /// <summary>Letting the other know one's own side.</summary>
 public static class SharingASide
 {
-    public static Decision Decide(RecordState record, DrawerState drawer, Partner by) =>
-        drawer.OwnSides.Side is not { } side ? new NoSideYet()
+    /// <param name="saw">The side that the page offered to share: another one is never shared in its place.</param>
+    public static Decision Decide(RecordState record, DrawerState drawer, Partner by, Side? saw = null) =>
+        saw is { } seen && seen != drawer.OwnSides.Side ? new ChangedMeanwhile()
+        : drawer.OwnSides.Side is not { } side ? new NoSideYet()
         : !record.Couples.IsOfTwo ? new NobodyToShareWith()
         : record.Sides.Share(side, by);
 }

@@ -44,7 +44,7 @@ public sealed class Invitations
         if (view.Record.Couples.WhyNotInvite() is { } refusal) return refusal;
         var (member, keyring) = await membering.Open(visit.Keys, visit.Secret);
         var pending = new PendingRecord(StreamKeys.New(random.NewId()), OneTimeCode.From(random), RoundedUp(clock.GetCurrentInstant() + Lasts));
-        var founded = new CouplesState(null, null).Found(view.Myself.Name, view.Myself.Zone);
+        var founded = CouplesState.Nobody.Found(view.Myself.Name, view.Myself.Zone);
         var record = Members.Writing(pending.Stream, visit.Keys, new(0, 0, [], []), Partner.First);
         await Change(visit, member, keyring with { Pending = pending }, change => change with
         {

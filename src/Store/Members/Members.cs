@@ -40,7 +40,7 @@ public sealed class Members
     /// <param name="browser">The cookie of a browser that somebody else was signed in with before, if it has one.</param>
     public async Task<Entrance> Found(SignInName signInName, Passphrase passphrase, PersonName name, string zone, string? browser = null)
     {
-        var founded = new CouplesState(null, null).Found(name, zone);
+        var founded = CouplesState.Nobody.Found(name, zone);
         return founded.Refusal is { } refusal
             ? Entrance.Refused(refusal)
             : await Found(signInName, passphrase, new(StreamKeys.New(random.NewId()), Partner.First), new(0, 0, [], []), founded, redeemed: null, browser);

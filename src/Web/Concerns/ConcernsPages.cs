@@ -4,6 +4,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Paces;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Concerns;
@@ -78,6 +79,7 @@ static class ConcernsPages
         {
             ["NewId"] = random.NewId(),
             ["Other"] = view.Other?.Name.Text,
+            ["Pace"] = ShownPace.Of(view),
             ["Typed"] = typed.Again(refusal),
             ["Refusal"] = refusal,
         }, refusal is null ? 200 : 422);

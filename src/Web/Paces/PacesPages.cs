@@ -17,6 +17,15 @@ public sealed record PaceForm
 
     /// <summary>A <see cref="Domain.Paces.Pace"/>, or <see cref="None"/>.</summary>
     public string? Pace { get; init; }
+
+    /// <summary>What the page showed.</summary>
+    public string? Saw { get; init; }
+}
+
+public sealed record KeptPaceForm
+{
+    /// <summary>The looser one that waited on the page.</summary>
+    public string? Waited { get; init; }
 }
 
 /// <summary>How often there is talk about what happened: set by who was hurt.</summary>
@@ -26,12 +35,15 @@ static class PacesPages
     {
         app.MapGet("/pace", async (Here here, Visit visit, IRandomSource random) => Page(here, await visit.Read(), random, null, null));
         app.MapPost("/pace", Set);
-        app.MapPost("/pace/kept", async (Here here, Visit visit, HttpContext context) =>
-        {
-            if (!await visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/pace");
-            await visit.Transact(v => v.Drawer.OwnPaces.Settle());
-            return Results.LocalRedirect("/pace");
-        });
+        app.MapPost("/pace/kept", Keep);
+    }
+
+    static async Task<IResult> Keep([FromForm] KeptPaceForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    {
+        if (!await visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/pace");
+        Guid? waited = Guid.TryParse(form.Waited, out var one) ? one : null;
+        var (view, refusal) = await visit.Transact(v => KeepingThePace.Decide(v.Record, v.Drawer, waited, v.Me));
+        return refusal is null ? Results.LocalRedirect("/pace") : Page(here, view, random, null, refusal);
     }
 
     static async Task<IResult> Set([FromForm] PaceForm form, Here here, Visit visit, IRandomSource random)
@@ -39,7 +51,8 @@ static class PacesPages
         Pace? pace = Choice.TryRead<Pace>(form.Pace, out var chosen) ? chosen : null;
         if (!Guid.TryParse(form.Id, out var id) || pace is null && form.Pace != PaceForm.None)
             return Page(here, await visit.Read(), random, form, new NoPaceChosen());
-        var (view, refusal) = await visit.Transact(v => SettingThePace.Decide(v.Record, v.Drawer, id, pace, v.Me));
+        var (view, refusal) = await visit.Transact(v =>
+            SettingThePace.Decide(v.Record, v.Drawer, id, pace, v.Me, SawForm.Read(form.Saw), visit.DrawerIsOpen(v)));
         return refusal is null ? Results.LocalRedirect("/pace") : Page(here, view, random, form, refusal);
     }
 
@@ -51,7 +64,9 @@ static class PacesPages
         return Answer.Page<PacePage>(new(here.Frame("/us"))
         {
             ["NewId"] = random.NewId(),
-            ["Chosen"] = typed?.Pace ?? (mine is { } now ? Choice.Name(now) : view.Record.Paces[view.Me] is null ? null : PaceForm.None),
+            ["Saw"] = SawForm.Name(SettingThePace.Newest(view.Record, view.Drawer, view.Me, here.Visit!.DrawerIsOpen(view))),
+            // After a refusal because it changed, the page shows how it stands and not what was chosen on the one before.
+            ["Chosen"] = (refusal is ChangedMeanwhile ? null : typed?.Pace) ?? (mine is { } now ? Choice.Name(now) : view.Record.Paces[view.Me] is null ? null : PaceForm.None),
             ["Mine"] = mine,
             ["Theirs"] = view.Record.Paces[view.Me.Other()]?.Pace,
             ["Other"] = view.Other?.Name.Text,

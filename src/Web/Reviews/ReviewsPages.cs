@@ -4,6 +4,7 @@ using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Members;
+using Goldseam.Web.Paces;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Reviews;
@@ -104,7 +105,8 @@ static class ReviewsPages
         if (!Choice.TryRead<ReviewKind>(kind, out var which) || !Spans.TryRead(which, start, view.Today, out var span)
             || await OpenReview.Of(visit, view, span) is not { } open)
             return Results.LocalRedirect("/reviews");
-        return Answer.Page<OpenReviewPage>(new(here.Frame("/us")) { ["Open"] = open });
+        (view, _) = await visit.Transact(v => LookingBack.Read(v.Record, v.Drawer, span, v.Me));
+        return Answer.Page<OpenReviewPage>(new(here.Frame("/us")) { ["Open"] = open, ["Pace"] = ShownPace.Of(view) });
     }
 
     static IResult ListPage(Here here, View view, int? before, Refusal? refusal) =>

@@ -17,12 +17,21 @@ public sealed record SideForm
     /// <summary>A <see cref="Side"/>, or <see cref="NotYet"/>.</summary>
     public string? Side { get; init; }
 
+    /// <summary>The newest statement when the page was opened; nothing before the first.</summary>
+    public string? Saw { get; init; }
+
     public string? Outlook { get; init; }
     public string? Easier { get; init; }
     public string? Tomorrow { get; init; }
 
     /// <summary>"1" in the first evening, which goes on afterwards.</summary>
     public string? First { get; init; }
+}
+
+public sealed record SharingForm
+{
+    /// <summary>The <see cref="Side"/> that the button named.</summary>
+    public string? Side { get; init; }
 }
 
 /// <summary>Where one stands oneself; sharing it with the other, and taking that back.</summary>
@@ -35,8 +44,11 @@ static class SidesPages
         app.MapGet("/beginning/side", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
             Show(here, visit, random, context, first: true));
         app.MapPost("/side", State);
-        app.MapPost("/side/sharing", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
-            Decide(here, visit, random, context, v => SharingASide.Decide(v.Record, v.Drawer, v.Me)));
+        app.MapPost("/side/sharing", ([FromForm] SharingForm form, Here here, Visit visit, IRandomSource random, HttpContext context) =>
+        {
+            Side? saw = Choice.TryRead<Side>(form.Side, out var named) ? named : null;
+            return Decide(here, visit, random, context, v => SharingASide.Decide(v.Record, v.Drawer, v.Me, saw));
+        });
         app.MapPost("/side/withdrawal", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
             Decide(here, visit, random, context, v => v.Record.Sides.Withdraw(v.Me)));
     }
@@ -56,7 +68,7 @@ static class SidesPages
         if (!TryRead(form, out var id, out var side, out var outlook, out var easier, out var tomorrow, out var refusal))
             return Page(here, before, random, form, refusal);
         var (view, refused) = await visit.Transact(v =>
-            StatingASide.Decide(v.Record, v.Drawer, id, v.Today, side, outlook, easier, tomorrow, v.Me));
+            StatingASide.Decide(v.Record, v.Drawer, id, v.Today, side, outlook, easier, tomorrow, v.Me, SawForm.Read(form.Saw)));
         return refused is not null ? Page(here, view, random, form, refused)
             : Results.LocalRedirect(form.First == "1" ? "/beginning/spare-key" : "/side");
     }
@@ -100,6 +112,7 @@ static class SidesPages
         Answer.Page<SidePage>(new(here.Frame(typed.First == "1" ? null : "/me"))
         {
             ["NewId"] = random.NewId(),
+            ["Saw"] = SawForm.Name(view.Drawer.OwnSides.Id),
             ["Typed"] = typed,
             ["Refusal"] = refusal,
             ["Other"] = view.Other?.Name.Text,

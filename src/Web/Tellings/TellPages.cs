@@ -5,6 +5,7 @@ using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Chapters;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Paces;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -36,6 +37,7 @@ static class TellPages
     static IResult KindsPage(Here here, Visit visit, View view) => Answer.Page<TellPage>(new(here.Frame("/today"))
     {
         ["Other"] = view.Other?.Name.Text,
+        ["Pace"] = ShownPace.Of(view),
         ["OffersThanks"] = view.OffersThanks(visit),
     });
 
@@ -78,6 +80,7 @@ static class TellPages
             ["Kind"] = kind,
             ["Other"] = view.Other?.Name.Text,
             ["Today"] = view.Today,
+            ["Pace"] = ShownPace.Of(view),
             ["Promises"] = (IReadOnlyList<Commitment>)[.. view.Record.Commitments.HeldBy(view.Me, view.Today.PlusDays(-7))],
             ["Typed"] = typed,
             ["Refusal"] = refusal,

@@ -1,4 +1,5 @@
 using Goldseam.Domain.Commitments;
+using Goldseam.Domain.Reviews;
 using Goldseam.Domain.Sides;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
@@ -34,6 +35,15 @@ public sealed record TodayHead(
 {
     public const int MostPromises = 3;
 
+    /// <summary>The other came in, today or yesterday.</summary>
+    public bool HasJoined { get; init; }
+
+    /// <summary>What the other wrote for a week or a month, while it was not read.</summary>
+    public Span? Unread { get; init; }
+
+    /// <summary>Both of the two have opened it, and not the other alone.</summary>
+    public bool UnreadIsOfBoth { get; init; }
+
     /// <summary>Early on nobody is led to thank.</summary>
     public bool OffersThanks { get; init; }
 
@@ -52,11 +62,15 @@ public sealed record TodayHead(
         var side = visit.DrawerIsOpen(view) ? view.Drawer.OwnSides.Side : null;
         var promises = PromisesOf(view);
         var shown = Shown(promises, rows);
+        var unread = LookingBack.Unread(view.Record, view.Drawer, view.Today, view.Me);
         return new(
             view.Myself.Name.Text, view.Other?.Name.Text, local.Date, local.TimeOfDay,
             OfferOf(view, visit, side, begun), FirstWeek.SentenceOf(view, side, t), begun,
             random.NewId(), [.. shown.Select(o => ShownOccurrence.For(view, o, t))], promises.Count > shown.Count, rows is not null)
         {
+            HasJoined = view.Record.Couples.IsNewsThatTheyJoined(view.Me, view.Now, view.Record.CheckIns.All.Any(c => c.By == view.Me)),
+            Unread = unread,
+            UnreadIsOfBoth = unread is not null && view.Record.Reviews.IsOpen(unread),
             OffersThanks = view.OffersThanks(visit),
         };
     }

@@ -23,7 +23,7 @@ public sealed class EventsTests
         "own-check-in.made.1", "own-check-in.withdrawn.1", "own-check-in.words.1",
         "own-pace.loosened.1", "own-pace.settled.1",
         "own-restore.accepted.1",
-        "own-review.made.1", "own-review.settled.1", "own-review.words.1",
+        "own-review.made.1", "own-review.read.1", "own-review.settled.1", "own-review.words.1",
         "own-side.stated.1", "own-side.words.1",
         "own-telling.held.1", "own-telling.put-off.1",
         "pace.set.1",

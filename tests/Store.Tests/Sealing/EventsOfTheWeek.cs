@@ -83,7 +83,7 @@ static class EventsOfTheWeek
         from kind in Any<ReviewKind>() from day in Days from form in Ids from taker in Maybe<Taker>() from seq in Gen.Choose(0, 9)
         select (Event)new OwnReviewMade(kind, day, form, 1 + seq % 3, taker, seq > 4 ? true : null, seq == 0 ? null : seq),
         from kind in Any<ReviewKind>() from day in Days from answers in Answers select (Event)new OwnReviewWords(kind, day, 2, answers),
-        OfAReview((kind, day) => new OwnReviewSettled(kind, day)),
+        OfAReview((kind, day) => new OwnReviewSettled(kind, day)), OfAReview((kind, day) => new OwnReviewRead(kind, day)),
         from id in Ids from what in Lines select (Event)new AnchorMade(id, what),
         Ids.Select(id => (Event)new AnchorKept(id)), Ids.Select(id => (Event)new AnchorLetGo(id)),
     ];
