@@ -51,6 +51,7 @@ public sealed class Members
         SignInName signInName, Passphrase passphrase, Membership record, SealedStream before, Decision first, SealedInvitation? redeemed,
         string? browser)
     {
+        if (signInName.AsBefore is { } old && await keyrings.Find(old) is not null) return Entrance.Refused(new SignInNameTaken());
         var member = random.NewId();
         var memberKey = Aead.NewKey();
         if (await PassphraseSlot(member, memberKey, passphrase, isStranger: redeemed is null) is not { } slot) return Entrance.TooBusy;
@@ -76,7 +77,8 @@ public sealed class Members
     /// <param name="onSharedBrowser">It is known already that two members have used it.</param>
     public async Task<Entrance> SignIn(SignInName name, string passphrase, string? browser, bool onSharedBrowser = false)
     {
-        var member = await keyrings.Find(name.Text);
+        var member = await Find(name);
+        if (member is not null) name = NameOf(member);
         var (memberKey, refused) = await OpenWithPassphrase(member, passphrase, browser, name);
         if (refused is not null) return refused;
         var slot = PassphraseSlotOf(member);
@@ -85,6 +87,10 @@ public sealed class Members
         await visits.End(entrance.VisitCookie);
         return Entrance.Refused(new DoesNotOpen());
     }
+
+    /// <summary>An account of before comes first: no newer one may stand in front of it.</summary>
+    internal async Task<SealedMember?> Find(SignInName name) =>
+        (name.AsBefore is { } before ? await keyrings.Find(before) : null) ?? await keyrings.Find(name.Text);
 
     /// <summary>The same for who is signed in already: for what asks once more.</summary>
     public async Task<Entrance> SignInAgain(Visit visit, string passphrase, string? browser) =>
@@ -101,11 +107,13 @@ public sealed class Members
         cost.Require(slot);
         // Never anybody's passphrase, so no guess either: it costs nothing and is not counted.
         if (passphrase.Length > Passphrase.Most || !Passphrase.IsSound(passphrase)) return (null, Entrance.Refused(new DoesNotOpen()));
-        if (!derivations.TryDerive(passphrase, slot.Salt, slot.Iterations, isStranger: bucket == name.Text, out var deriving))
-            return (null, Entrance.TooBusy);
-        var memberKey = Slot.Open(slot, Slot.Kek(await deriving), member?.Id ?? Guid.Empty);
-        if (member is not null && memberKey is not null)
+        // One way for nearly everybody. Where there are several, a wrong one is tried in all of them, whether the name is known or not.
+        foreach (var way in Passphrase.Ways(passphrase))
         {
+            if (!derivations.TryDerive(way, slot.Salt, slot.Iterations, isStranger: bucket == name.Text, out var deriving))
+                return (null, Entrance.TooBusy);
+            var memberKey = Slot.Open(slot, Slot.Kek(await deriving), member?.Id ?? Guid.Empty);
+            if (member is null || memberKey is null) continue;
             await delays.Succeeded(bucket);
             return (memberKey, null);
         }
@@ -164,7 +172,7 @@ public sealed class Members
         new(member.Id, memberKey, Keyring.Open(memberKey, member.Id, member.KeyringNumber, member.Keyring), member.KeyringNumber, member.HasSpareKey);
 
     internal static SignInName NameOf(SealedMember member) =>
-        SignInName.TryRead(member.SignInName, out var name) ? name : throw new KeyringTamperedException();
+        member.SignInName.Length > 0 ? SignInName.Stored(member.SignInName) : throw new KeyringTamperedException();
 
     internal async Task<SealedSlot?> PassphraseSlot(Guid member, byte[] memberKey, Passphrase passphrase, bool isStranger)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using Goldseam.Domain.Entries;
 
@@ -6,7 +7,8 @@ namespace Goldseam.Store.Members;
 
 /// <summary>
 /// A new passphrase: at least 15 characters (NIST SP 800-63B-4 where nothing else guards the door), at most 200, nothing that the
-/// other would try first, and not one thing over and over. No rules about digits or signs.
+/// other would try first, and not one thing over and over. No rules about digits or signs. Kept evened out (decisions/0015): what a phone
+/// puts in by itself, as a curly apostrophe or a long dash, opens as well as what other keyboards have.
 /// </summary>
 public sealed record Passphrase
 {
@@ -27,16 +29,46 @@ public sealed record Passphrase
     {
         passphrase = null;
         var text = typed ?? "";
+        var even = IsSound(text) ? Even(text) : text;
         refusal = !IsSound(text) ? new HiddenCharacters()
-            : text.Length < Least ? new PassphraseTooShort(text.Length)
+            : even.Length < Least ? new PassphraseTooShort(even.Length)
             : text.Length > Most ? new PassphraseTooLong()
             : IsGuessable(text, knownToTheOther) ? new PassphraseGuessable()
             : null;
-        if (refusal is null) passphrase = new(text.Normalize(NormalizationForm.FormC));
+        if (refusal is null) passphrase = new(even);
         return refusal is null;
     }
 
-    internal bool IsWordForWord(string typed) => IsSound(typed) && typed.Normalize(NormalizationForm.FormC) == Text;
+    internal bool IsWordForWord(string typed) => IsSound(typed) && Even(typed) == Text;
+
+    /// <summary>
+    /// What is tried where somebody types one: evened out, as each is kept now; then as it was typed, and with the apostrophe of phones, as
+    /// the first ones were kept. It is one and the same for who has no such sign in it.
+    /// </summary>
+    internal static IEnumerable<string> Ways(string typed) =>
+        new[] { Even(typed), typed.Normalize(NormalizationForm.FormC), typed.Replace('\'', '’').Normalize(NormalizationForm.FormC) }
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>Without what keyboards and phones put in by themselves: RFC 8265's OpaqueString, and quotes, dashes, dots and a last space.</summary>
+    static string Even(string typed)
+    {
+        var even = new StringBuilder();
+        foreach (var c in typed.Normalize(NormalizationForm.FormC))
+        {
+            var one = c switch
+            {
+                '’' or '‘' or '‚' or '‛' or 'ʼ' or '′' or '´' or '`' => "'",
+                '“' or '”' or '„' or '‟' or '″' => "\"",
+                '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' => "-",
+                '…' => "...",
+                _ => char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator ? " " : c.ToString(),
+            };
+            // Two short dashes become a long one on some phones, and a double space is a slip on all.
+            if (one is "-" or " " && even.Length > 0 && even[^1] == one[0]) continue;
+            even.Append(one);
+        }
+        return even.ToString().Trim(' ');
+    }
 
     /// <summary>Whole characters, none of them invisible: anything else was never let be a passphrase.</summary>
     internal static bool IsSound(string text) => text.EnumerateRunes().All(r => Typed.IsCharacter(r) && !Rune.IsControl(r));

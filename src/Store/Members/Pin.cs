@@ -21,13 +21,24 @@ public sealed record Pin
     public static bool TryRead(string? typed, [NotNullWhen(true)] out Pin? pin, [NotNullWhen(false)] out Refusal? refusal)
     {
         pin = null;
-        var digits = string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c)));
+        var digits = string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c)).Select(Digit));
         refusal = digits.Length is < Least or > Most || !digits.All(char.IsAsciiDigit) ? new NotAPin()
             : IsGuessable(digits) ? new PinGuessable()
             : null;
         if (refusal is null) pin = new(digits);
         return refusal is null;
     }
+
+    /// <summary>Digits that shall open, and are not being chosen: nobody could choose these, so the try is none.</summary>
+    public static bool TryReadToOpen(string? typed, [NotNullWhen(true)] out Pin? pin, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        if (TryRead(typed, out pin, out refusal)) return true;
+        if (refusal is PinGuessable) refusal = new NotTheDigits();
+        return false;
+    }
+
+    /// <summary>The number pad of a phone may have the digits of its language.</summary>
+    static char Digit(char c) => char.IsDigit(c) ? (char)('0' + char.GetNumericValue(c)) : c;
 
     /// <summary>Few digits over and over, a straight run, or a line on the pad: what a finger finds first.</summary>
     static bool IsGuessable(string digits) =>
@@ -43,6 +54,8 @@ public sealed record NotAPin() : Refusal(RefusalKind.NotLikeThis, "Six digits, o
 
 public sealed record PinGuessable() : Refusal(RefusalKind.NotLikeThis,
     "These digits are tried first by anybody. Take others, and not a birthday or a day that both of you know.");
+
+public sealed record NotTheDigits() : Refusal(RefusalKind.NotLikeThis, "These are not the digits. Look at them once more; this try does not count.");
 
 public sealed record WrongPin(int Left) : Refusal(RefusalKind.NotLikeThis,
     "These are not the digits. Tries left on this phone: {0}. Your passphrase opens it at any time.")

@@ -40,10 +40,10 @@ public sealed class Renewals
     public async Task<Entrance> UseSpareKey(
         SignInName name, OneTimeCode spareKey, Passphrase next, string? browser = null, bool onSharedBrowser = false)
     {
-        var member = await keyrings.Find(name.Text);
+        var member = await members.Find(name);
         var slot = member?.Slots.FirstOrDefault(s => s.Kind == SlotKind.SpareKey);
         return member is not null && slot is not null && Slot.Open(slot, Slot.Kek(spareKey), member.Id) is { } memberKey
-            ? await Renew(member, memberKey, next, dropped: [slot], onSharedBrowser || await members.IsShared(name, browser))
+            ? await Renew(member, memberKey, next, dropped: [slot], onSharedBrowser || await members.IsShared(Members.NameOf(member), browser))
             : Entrance.Refused(new DoesNotOpen());
     }
 

@@ -95,9 +95,9 @@ public sealed class LimitTests
         Assert.Equal(422, await Begins(new('n', 41), "name-of-forty-one", Good));
         Assert.Equal(422, await Begins(" ", "no-name", Good));
         Assert.Equal(302, await Begins("Em", "abc", Good));
-        Assert.Equal(422, await Begins("Em", "ab", Good));
-        Assert.Equal(302, await Begins("Em", new('s', 40), Good));
-        Assert.Equal(422, await Begins("Em", new('s', 41), Good));
+        Assert.Equal(422, await Begins("Em", "a", Good));
+        Assert.Equal(302, await Begins("Em", new('s', 80), Good));
+        Assert.Equal(422, await Begins("Em", new('s', 81), Good));
         Assert.Equal(422, await Begins("Em", "ABC", Good));
         Assert.Equal(422, await Begins("Em", "a b c", Good));
         Assert.Equal(302, await Begins("Em", "fifteen", "slow barge trip"));
