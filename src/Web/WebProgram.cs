@@ -130,6 +130,7 @@ public static class WebProgram
             .ForEveryoneAlike();
         pages.MapGet("/first-days", (Here here) => Answer.Page<FirstDaysPage>(new(here.Stranger))).ForEveryoneAlike();
         pages.MapGet("/offline", (Here here) => Answer.Page<OfflinePage>(new(here.Stranger))).ForEveryoneAlike();
+        pages.MapGet("/offline/unsent", (Here here) => Answer.Page<OfflinePage>(new(here.Stranger) { ["Unsent"] = true })).ForEveryoneAlike();
         pages.MapBegin();
         pages.MapBeginning();
         pages.MapSignIn();
@@ -174,6 +175,5 @@ public static class WebProgram
             ["OperatorName"] = settings.Operator,
             ["CanBegin"] = settings.SignUp != SignUp.Closed,
             ["CanLookAround"] = context.RequestServices.GetService<DemoPhones>() is not null,
-            ["CanSignIn"] = context.Request.IsHttps || PublicAddress.IsThisMachine(context.Request.Host),
         });
 }

@@ -52,7 +52,7 @@ public sealed class CalmTests(Chromium chromium, ITestOutputHelper output)
             }
             """);
         Assert.All(kept, path => Assert.True(
-            path is "/calm" or "/help" or "/first-days" or "/offline" || path.StartsWith("/dist/", StringComparison.Ordinal), path));
+            path is "/calm" or "/help" or "/first-days" or "/offline" or "/offline/unsent" || path.StartsWith("/dist/", StringComparison.Ordinal), path));
 
         await home.Start();
         await mara.Opens("/today");

@@ -4,7 +4,7 @@ namespace Goldseam.Browser.Tests;
 public sealed class LeaveNowTests(Chromium chromium)
 {
     static readonly string[] Outside =
-        ["/", "/begin", "/join", "/sign-in", "/spare-key/use", "/calm", "/help", "/first-days", "/offline", "/nowhere", "/today"];
+        ["/", "/begin", "/join", "/sign-in", "/spare-key/use", "/calm", "/help", "/first-days", "/offline", "/offline/unsent", "/nowhere", "/today"];
     static readonly string[] Inside =
         ["/today", "/me", "/notes", "/me/name", "/visits", "/record", "/spare-key", "/invitation", "/nowhere"];
 

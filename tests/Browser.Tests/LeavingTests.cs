@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Goldseam.Browser.Tests;
 
 [Collection(InAnotherBrowser.Name)]
@@ -32,18 +34,78 @@ public sealed class LeavingTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Leaving_without_a_connection_still_hides_the_page_and_its_drafts()
+    public async Task Leaving_without_a_connection_leads_away_and_the_visit_ends_before_anything_is_shown_again()
     {
         await using var home = await Home.Open(chromium);
         var mara = await home.Somebody("Mara");
         await mara.Begins();
         await mara.Page.WaitForFunctionAsync(InPage.IsReadyWithoutConnection);
         await mara.Fills("#words", "Half a sentence that nobody");
+        var cookie = (await mara.VisitCookie())!;
         await mara.Context.SetOfflineAsync(true);
         await mara.Tap("a.leave");
-        await mara.Sees("No connection right now");
-        await mara.SeesNothingOf("Half a sentence", "Mara");
+        // Elsewhere cannot be reached either: what the browser says of it names that place, not this one.
+        await mara.Page.WaitForURLAsync("chrome-error://**", new() { WaitUntil = WaitUntilState.Commit });
+        await mara.SeesNothingOf("Goldseam", home.Address, "Half a sentence", "Mara");
+
+        await mara.Context.SetOfflineAsync(false);
+        await mara.Opens("/today");
+        await mara.Sees("Good to see you");
         Assert.Equal("", await mara.Drafts());
+        Assert.Equal(401, await home.StatusOf("/today", cookie));
+    }
+
+    [Theory]
+    [InlineData("/today")]
+    [InlineData("/calm")]
+    public async Task Leaving_while_the_place_is_down_leads_elsewhere(string page)
+    {
+        await using var home = await Home.Open(chromium);
+        var mara = await home.Somebody("Mara");
+        await mara.Begins();
+        await mara.Page.WaitForFunctionAsync(InPage.IsReadyWithoutConnection);
+        await mara.Opens(page);
+        await home.Stop();
+        await mara.Tap("a.leave");
+        await mara.IsAt(home.Elsewhere);
+        await mara.Sees("Rain, later sun");
+    }
+
+    [Fact]
+    public async Task Words_sent_by_a_plain_form_without_a_connection_are_found_again()
+    {
+        await using var home = await Home.Open(chromium);
+        var mara = await home.Somebody("Mara");
+        await mara.Begins();
+        await mara.KeepsASpareKey();
+        await mara.Page.WaitForFunctionAsync(InPage.IsReadyWithoutConnection);
+        await mara.Opens("/notes");
+        await mara.Fills("#words", "What I did not say.");
+        await mara.Context.SetOfflineAsync(true);
+        await mara.Page.EvaluateAsync("() => document.querySelector('#note-form').submit()");
+        await mara.Sees("Your words are still here");
+        await mara.Context.SetOfflineAsync(false);
+        await mara.Tap("a.return");
+        await mara.ArrivesAt("/notes");
+        Assert.Equal("What I did not say.", await mara.FormWords());
+    }
+
+    [Fact]
+    public async Task Try_again_leads_to_the_page_that_was_asked_for()
+    {
+        await using var home = await Home.Open(chromium);
+        var mara = await home.Somebody("Mara");
+        await mara.Begins();
+        await mara.Page.WaitForFunctionAsync(InPage.IsReadyWithoutConnection);
+        await mara.Context.SetOfflineAsync(true);
+        await mara.Opens("/today?change=1");
+        await mara.Sees("No connection right now");
+        await mara.Context.SetOfflineAsync(false);
+        await mara.Tap("a.again");
+        await mara.ArrivesAt("/today?change=1");
+        await mara.Opens("/offline");
+        await mara.Tap("a.again");
+        await mara.ArrivesAt("/today");
     }
 
     [Fact]
@@ -78,7 +140,8 @@ public sealed class LeavingTests(Chromium chromium)
         var elsewhere = await mara.OpensAnotherTab("/me");
         await elsewhere.SignsOut();
         await ComesOutOfMemory(mara);
-        await mara.ArrivesAt("/");
+        await mara.Sees("Good to see you");
+        await mara.ArrivesAt("/today");
         await mara.SeesNothingOf("Good evening");
     }
 
@@ -91,7 +154,8 @@ public sealed class LeavingTests(Chromium chromium)
         await mara.Page.WaitForFunctionAsync(InPage.IsReadyWithoutConnection);
         await mara.Context.SetOfflineAsync(true);
         await ComesOutOfMemory(mara);
-        await mara.ArrivesAt("/offline");
+        await mara.Sees("No connection right now");
+        await mara.ArrivesAt("/today");
         await mara.SeesNothingOf("Good evening");
     }
 

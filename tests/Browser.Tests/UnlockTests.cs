@@ -178,13 +178,15 @@ public sealed class UnlockTests(Chromium chromium)
         await mara.Sends();
         await mara.ArrivesAt("/me");
         await mara.Page.Clock.InstallAsync();
-        await mara.Opens("/today");
+        await mara.Opens("/today?change=1");
         await mara.Page.Clock.FastForwardAsync("01:30");
         await mara.Sees("Good evening, Mara");
         home.Clock.Pass(Duration.FromMinutes(3));
         await mara.Page.Clock.FastForwardAsync("01:00");
-        await mara.ArrivesAt("/sign-in");
-        await mara.SeesNothingOf("Good evening");
+        await mara.HasFocusOn("#unlock-pin");
+        await mara.SeesNothingOf("Good evening, Mara");
+        await mara.Unlocks();
+        await mara.ArrivesAt("/today?change=1");
     }
 
     [Theory]

@@ -44,7 +44,7 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
         await Opened("begin-readers", mara, "/begin/readers");
         await Opened("begin", mara, "/begin/way-in");
         await mara.Fills("#name", "Mara");
-        await mara.Fills("#sign-in-name", "no");
+        await mara.Fills("#sign-in-name", "n");
         await mara.Fills("#passphrase", mara.Passphrase);
         await mara.Page.EvaluateAsync("() => { document.querySelector('#begin').noValidate = true; }");
         await mara.Sends();

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Layout;
+using Goldseam.Web.Reaching;
 
 namespace Goldseam.Web.Guarding;
 
@@ -33,6 +34,8 @@ public sealed class Here : IDisposable
         LocksAfter = (int?)Visit?.LocksAfter.TotalMinutes,
         IsDiscreet = context?.Request.Cookies.ContainsKey(Cookies.Discreet) == true,
         IsDemo = IsDemo,
+        CanSignIn = context is null || context.Request.IsHttps || PublicAddress.IsThisMachine(context.Request.Host),
+        LeaveTo = Settings?.LeaveTo,
     };
 
     /// <summary>Before signing in, forms are tied to a cookie of this browser instead of to a visit.</summary>
@@ -49,9 +52,11 @@ public sealed class Here : IDisposable
     }
 
     /// <summary>For pages that are the same for everybody, and are kept by the phone.</summary>
-    public Frame Stranger => new(Texts.English, FormToken: "", Tab: null, DraftsTag: null) { IsDemo = IsDemo };
+    public Frame Stranger => new(Texts.English, FormToken: "", Tab: null, DraftsTag: null) { IsAlike = true, IsDemo = IsDemo, LeaveTo = Settings?.LeaveTo };
 
-    bool IsDemo => context?.RequestServices.GetRequiredService<Settings>().RunBy == RunBy.Demo;
+    bool IsDemo => Settings?.RunBy == RunBy.Demo;
+
+    Settings? Settings => context?.RequestServices.GetRequiredService<Settings>();
 
     public void Dispose() => Visit?.Dispose();
 }

@@ -15,6 +15,15 @@ public sealed record Frame(Texts T, string FormToken, string? Tab, string? Draft
     /// <summary>In this browser pages stay blurred until tapped, under a title and an icon that say nothing.</summary>
     public bool IsDiscreet { get; init; }
 
+    /// <summary>The page is the same bytes for everybody and the phone keeps it, so it cannot know who is discreet: its title and icon say nothing.</summary>
+    public bool IsAlike { get; init; }
+
+    /// <summary>Browsers keep our cookies: the address is https, or the machine itself.</summary>
+    public bool CanSignIn { get; init; } = true;
+
+    /// <summary>Where "Leave now" leads when we cannot be asked.</summary>
+    public string? LeaveTo { get; init; }
+
     /// <summary>Nothing here is anybody's: each page says so.</summary>
     public bool IsDemo { get; init; }
 }

@@ -76,7 +76,7 @@ public sealed partial class HeaderTests(Walk walk)
         await using var scene = await Scene.Opens();
         var pages = new Dictionary<string, string>(StringComparer.Ordinal);
         string[] files = [Layout.Bundle.Style.Address, Layout.Bundle.Script("app").Address, .. Layout.Bundle.Fonts];
-        string[] paths = ["/calm", "/help", "/first-days", "/offline", "/sw.js", "/icon.svg", "/manifest.webmanifest", .. files];
+        string[] paths = ["/calm", "/help", "/first-days", "/offline", "/offline/unsent", "/sw.js", "/icon.svg", "/manifest.webmanifest", .. files];
         foreach (var person in new[] { scene.Place.Meets("Nobody"), scene.Mara, scene.Vera })
         {
             foreach (var path in paths)

@@ -27,6 +27,7 @@ static class RouteSamples
         new("GET /help", "/help"),
         new("GET /first-days", "/first-days"),
         new("GET /offline", "/offline"),
+        new("GET /offline/unsent", "/offline/unsent"),
         new("GET /visit", "/visit"),
         new("GET /.well-known/goldseam", "/.well-known/goldseam"),
         new("GET /health/live", "/health/live"),

@@ -27,7 +27,7 @@ public sealed class VisitTests
         for (var i = 0; i < 4; i++)
         {
             place.Waits(Duration.FromMinutes(10));
-            foreach (var path in new[] { "/visit", "/calm", "/help", "/first-days", "/offline", "/sw.js" }) await mara.Opens(path);
+            foreach (var path in new[] { "/visit", "/calm", "/help", "/first-days", "/offline", "/offline/unsent", "/sw.js" }) await mara.Opens(path);
         }
         Assert.Equal(401, (await mara.Opens("/today")).Status);
     }

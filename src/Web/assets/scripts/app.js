@@ -1,5 +1,5 @@
 import htmx from 'htmx.org';
-import './everywhere.js';
+import { thisPage } from './everywhere.js';
 import './month.js';
 import { bringBackAll, forget, forgetArrived, nameOf } from './drafts.js';
 import { isLive, listen } from './live.js';
@@ -53,7 +53,7 @@ function takeCode() {
 function sayWithADoor() {
   say(live.dataset.ended, true);
   const door = document.createElement('a');
-  door.href = '/sign-in';
+  door.href = `/sign-in?to=${encodeURIComponent(thisPage)}`;
   door.textContent = live.dataset.signIn ?? '';
   live.append(' ', door);
 }
@@ -112,7 +112,7 @@ document.addEventListener('click', (event) => {
 document.addEventListener('submit', () => {
   for (const button of document.querySelectorAll('button[data-show]')) {
     const field = document.querySelector(/** @type {HTMLElement} */ (button).dataset.show ?? '');
-    if (field instanceof HTMLInputElement) field.type = 'password';
+    if (field instanceof HTMLInputElement && field.type === 'text') turn(/** @type {HTMLButtonElement} */ (button));
   }
 });
 
@@ -169,9 +169,9 @@ addEventListener('pageshow', async (event) => {
   try {
     const { status } = await fetch('/visit', { cache: 'no-store', redirect: 'manual' });
     if (status === 200 || status === 204) document.body.hidden = false;
-    else location.replace('/');
+    else location.replace(thisPage);
   } catch {
-    location.replace('/offline');
+    location.replace(thisPage);
   }
 });
 

@@ -1,4 +1,16 @@
-import './everywhere.js';
+import { thisPage } from './everywhere.js';
+
+// Whoever came from a page of ours goes back to it; the link is for everybody else.
+document.addEventListener('click', (event) => {
+  const link = /** @type {Element} */ (event.target).closest?.('a.return, a.back[href="/"]');
+  if (!link || !(/** @type {any} */ (globalThis).navigation?.canGoBack)) return;
+  event.preventDefault();
+  history.back();
+});
+
+// Without a connection this stands at the address of the page that was asked for.
+const again = document.querySelector('a.again');
+if (again instanceof HTMLAnchorElement && location.pathname !== '/offline') again.href = thisPage;
 
 // The breath runs in CSS. Here the screen is only kept from going dark in the middle of it.
 /** @type {WakeLockSentinel | undefined} */

@@ -1,4 +1,6 @@
 // Without a touch for as long as its owner chose, the page hides itself and the visit is over on the server as well.
+import { thisPage } from './everywhere.js';
+
 const { locksAfter } = document.body.dataset;
 
 let touched = Date.now();
@@ -15,7 +17,8 @@ function touch() {
 function lockIfAbsent() {
   if (Date.now() - touched < Number(locksAfter) * 60_000) return;
   document.body.hidden = true;
-  location.replace('/sign-in');
+  // The door stands before the page that was open; what answered a form has no address of its own.
+  location.replace(document.querySelector('[data-failed]') ? '/sign-in' : thisPage);
 }
 
 export function watchForAbsence() {

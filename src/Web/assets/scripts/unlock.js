@@ -1,6 +1,7 @@
 // A visit has ended, or the drawer asks once more, while a form stands here with words in it: the digits are asked for above that form, and
 // it is sent again once they were right.
 import htmx from 'htmx.org';
+import { thisPage } from './everywhere.js';
 import { trust } from './trust.js';
 
 /** @type {HTMLFormElement | undefined} */
@@ -18,6 +19,9 @@ export async function askInPlace(form) {
   waiting = form;
   const door = /** @type {HTMLElement} */ (document.getElementById('unlock'));
   htmx.process(door);
+  door.querySelector('button[data-show]')?.removeAttribute('hidden');
+  const other = door.querySelector('a.door');
+  if (other instanceof HTMLAnchorElement) other.search += `&to=${encodeURIComponent(thisPage)}`;
   /** @type {HTMLElement | null} */ (door.querySelector('input:not([type="hidden"])'))?.focus();
   return true;
 }
