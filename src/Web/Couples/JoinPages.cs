@@ -23,7 +23,7 @@ static class JoinPages
         app.MapGet("/join/readers", (Here here, Settings settings) =>
             Answer.Page<ReadersPage>(BeginPages.Readers(here, settings, back: "/join/alone", next: "/join/code"))).ForEveryone();
         app.MapGet("/join/code", (Here here, IRandomSource random) => Page(here, random, new(), null)).ForEveryone();
-        app.MapPost("/join", Join).ForEveryone();
+        app.MapPost("/join", Join).FieldsStay().ForEveryone();
     }
 
     static async Task<IResult> Join([FromForm] JoinForm form, Here here, SealedStore store, IRandomSource random, HttpContext context)

@@ -23,7 +23,7 @@ static class DevicesPages
     {
         app.MapGet("/devices/new", async (Here here, Visit visit, HttpContext context) =>
             visit.IsFresh ? Page(here, new(), null) : await Door.Again(context, here, "/devices/new"));
-        app.MapPost("/devices", Keep);
+        app.MapPost("/devices", Keep).FieldsStay();
         app.MapPost("/devices/{id:guid}/end", End);
     }
 

@@ -74,7 +74,7 @@ public static class Guard
         context.Request.Headers.ContainsKey("HX-Request") ? Results.StatusCode(401)
         : typed is { Count: > 0 }
             ? Status.Of(here, 401, "Your visit has ended", "Nothing was saved yet. Sign in again, and put your words back in.", typed)
-            : await Door.Show(context, here, returnTo: HttpMethods.IsGet(context.Request.Method) ? context.Request.Path : null, status: 401);
+            : await Door.Show(context, here, returnTo: Door.Asked(context), status: 401);
 
     /// <summary>Browsers say where a request comes from; what says nothing at all is no browser, and then the token decides alone.</summary>
     static bool IsFromOurPage(HttpRequest request, PublicAddress? address)

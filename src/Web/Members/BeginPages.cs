@@ -24,7 +24,7 @@ static class BeginPages
             settings.SignUp == SignUp.Closed ? Closed(here)
             : Answer.Page<ReadersPage>(Readers(here, settings, back: "/begin", next: "/begin/way-in"))).ForEveryone();
         app.MapGet("/begin/way-in", Show).ForEveryone();
-        app.MapPost("/begin", Begin).ForEveryone();
+        app.MapPost("/begin", Begin).FieldsStay().ForEveryone();
     }
 
     public static Shown Readers(Here here, Settings settings, string back, string next) => new(here.Frame())

@@ -7,7 +7,7 @@ namespace Goldseam.Web.Members;
 /// <summary>What stands before who is not in, or not in the drawer: the digits where this browser knows them, otherwise the passphrase.</summary>
 static class Door
 {
-    /// <param name="returnTo">A path of ours that was asked for.</param>
+    /// <param name="returnTo">The page of ours that was asked for.</param>
     public static async Task<IResult> Show(HttpContext context, Here here, string? returnTo, int status)
     {
         var store = context.RequestServices.GetRequiredService<SealedStore>();
@@ -32,8 +32,12 @@ static class Door
             return Status.Of(here, 401, heading, "Nothing was saved yet. Open it again, and put your words back in.", words);
         var store = context.RequestServices.GetRequiredService<SealedStore>();
         var knows = await store.Devices.Knows(context.Request.Cookies[Cookies.Device], here.Visit);
-        return Unlock(here, knows ? OpensWith.Pin : OpensWith.Passphrase, returnTo, null, 401, heading);
+        return Unlock(here, knows ? OpensWith.Pin : OpensWith.Passphrase, Asked(context) ?? returnTo, null, 401, heading);
     }
+
+    /// <summary>The page that was asked for, as it was; null for a form that was sent.</summary>
+    public static string? Asked(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) ? SignInPages.ReturnTo(context.Request.Path + context.Request.QueryString.Value) : null;
 
     public static IResult Unlock(Here here, OpensWith opensWith, string? returnTo, Refusal? refusal, int status, string? heading = null) =>
         Answer.Page<UnlockPage>(new(here.Frame())

@@ -21,7 +21,7 @@ static class RenewalPages
     public static void MapRenewal(this IEndpointRouteBuilder app)
     {
         app.MapGet("/passphrase", async (Here here, Visit visit, IRandomSource random) => await Page(here, visit, random, new(), null));
-        app.MapPost("/passphrase", Renew);
+        app.MapPost("/passphrase", Renew).FieldsStay();
     }
 
     static async Task<IResult> Renew(
@@ -41,7 +41,6 @@ static class RenewalPages
         await visit.Read();
         return Answer.Page<RenewalPage>(new(here.Frame("/me"))
         {
-            ["Typed"] = typed with { Now = null },
             ["Refusal"] = refusal,
             ["Suggestion"] = WordList.Passphrase(random, typed.Suggestion),
         }, refusal is null ? 200 : 422);

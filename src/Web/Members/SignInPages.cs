@@ -19,17 +19,18 @@ static class SignInPages
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
         app.MapGet("/sign-in", Show).ForEveryone().WithoutProlonging();
-        app.MapPost("/sign-in", SignIn).ForEveryone();
+        app.MapPost("/sign-in", SignIn).FieldsStay().ForEveryone();
         app.MapPost("/sign-out", SignOut);
         app.MapGet("/leave", Leave).ForEveryone();
         app.MapGet("/visit", () => Results.NoContent()).WithoutProlonging();
     }
 
     /// <param name="with">"passphrase", where somebody does not want to use digits.</param>
-    static async Task<IResult> Show(Here here, HttpContext context, string? with) =>
-        here.Visit is not null ? Results.LocalRedirect("/today")
-        : with == "passphrase" ? Page(here, new(), null, null)
-        : await Door.Show(context, here, returnTo: null, status: 200);
+    /// <param name="to">Where a script was, on a page of ours: it stands in this browser's history anyway.</param>
+    static async Task<IResult> Show(Here here, HttpContext context, string? with, string? to) =>
+        here.Visit is not null ? Results.LocalRedirect(ReturnTo(to) ?? "/today")
+        : with == "passphrase" ? Page(here, new(), null, to)
+        : await Door.Show(context, here, to, status: 200);
 
     static async Task<IResult> SignIn([FromForm] SignInForm form, Here here, SealedStore store, HttpContext context)
     {
@@ -68,8 +69,13 @@ static class SignInPages
             ["ReturnTo"] = ReturnTo(returnTo),
         }, status ?? (refusal is null ? 200 : 422));
 
-    /// <summary>Only a path of our own is ever returned to.</summary>
-    public static string? ReturnTo(string? path) =>
-        path is { Length: > 1 and < 200 } && path[0] == '/' && path[1] is not ('/' or '\\')
-        && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-') ? path : null;
+    /// <summary>Only a path of our own is ever returned to, with what it asks for.</summary>
+    public static string? ReturnTo(string? to)
+    {
+        if (to is not { Length: > 1 and < 400 } || to[0] != '/' || to[1] is '/' or '?') return null;
+        var path = to.Split('?', 2) is [var before, var asked]
+            ? asked.All(c => char.IsAsciiLetterOrDigit(c) || "-._~=&%+:".Contains(c, StringComparison.Ordinal)) ? before : "?"
+            : to;
+        return path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-') ? to : null;
+    }
 }

@@ -36,7 +36,7 @@ static class SpareKeyPages
             Draw(here, visit, random, context, first: true));
         app.MapPost("/spare-key", Keep);
         app.MapGet("/spare-key/use", (Here here, IRandomSource random) => UsePage(here, random, new(), null)).ForEveryone();
-        app.MapPost("/spare-key/use", Use).ForEveryone();
+        app.MapPost("/spare-key/use", Use).FieldsStay().ForEveryone();
     }
 
     static async Task<IResult> Draw(Here here, Visit visit, IRandomSource random, HttpContext context, bool first) =>

@@ -12,6 +12,9 @@ public sealed record UnlockForm
     public string? Pin { get; init; }
     public string? Passphrase { get; init; }
     public string? ReturnTo { get; init; }
+
+    /// <summary>"passphrase", where somebody does not want to use digits.</summary>
+    public string? With { get; init; }
 }
 
 /// <summary>Six digits instead of a passphrase, on a page of its own or in place, above the form whose words are kept.</summary>
@@ -41,11 +44,12 @@ static class UnlockPages
 
     static async Task<IResult> Unlock([FromForm] UnlockForm form, Here here, SealedStore store, HttpContext context)
     {
+        if (form.With == "passphrase" && here.Visit is null) return SignInPages.Page(here, new(), null, form.ReturnTo);
         var opensWith = form.Pin is not null || here.Visit is null ? OpensWith.Pin : OpensWith.Passphrase;
         var (browser, shared) = Cookies.OfBrowser(context);
         var device = context.Request.Cookies[Cookies.Device];
         var entrance = opensWith == OpensWith.Passphrase ? await store.Members.SignInAgain(here.Visit!, form.Passphrase ?? "", browser)
-            : Pin.TryRead(form.Pin, out var pin, out var refusal) ? await store.Devices.Unlock(device, pin, shared)
+            : Pin.TryReadToOpen(form.Pin, out var pin, out var refusal) ? await store.Devices.Unlock(device, pin, shared)
             : Entrance.Refused(refusal);
         if (entrance.Refusal is DeviceGone) Cookies.Drop(context, Cookies.Device);
         var to = SignInPages.ReturnTo(form.ReturnTo);
