@@ -20,7 +20,7 @@ public sealed class RouteSamplesTests
         Assert.Equal(
             [
                 "GET /", "GET /.well-known/goldseam", "GET /begin", "GET /begin/readers", "GET /begin/way-in", "GET /calm", "GET /first-days",
-                "GET /health/live", "GET /health/ready", "GET /help", "GET /join", "GET /join/alone", "GET /join/code", "GET /join/readers", "GET /leave", "GET /offline",
+                "GET /health/live", "GET /health/ready", "GET /help", "GET /join", "GET /join/alone", "GET /join/code", "GET /join/readers", "GET /leave", "GET /offline", "GET /offline/unsent",
                 "GET /sign-in", "GET /spare-key/use", "GET /unlock",
                 "POST /begin", "POST /join", "POST /sign-in", "POST /spare-key/use", "POST /unlock",
             ],
