@@ -115,7 +115,7 @@ public sealed class NamesOfTheWorldTests : IDisposable
         {
             var (salt, cost) = (RandomNumberGenerator.GetBytes(Slot.SaltSize), (await visit.ReadMember()).Slots[0].Iterations);
             var kek = Slot.Kek(Rfc2898DeriveBytes.Pbkdf2(kept.Normalize(), salt, cost, HashAlgorithmName.SHA512, 64));
-            var slot = Slot.Seal(SlotKind.Passphrase, kek, visit.Keys.MemberKey.Span, visit.Keys.Member, salt, cost);
+            var slot = Slot.Seal(SlotKind.Passphrase, kek, visit.Keys.MemberKey, visit.Keys.Member, salt, cost);
             return await home.Store.Keyrings.Change(new(visit.Keys.Member, (await visit.ReadMember()).KeyringNumber, null) { Slots = [slot] });
         });
         Assert.Null((await mara.SignsIn(typed)).Refusal);
