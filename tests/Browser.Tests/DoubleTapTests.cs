@@ -38,4 +38,38 @@ public sealed class DoubleTapTests(Chromium chromium)
         Assert.Equal(before, await promises.Locator("b").AllInnerTextsAsync());
         Assert.Empty(jonas.RealComplaints);
     }
+
+    [Fact]
+    public async Task Two_taps_delete_one_note_at_most_and_each_stays_undoable_while_the_page_is_open()
+    {
+        await using var home = await Home.Open(chromium);
+        var mara = await home.Somebody("Mara");
+        await mara.Begins();
+        await mara.KeepsASpareKey();
+        await mara.Opens("/notes");
+        foreach (var words in new[] { "The song in the shop.", "The coat." })
+        {
+            await mara.Fills("#words", words);
+            await mara.Sends();
+            await Expect(mara.Page.Locator("main article").First).ToContainTextAsync(words);
+        }
+        var live = mara.Page.Locator("#live");
+        await mara.Tap("article:has-text('The coat') summary");
+        var spot = (await mara.Page.Locator("details[open] button").BoundingBoxAsync())!;
+        await Expect(mara.Page.Locator("main[data-settling]")).ToHaveCountAsync(0);
+        await mara.Page.Mouse.DblClickAsync(spot.X + spot.Width / 2, spot.Y + spot.Height / 2);
+        await Expect(live).ToHaveTextAsync("Note deleted.");
+        await Expect(mara.Page.Locator("main article.card")).ToHaveCountAsync(1);
+
+        // A new one, and another deletion, take no way back from the page.
+        await mara.Fills("#words", "The bus.");
+        await mara.Sends();
+        await Expect(mara.Page.Locator("main article.card").First).ToContainTextAsync("The bus.");
+        await mara.Does("Delete this note");
+        await Expect(mara.Page.Locator(".undone")).ToHaveCountAsync(2);
+        await mara.Tap(".undone:nth-of-type(2) button");
+        await Expect(live).ToHaveTextAsync("The note is back.");
+        await Expect(mara.Page.Locator("main article.card").First).ToContainTextAsync("The coat.");
+        Assert.Empty(mara.RealComplaints);
+    }
 }

@@ -60,6 +60,13 @@ sealed class Person
         await Page.Locator(selector).First.ClickAsync();
     }
 
+    /// <summary>A deed that asks first: its name, then the button that does it.</summary>
+    public async Task Does(string deed)
+    {
+        await Tap($"summary:has-text('{deed}')");
+        await Tap($"details[open] button:has-text('{deed}')");
+    }
+
     public Task Fills(string selector, string words) => Page.FillAsync(selector, words);
 
     /// <summary>Sends the form that has one filled button.</summary>

@@ -79,7 +79,8 @@ public sealed class UnlockTests(Chromium chromium)
         var mara = await MaraWithDigits(home);
         await mara.Opens("/visits");
         await mara.Sees("My phone");
-        await mara.Tap("button:has-text('End that')");
+        await mara.Does("End these digits");
+        await mara.Sees("Open this one with six digits");
         await mara.SignsOut();
         await mara.Opens("/");
         await mara.ArrivesAt("/");

@@ -138,7 +138,7 @@ public sealed class WeekTests(Chromium chromium)
         await mara.Sends();
         await mara.Opens("/reviews/week?page=3");
         await mara.Sends();
-        await mara.Tap("button:has-text('Show mine now')");
+        await mara.Does("Show mine now");
         await mara.ArrivesAt(OpenWeek);
         await jonas.Opens("/reviews");
         await jonas.Tap("a:has-text('Read what is open')");

@@ -23,6 +23,8 @@ public sealed class I9Idempotent
         {
             foreach (var by in Scene.Both.Where(now.IsHere)) furthest[by] = LocalDate.Max(furthest[by], now.TodayOf(by));
             if (step.Decision.Events.Count == 0) return;
+            if (step.Deed is Undoing undo) saved.RemoveAll(s => undo.Undoes(s.Deed!));
+            if (step.Deed is TakesUpAgain) saved.RemoveAll(s => s.Deed is HandsBack);
             // What one promised alone stays in a record of one: nobody joins there, and so nobody is told later.
             if (step.Deed is DoesNotKeep && !now.Record.Couples.IsOfTwo) return;
             if (step.Deed is ChecksIn or Shows or Withdraws or WritesNote or WithdrawsNote or Promises or ChangesAPromise or DoesNotKeep

@@ -52,6 +52,9 @@ sealed class Life(IReadOnlyList<Move> moves)
         (1, from who in Who select (Move)new LetsGo(who)),
         (2, from who in Who from form in Gen.Choose(1, 6) select (Move)new WritesNote(who, form, "the song in the shop")),
         (2, from who in Who from form in Gen.Choose(1, 6) select (Move)new WithdrawsNote(who, form)),
+        (2, from who in Who from form in Gen.Choose(1, 6) select (Move)new PutsANoteBack(who, form)),
+        (5, from who in Who from back in Gen.Choose(0, 5) from proven in Gen.Elements(true, false)
+            select (Move)new PutsACheckInBack(who, back, proven)),
         (5, from who in Who
             from side in Gen.Elements<Side?>(null, Side.Broke, Side.Hurt, Side.Hurt, Side.Both)
             from said in Gen.Elements("quiet", null)
@@ -126,7 +129,8 @@ sealed class Life(IReadOnlyList<Move> moves)
                        from together in LifeTogether.UnseenDeedOf(who)
                        from deed in Gen.Elements<Deed>(
                            new ChecksIn(who, form, Feeling.Numb, $"unseen {form}", Audience.OnlyMe), new LetsGo(who),
-                           new WritesNote(who, form, "unseen"), new WithdrawsNote(who, form - 1_000), new ChoosesALock(who, 10, true),
+                           new WritesNote(who, form, "unseen"), new WithdrawsNote(who, form - 1_000),
+                           new PutsANoteBack(who, form - 1_000), new ChoosesALock(who, 10, true),
                            new ChoosesAChapter(who, Chapter.Closeness, null, false), together, together)
                        select (after, deed)).ListOf()
         select (IReadOnlyList<(int, Deed)>)[.. deeds];

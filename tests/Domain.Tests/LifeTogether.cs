@@ -102,7 +102,7 @@ static class LifeTogether
         from back in Back
         from deed in Gen.Frequency<Move>([
             (2, Gen.Constant<Move>(new MakesAnAnchor(who, 0))), (2, Gen.Constant<Move>(new KeepsAnAnchor(who, back))),
-            (1, Gen.Constant<Move>(new LetsAnAnchorGo(who, back)))])
+            (2, Gen.Constant<Move>(new LetsAnAnchorGo(who, back))), (2, Gen.Constant<Move>(new PutsAnAnchorBack(who, back)))])
         select deed;
 
     public static readonly Gen<Move> ADeed = Gen.Frequency<Move>([
@@ -110,7 +110,8 @@ static class LifeTogether
         (5, from back in Back from to in APromise select (Move)new ChangesAPromise(to.By, back, 0, to)),
         (7, from who in Who
             from back in Back
-            from deed in Gen.Elements<Move>(new Pauses(who, back), new Resumes(who, back), new Resumes(who, back), new HandsBack(who, back))
+            from deed in Gen.Elements<Move>(new Pauses(who, back), new Resumes(who, back), new Resumes(who, back), new HandsBack(who, back),
+                new TakesUpAgain(who, back))
             select deed),
         (24, ADay.Select(d => (Move)d)),
         (14, ATelling), (18, ToATelling),

@@ -16,7 +16,15 @@ public sealed record AnchorKept(Guid Id) : AnchorEvent(Id);
 [StoredAs("anchor.let-go.1")]
 public sealed record AnchorLetGo(Guid Id) : AnchorEvent(Id);
 
-public sealed record Anchor(Guid Id, Partner By, Line What, bool KeptByBoth, bool LetGo);
+/// <summary>Whoever let go of it did so by mistake.</summary>
+[StoredAs("anchor.put-back.1")]
+public sealed record AnchorPutBack(Guid Id) : AnchorEvent(Id);
+
+/// <param name="LetGoBy">Only who let go of it can put it back.</param>
+public sealed record Anchor(Guid Id, Partner By, Line What, bool KeptByBoth, Partner? LetGoBy)
+{
+    public bool LetGo => LetGoBy is not null;
+}
 
 /// <summary>What worked for the two, in a word or two; something to hold on to when it is hard.</summary>
 public sealed record AnchorsState(IReadOnlyList<Anchor> All)
@@ -30,9 +38,10 @@ public sealed record AnchorsState(IReadOnlyList<Anchor> All)
 
     static AnchorsState Evolve(AnchorsState state, AnchorEvent what, Entry entry) => what switch
     {
-        AnchorMade e => new([.. Fewer(state.All), new(e.Id, entry.By, e.What, KeptByBoth: false, LetGo: false)]),
+        AnchorMade e => new([.. Fewer(state.All), new(e.Id, entry.By, e.What, KeptByBoth: false, LetGoBy: null)]),
         AnchorKept e => state.Each(a => a.Id == e.Id && a.By != entry.By ? a with { KeptByBoth = true } : a),
-        AnchorLetGo e => state.Each(a => a.Id == e.Id ? a with { LetGo = true } : a),
+        AnchorLetGo e => state.Each(a => a.Id == e.Id && !a.LetGo ? a with { LetGoBy = entry.By } : a),
+        AnchorPutBack e => state.Each(a => a.Id == e.Id && a.LetGoBy == entry.By ? a with { LetGoBy = null } : a),
         _ => throw new UnknownEventException(what),
     };
 
@@ -58,6 +67,12 @@ public sealed record AnchorsState(IReadOnlyList<Anchor> All)
         All.FirstOrDefault(a => a.Id == id) is not { } one ? new NoSuchAnchor()
         : one.LetGo ? Decision.AlreadySo
         : new AnchorLetGo(id);
+
+    public Decision PutBack(Guid id, Partner by) =>
+        All.FirstOrDefault(a => a.Id == id) is not { } one || one.LetGo && one.LetGoBy != by ? new NoSuchAnchor()
+        : !one.LetGo ? Decision.AlreadySo
+        : Held.Count() >= Most ? new AnchorsEnough(Most)
+        : new AnchorPutBack(id);
 }
 
 public sealed record NoSuchAnchor() : Refusal(RefusalKind.NotHere, "That is not here any more.");

@@ -19,6 +19,12 @@ public sealed record CheckInShown(Guid Id) : CheckInEvent(Id);
 [StoredAs("check-in.withdrawn.1")]
 public sealed record CheckInWithdrawn(Guid Id, long? Withdraws) : CheckInEvent(Id), IWithdraws;
 
+/// <summary>Its deletion was undone; its words follow in the next entry.</summary>
+/// <param name="Opens">The other has answered that day, too, and it is not over.</param>
+/// <param name="Changed">Nothing says that these are the words which were there before.</param>
+[StoredAs("check-in.put-back.1")]
+public sealed record CheckInPutBack(Guid Id, bool Opens, bool Changed) : CheckInEvent(Id);
+
 /// <summary>
 /// The check-ins that lie in the record: one a day and partner, paired by the date on each one's own calendar. Kept here for a week of
 /// both calendars, with the words of each partner's newest day and of the newest that the other can read.
@@ -36,9 +42,10 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
     static CheckInsState Evolve(CheckInsState state, CheckInEvent what, Entry entry) => what switch
     {
         CheckInMade e => state.Answered(e, entry),
-        CheckInWords e => state.Change(e.Id, entry.By, c => c.Withdrawn ? c : c with { Feeling = e.Feeling, Words = e.Words }),
+        CheckInWords e => state.Change(e.Id, entry.By, c => c.Withdrawn ? c : c with { Feeling = e.Feeling, Words = e.Words }).Without(entry.By),
         CheckInShown e => state.Change(e.Id, entry.By, c => c with { Opened = true }),
         CheckInWithdrawn e => state.Change(e.Id, entry.By, c => c.WithoutWords() with { Withdrawn = true }),
+        CheckInPutBack e => state.PutBack(e, entry),
         _ => throw new UnknownEventException(what),
     };
 
@@ -73,6 +80,23 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
         return new([.. all, answer]);
     }
 
+    /// <summary>It stands on its day as before, and where it opens now, so does the other's.</summary>
+    CheckInsState PutBack(CheckInPutBack what, Entry entry)
+    {
+        if (All.FirstOrDefault(c => c.Id == what.Id && c.By == entry.By) is not { } one) return this;
+        var opens = what.Opens && Of(entry.By.Other(), one.Day) is { Withdrawn: false };
+        var back = one with { Seq = entry.Seq, Withdrawn = false, Opened = one.Opened || opens, Changed = one.Changed || what.Changed && one.Opened };
+        return new([.. All.Select(c => ReferenceEquals(c, one) ? back : opens && c.By != entry.By && c.Day == one.Day ? c with { Opened = true } : c)]);
+    }
+
+    /// <summary>Words are kept for one's newest day, and for the newest that the other can read.</summary>
+    CheckInsState Without(Partner by)
+    {
+        var newest = All.Where(c => c.By == by).MaxBy(c => c.Day);
+        var readable = NewestOpen(by);
+        return new([.. All.Select(c => c.By != by || ReferenceEquals(c, newest) || ReferenceEquals(c, readable) ? c : c.WithoutWords())]);
+    }
+
     public CheckIn? Of(Partner partner, LocalDate day) => All.FirstOrDefault(c => c.By == partner && c.Day == day);
 
     /// <summary>The newest answer of a partner that the other may read.</summary>
@@ -101,10 +125,22 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
         : one.Withdrawn ? Decision.AlreadySo
         : new CheckInWithdrawn(id, one.WordsSeq);
 
+    /// <param name="words">As their author still has them: here they are gone.</param>
+    /// <param name="proven">These are the words that were there before.</param>
+    public Decision PutBack(Guid id, Feeling feeling, Words? words, bool proven, LocalDate today, Partner by) =>
+        All.FirstOrDefault(c => c.By == by && c.Knows(id)) is not { } one ? new NoSuchCheckIn()
+        : one.Id != id ? new AnsweredAnew()
+        : !one.Withdrawn ? Decision.AlreadySo
+        : Decision.Of(
+            new CheckInPutBack(id, Opens: one.Day == today && Of(by.Other(), today) is { Withdrawn: false }, Changed: !proven),
+            new CheckInWords(id, feeling, words));
+
     CheckIn? Mine(Guid id, Partner by) => All.FirstOrDefault(c => c.Id == id && c.By == by && !c.Withdrawn);
 }
 
 public sealed record NoSuchCheckIn() : Refusal(RefusalKind.NotHere, "That check-in is not here.");
+
+public sealed record AnsweredAnew() : Refusal(RefusalKind.NotLikeThis, "That day has another answer by now. This one stays deleted; its words are still here.");
 
 public sealed record TooLongAgo() : Refusal(RefusalKind.NotLikeThis, "That day is more than a week ago. It stays closed.");
 

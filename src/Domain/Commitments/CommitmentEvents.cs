@@ -24,6 +24,10 @@ public sealed record CommitmentResumed(Guid Id, LocalDate From) : CommitmentEven
 [StoredAs("commitment.handed-back.1")]
 public sealed record CommitmentHandedBack(Guid Id, LocalDate On) : CommitmentEvent(Id);
 
+/// <summary>It was ended by mistake, and holds as if it had not been.</summary>
+[StoredAs("commitment.taken-up-again.1")]
+public sealed record CommitmentTakenUpAgain(Guid Id) : CommitmentEvent(Id);
+
 [StoredAs("commitment.kept.1")]
 public sealed record CommitmentKept(Guid Id, LocalDate Day) : CommitmentEvent(Id);
 

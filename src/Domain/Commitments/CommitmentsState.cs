@@ -60,6 +60,7 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
         CommitmentPaused e => one with { Pauses = [.. one.Pauses, new(e.From, null)] },
         CommitmentResumed e => one with { Pauses = [.. one.Pauses.Select(p => EndedBefore(p, e.From)).Where(p => p.Until is null || p.Until >= p.From)] },
         CommitmentHandedBack e => one with { HandedBackOn = e.On },
+        CommitmentTakenUpAgain => one with { HandedBackOn = null },
         _ => throw new UnknownEventException(what),
     };
 
@@ -145,6 +146,14 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
         : Of(id)!.HandedBackOn is not null ? Decision.AlreadySo
         : new CommitmentHandedBack(id, today);
 
+    /// <summary>On the day on which it was ended, and not later: what did not hold for a day was not promised then.</summary>
+    public Decision TakeUpAgain(Guid id, LocalDate today, Partner by) =>
+        WhyNot(id, by) is { } no ? no
+        : Of(id)!.HandedBackOn is not { } ended ? Decision.AlreadySo
+        : ended != today ? new EndedEarlier()
+        : HeldBy(by, today).Take(MostAtOnce).Count() == MostAtOnce ? new ManyAlready(MostAtOnce)
+        : new CommitmentTakenUpAgain(id);
+
     Refusal? WhyNot(Guid id, Partner by) => Of(id) is not { } one ? new NoSuchCommitment() : one.By != by ? new NotYourCommitment() : null;
 }
 
@@ -152,9 +161,11 @@ public sealed record NoSuchCommitment() : Refusal(RefusalKind.NotHere, "That pro
 
 public sealed record NotYourCommitment() : Refusal(RefusalKind.NotLikeThis, "Only the one who promised can say how it went, or change it.");
 
-public sealed record HandedBackAlready() : Refusal(RefusalKind.NotLikeThis, "This promise was handed back. You can make a new one.");
+public sealed record HandedBackAlready() : Refusal(RefusalKind.NotLikeThis, "This promise has ended. You can make a new one.");
 
-public sealed record ManyAlready(int Most) : Refusal(RefusalKind.NotLikeThis, "You promise {0} things already, which is a lot. Hand one back first.")
+public sealed record EndedEarlier() : Refusal(RefusalKind.NotLikeThis, "This promise ended on an earlier day. You can make a new one.");
+
+public sealed record ManyAlready(int Most) : Refusal(RefusalKind.NotLikeThis, "You promise {0} things already, which is a lot. End one first.")
 {
     public override IReadOnlyList<object> Arguments => [Most];
 }

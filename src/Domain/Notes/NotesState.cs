@@ -14,8 +14,14 @@ public sealed record NoteWords(Guid Id, LongWords Words) : NoteEvent(Id);
 [StoredAs("note.withdrawn.1")]
 public sealed record NoteWithdrawn(Guid Id, long? Withdraws) : NoteEvent(Id), IWithdraws;
 
+/// <summary>Its deletion was undone: its words follow once more, as an entry of their own.</summary>
+[StoredAs("note.put-back.1")]
+public sealed record NotePutBack(Guid Id) : NoteEvent(Id);
+
 /// <summary>A note in the drawer. Its words are the entry after <paramref name="Seq"/> and are read from the log when shown.</summary>
-public sealed record Note(Guid Id, long Seq, Instant At, bool Withdrawn)
+/// <param name="At">When it was written first; put back, it keeps its day and its place.</param>
+/// <param name="PutBack">When its words were stored once more.</param>
+public sealed record Note(Guid Id, long Seq, Instant At, bool Withdrawn, Instant? PutBack)
 {
     public long WordsSeq => Seq + 1;
 }
@@ -30,9 +36,11 @@ public sealed record NotesState(IReadOnlyList<Note> All)
 
     static NotesState Evolve(NotesState state, NoteEvent what, Entry entry) => what switch
     {
-        NoteMade e => new([.. state.All.Where(n => n.At > entry.At - Horizon), new Note(e.Id, entry.Seq, entry.At, Withdrawn: false)]),
+        NoteMade e => new([
+            .. state.All.Where(n => (n.PutBack ?? n.At) > entry.At - Horizon), new Note(e.Id, entry.Seq, entry.At, Withdrawn: false, null)]),
         NoteWords => state,
         NoteWithdrawn e => new([.. state.All.Select(n => n.Id == e.Id ? n with { Withdrawn = true } : n)]),
+        NotePutBack e => new([.. state.All.Select(n => n.Id == e.Id ? n with { Seq = entry.Seq, Withdrawn = false, PutBack = entry.At } : n)]),
         _ => throw new UnknownEventException(what),
     };
 
@@ -45,6 +53,12 @@ public sealed record NotesState(IReadOnlyList<Note> All)
         All.FirstOrDefault(n => n.Id == id) is not { } one ? new NoSuchNote()
         : one.Withdrawn ? Decision.AlreadySo
         : new NoteWithdrawn(id, one.WordsSeq);
+
+    /// <param name="words">As its writer still has them: here they are gone.</param>
+    public Decision PutBack(Guid id, LongWords words) =>
+        All.FirstOrDefault(n => n.Id == id) is not { } one ? new NoSuchNote()
+        : !one.Withdrawn ? Decision.AlreadySo
+        : Decision.Of(new NotePutBack(id), new NoteWords(id, words));
 }
 
 public sealed record NoSuchNote() : Refusal(RefusalKind.NotHere, "That note is not here.");

@@ -19,5 +19,6 @@ static class Labels
     public static ReadOnlySpan<byte> Visit => "visit"u8;
     public static ReadOnlySpan<byte> FormToken => "form"u8;
     public static ReadOnlySpan<byte> Drafts => "drafts"u8;
+    public static ReadOnlySpan<byte> Undo => "undo"u8;
     public static ReadOnlySpan<byte> KeyCommitment => "c"u8;
 }

@@ -1,3 +1,6 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using Goldseam.Domain;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Restores;
@@ -52,6 +55,13 @@ public sealed partial class Visit : IDisposable
     /// of the member's visits, and it says nothing about them. HKDF-Expand of a key that only the member has.
     /// </summary>
     public string DraftsTag => Convert.ToHexStringLower(Aead.Expand(keys.SeenKey, Labels.Drafts).AsSpan(0, 8));
+
+    /// <summary>
+    /// Goes with words into a form that may give them back: what comes with it is what this member was shown, also in a later visit.
+    /// HMAC under a key that only the member has.
+    /// </summary>
+    public string ProofOf(string words) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(Aead.Expand(keys.SeenKey, Labels.Undo), Encoding.UTF8.GetBytes(words)));
 
     /// <summary>
     /// Whether the drawer may be shown: it asks again after five minutes where its owner wants that, and where two members have used this

@@ -18,11 +18,12 @@ static class AnchorsPages
 {
     public static void MapAnchors(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/anchors", async (Here here, Visit visit, IRandomSource random, string? from) =>
-            Page(here, await visit.Read(), random, null, null, from));
+        app.MapGet("/anchors", async (Here here, Visit visit, IRandomSource random, string? from, string? just) =>
+            Page(here, await visit.Read(), random, null, null, from, Guid.TryParse(just, out var one) ? one : null));
         app.MapPost("/anchors", Make);
         app.MapPost("/anchors/{id:guid}/keeping", (Guid id, Here here, Visit visit) => Decide(here, visit, v => v.Record.Anchors.Keep(id, v.Me)));
-        app.MapPost("/anchors/{id:guid}/letting-go", (Guid id, Here here, Visit visit) => Decide(here, visit, v => v.Record.Anchors.LetGo(id)));
+        app.MapPost("/anchors/{id:guid}/letting-go", (Guid id, Here here, Visit visit) => Decide(here, visit, v => v.Record.Anchors.LetGo(id), id));
+        app.MapPost("/anchors/{id:guid}/return", (Guid id, Here here, Visit visit, IRandomSource random) => PutBack(id, here, visit, random));
     }
 
     static async Task<IResult> Make([FromForm] AnchorForm form, Here here, Visit visit, IRandomSource random)
@@ -33,20 +34,30 @@ static class AnchorsPages
         return refusal is null ? Results.LocalRedirect("/anchors") : Page(here, view, random, form, refusal, null);
     }
 
-    static async Task<IResult> Decide(Here here, Visit visit, Func<View, Decision> decide)
+    /// <param name="gone">The way back stands in the place of this one.</param>
+    static async Task<IResult> Decide(Here here, Visit visit, Func<View, Decision> decide, Guid? gone = null)
     {
         var (_, refusal) = await visit.Transact(decide);
-        return refusal is null ? Results.LocalRedirect("/anchors") : Status.NotHere(here);
+        return refusal is null ? Results.LocalRedirect(gone is null ? "/anchors" : $"/anchors?just={gone}") : Status.NotHere(here);
+    }
+
+    static async Task<IResult> PutBack(Guid id, Here here, Visit visit, IRandomSource random)
+    {
+        var (view, refusal) = await visit.Transact(v => v.Record.Anchors.PutBack(id, v.Me));
+        return refusal is null ? Results.LocalRedirect($"/anchors?just={id}")
+            : refusal.Kind == RefusalKind.NotHere ? Status.NotHere(here)
+            : Page(here, view, random, null, refusal, null, id);
     }
 
     /// <param name="from">"month" for who comes from there, and goes back there.</param>
-    static IResult Page(Here here, View view, IRandomSource random, AnchorForm? typed, Refusal? refusal, string? from) =>
+    static IResult Page(Here here, View view, IRandomSource random, AnchorForm? typed, Refusal? refusal, string? from, Guid? just = null) =>
         Answer.Page<AnchorsPage>(new(here.Frame("/us"))
         {
             ["NewId"] = random.NewId(),
             ["Other"] = view.Other?.Name.Text,
             ["Me"] = view.Me,
-            ["Held"] = (IReadOnlyList<Anchor>)[.. view.Record.Anchors.Held],
+            ["Held"] = (IReadOnlyList<Anchor>)[.. view.Record.Anchors.All.Where(a => !a.LetGo || a.Id == just && a.LetGoBy == view.Me)],
+            ["Just"] = just,
             ["FromMonth"] = from == "month",
             ["Typed"] = refusal is HiddenCharacters ? Typed.Cleaned(typed?.What ?? "") : typed?.What,
             ["Refusal"] = refusal,

@@ -6,7 +6,6 @@ using Goldseam.Web.Beginning;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Today;
 using Microsoft.AspNetCore.Mvc;
-using NodaTime;
 
 namespace Goldseam.Web.CheckIns;
 
@@ -21,32 +20,13 @@ public sealed record CheckInForm
     public string? First { get; init; }
 }
 
-/// <summary>"How are you, right now?": answering it, changing the answer, and what stayed closed.</summary>
+/// <summary>"How are you, right now?": answering it, and changing the answer.</summary>
 static class CheckInsPages
 {
     public static void MapCheckIns(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/check-ins", ShowLastDays);
         app.MapPost("/check-ins", CheckIn);
-        app.MapPost("/check-ins/{id:guid}/opening", (Guid id, Here here, Visit visit, IRandomSource random, HttpContext context) =>
-            Decide(here, visit, random, context, v => v.Record.CheckIns.Show(id, v.Today, v.Me)));
-        app.MapPost("/check-ins/{id:guid}/withdrawal", (Guid id, Here here, Visit visit, IRandomSource random, HttpContext context) =>
-            Decide(here, visit, random, context, v => v.Record.CheckIns.Withdraw(id, v.Me)));
-    }
-
-    /// <summary>What both could read of the last days, and what is still one's own to withdraw.</summary>
-    static async Task<IResult> ShowLastDays(Here here, Visit visit)
-    {
-        var view = await visit.Read();
-        var shown = view.Record.CheckIns.All.Where(c => !c.Withdrawn && (c.Opened || c.By == view.Me))
-            .OrderByDescending(c => c.Day).ThenBy(c => c.By).ToList();
-        var words = await visit.ReadRecord([.. shown.Select(c => c.WordsSeq)]);
-        return Answer.Page<LastDaysPage>(new(here.Frame("/us"))
-        {
-            ["Other"] = view.Other?.Name.Text,
-            ["Days"] = (IReadOnlyList<ShownDay>)[.. shown.Select(c => new ShownDay(
-                c.Id, c.Day, c.By == view.Me, c.Opened, words.GetValueOrDefault(c.WordsSeq)?.What as CheckInWords))],
-        });
+        app.MapDeletingCheckIns();
     }
 
     static async Task<IResult> CheckIn([FromForm] CheckInForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
@@ -60,7 +40,7 @@ static class CheckInsPages
     }
 
     static async Task<IResult> Decide(
-        Here here, Visit visit, IRandomSource random, HttpContext context, Func<View, Decision> decide, CheckInForm? form = null)
+        Here here, Visit visit, IRandomSource random, HttpContext context, Func<View, Decision> decide, CheckInForm form)
     {
         var (view, refusal) = await visit.Transact(decide);
         return await Answered(here, context, view, random, refusal, form);
@@ -86,8 +66,5 @@ static class CheckInsPages
         return refusal is null;
     }
 }
-
-/// <param name="Words">Null where they have faded.</param>
-public sealed record ShownDay(Guid Id, LocalDate Day, bool IsMine, bool IsOpen, CheckInWords? Words);
 
 public sealed record NoFeelingChosen() : Refusal(RefusalKind.NotLikeThis, "Choose the one that comes closest. It does not have to fit well.");

@@ -25,6 +25,8 @@ static class CommitmentsPages
             Decide(here, visit, id, v => v.Record.Commitments.Resume(id, v.Today, v.Me)));
         app.MapPost("/commitments/{id:guid}/handing-back", (Guid id, Here here, Visit visit) =>
             Decide(here, visit, id, v => v.Record.Commitments.HandBack(id, v.Today, v.Me)));
+        app.MapPost("/commitments/{id:guid}/taking-up", (Guid id, Here here, Visit visit) =>
+            Decide(here, visit, id, v => v.Record.Commitments.TakeUpAgain(id, v.Today, v.Me)));
     }
 
     static async Task<IResult> ShowAll(Here here, Visit visit)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Notes;
 using Goldseam.Store;
@@ -13,10 +14,16 @@ public sealed record NoteForm
 {
     public string? Id { get; init; }
     public string? Words { get; init; }
+
+    /// <summary>The page of older notes on which the form stood.</summary>
+    public string? Before { get; init; }
+
+    public int? Passed => int.TryParse(Before, NumberStyles.None, CultureInfo.InvariantCulture, out var passed) ? passed : null;
 }
 
 /// <summary>A note as it is shown to its writer.</summary>
-public sealed record ShownNote(Guid Id, LocalDate On, string Words);
+/// <param name="IsDeleted">A moment ago, on this page: its words are here for the last time.</param>
+public sealed record ShownNote(Guid Id, LocalDate On, string Words, bool IsDeleted = false);
 
 /// <summary>Writing in the drawer, and reading what lies there.</summary>
 static class NotesPages
@@ -27,10 +34,11 @@ static class NotesPages
     {
         app.MapGet("/notes", async (Here here, Visit visit, IRandomSource random, HttpContext context, int? before) =>
             await visit.Read() is var view && await visit.MayLookIntoDrawer(view)
-                ? Answer.Page<NotesPage>(await Shown(here, visit, view, random, null, null, before))
+                ? await Page(here, visit, view, random, before)
                 : await Door.Drawer(context, here, "/notes"));
         app.MapPost("/notes", Keep);
         app.MapPost("/notes/{id:guid}/withdrawal", Withdraw);
+        app.MapPost("/notes/{id:guid}/return", PutBack);
     }
 
     static async Task<IResult> Keep([FromForm] NoteForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
@@ -42,34 +50,79 @@ static class NotesPages
             : !visit.HasSpareKey ? new(before, new SpareKeyFirst())
             : Typed.TryRead<LongWords>(form.Words, out var words, out var no) ? await visit.Transact(v => v.Drawer.Notes.Keep(id, words))
             : new(before, no);
-        return Answer.To<NotesCard, NotesPage>(
-            context, here, refusal, await Shown(here, visit, view, random, refusal is null ? null : form, refusal, null), "/notes");
-    }
-
-    static async Task<IResult> Withdraw(Guid id, Here here, Visit visit, IRandomSource random, HttpContext context)
-    {
-        if (!await visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/notes");
-        var (view, refusal) = await visit.Transact(v => v.Drawer.Notes.Withdraw(id));
-        return Answer.To<NotesCard, NotesPage>(context, here, refusal, await Shown(here, visit, view, random, null, refusal, null), "/notes");
-    }
-
-    /// <param name="before">How many of the newest notes to pass over.</param>
-    static async Task<Shown> Shown(Here here, Visit visit, View view, IRandomSource random, NoteForm? typed, Refusal? refusal, int? before)
-    {
-        var passed = Math.Clamp(before ?? 0, 0, view.Drawer.Notes.All.Count);
-        var kept = view.Drawer.Notes.Kept.Reverse().Skip(passed).Take(NotesAPage).ToList();
-        var words = await visit.ReadDrawer([.. kept.Select(n => n.WordsSeq)]);
-        return new(here.Frame("/me"))
+        if (!IsByScript(context))
+            return refusal is null ? Results.LocalRedirect("/notes") : await Page(here, visit, view, random, null, form.Words, refusal);
+        var isNew = before.Drawer.Notes.All.All(n => n.Id != id);
+        return Answer.Page<NoteWriting>(new(here.Frame("/me"))
         {
             ["NewId"] = random.NewId(),
             ["MayWrite"] = visit.HasSpareKey,
-            ["Notes"] = (IReadOnlyList<ShownNote>)[.. kept
-                .Where(n => words.ContainsKey(n.WordsSeq))
-                .Select(n => new ShownNote(n.Id, view.Myself.At(n.At).Date, ((NoteWords)words[n.WordsSeq].What).Words.Text))],
-            ["Older"] = view.Drawer.Notes.Kept.Count() > passed + NotesAPage ? passed + NotesAPage : (int?)null,
+            ["Typed"] = refusal is null ? null : form.Words,
+            ["Refusal"] = refusal,
+            ["Saved"] = refusal is null,
+            ["Made"] = refusal is null && isNew ? (await Shown(visit, view, [id])).FirstOrDefault() : null,
+        }, refusal is null ? 200 : 422);
+    }
+
+    /// <summary>The words are destroyed at once. Only this answer has them still, so that they can be given back.</summary>
+    static async Task<IResult> Withdraw(Guid id, [FromForm] NoteForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    {
+        var before = await visit.Read();
+        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/notes");
+        var gone = (await Shown(visit, before, [id])).FirstOrDefault();
+        var (view, refusal) = await visit.Transact(v => v.Drawer.Notes.Withdraw(id));
+        return refusal is not null ? Status.NotHere(here)
+            : IsByScript(context) && gone is not null ? Card(here, gone with { IsDeleted = true }, form)
+            : await Page(here, visit, view, random, form.Passed, gone: gone);
+    }
+
+    static async Task<IResult> PutBack(Guid id, [FromForm] NoteForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    {
+        var before = await visit.Read();
+        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/notes", form.Words);
+        var (view, refusal) = Typed.TryRead<LongWords>(form.Words, out var words, out var no)
+            ? await visit.Transact(v => v.Drawer.Notes.PutBack(id, words))
+            : new(before, before.Drawer.Notes.All.Any(n => n.Id == id) ? no : new NoSuchNote());
+        if (refusal?.Kind == RefusalKind.NotHere) return Status.NotHere(here);
+        if (refusal is not null) return await Page(here, visit, view, random, form.Passed, form.Words, refusal);
+        return IsByScript(context) && (await Shown(visit, view, [id])).FirstOrDefault() is { } back ? Card(here, back, form, isBack: true)
+            : Results.LocalRedirect($"/notes{(form.Passed is { } passed ? $"?before={passed}" : "")}#note-{id:N}");
+    }
+
+    static bool IsByScript(HttpContext context) => context.Request.Headers.ContainsKey("HX-Request");
+
+    static IResult Card(Here here, ShownNote note, NoteForm form, bool isBack = false) =>
+        Answer.Page<NoteCard>(new(here.Frame("/me")) { ["Note"] = note, ["Before"] = form.Passed, ["IsBack"] = isBack });
+
+    /// <param name="before">How many of the newest notes to pass over.</param>
+    /// <param name="gone">Deleted a moment ago: the way back stands in its place.</param>
+    static async Task<IResult> Page(
+        Here here, Visit visit, View view, IRandomSource random, int? before, string? typed = null, Refusal? refusal = null, ShownNote? gone = null)
+    {
+        var all = view.Drawer.Notes.All.Where(n => !n.Withdrawn || n.Id == gone?.Id).Reverse().ToList();
+        var passed = Math.Clamp(before ?? 0, 0, all.Count);
+        var page = all.Skip(passed).Take(NotesAPage).Select(n => n.Id).ToList();
+        var shown = (await Shown(visit, view, page)).ToDictionary(n => n.Id);
+        if (gone is not null) shown[gone.Id] = gone with { IsDeleted = true };
+        return Answer.Page<NotesPage>(new(here.Frame("/me"))
+        {
+            ["NewId"] = random.NewId(),
+            ["MayWrite"] = visit.HasSpareKey,
+            ["Notes"] = (IReadOnlyList<ShownNote>)[.. page.Where(shown.ContainsKey).Select(n => shown[n])],
+            ["Before"] = passed == 0 ? null : (int?)passed,
+            ["Older"] = all.Count > passed + NotesAPage ? passed + NotesAPage : (int?)null,
             ["Typed"] = typed,
             ["Refusal"] = refusal,
-        };
+        }, refusal is null ? 200 : 422);
+    }
+
+    /// <returns>Those that are kept, and whose words have not faded.</returns>
+    static async Task<IEnumerable<ShownNote>> Shown(Visit visit, View view, IReadOnlyCollection<Guid> ids)
+    {
+        var notes = view.Drawer.Notes.Kept.Where(n => ids.Contains(n.Id)).ToList();
+        var words = await visit.ReadDrawer([.. notes.Select(n => n.WordsSeq)]);
+        return notes.Where(n => words.ContainsKey(n.WordsSeq))
+            .Select(n => new ShownNote(n.Id, view.Myself.At(n.At).Date, ((NoteWords)words[n.WordsSeq].What).Words.Text));
     }
 }
 

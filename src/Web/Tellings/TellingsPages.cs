@@ -44,8 +44,7 @@ static class TellingsPages
             await Page(id, here, visit, await visit.Read(), random, null, null));
         app.MapPost("/tellings/{id:guid}/opening", (Guid id, Here here, Visit visit, IRandomSource random) =>
             Decide(id, here, visit, random, null, v => v.Record.Tellings.Open(id, v.Me)));
-        app.MapPost("/tellings/{id:guid}/withdrawal", (Guid id, Here here, Visit visit, IRandomSource random) =>
-            Decide(id, here, visit, random, null, v => v.Record.Tellings.Withdraw(id, v.Me)));
+        app.MapPost("/tellings/{id:guid}/withdrawal", Withdraw);
         app.MapPost("/tellings/{id:guid}/putting-off", PutOff);
         app.MapPost("/tellings/{id:guid}/replies", Reply);
         app.MapPost("/tellings/{id:guid}/promised-reply", PromiseReply);
@@ -69,6 +68,15 @@ static class TellingsPages
         if (!await visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/tellings");
         await visit.Transact(v => v.Drawer.OwnTellings.Hold(form.Held == "yes"));
         return Results.LocalRedirect("/tellings");
+    }
+
+    /// <summary>The words are destroyed at once. Only this answer has them still, so that they can be told anew.</summary>
+    static async Task<IResult> Withdraw(Guid id, Here here, Visit visit, IRandomSource random)
+    {
+        var one = (await visit.Read()).Record.Tellings.Of(id) is { Withdrawn: false } told ? told : null;
+        var words = one is null ? null : (await visit.ReadRecord([one.WordsSeq])).GetValueOrDefault(one.WordsSeq)?.What as TellingWords;
+        var (view, refusal) = await visit.Transact(v => v.Record.Tellings.Withdraw(id, v.Me));
+        return await Page(id, here, visit, view, random, null, refusal, refusal is null ? words : null);
     }
 
     static async Task<IResult> PutOff(Guid id, [FromForm] PutOffForm form, Here here, Visit visit)
@@ -114,7 +122,8 @@ static class TellingsPages
         return refusal is null ? Results.LocalRedirect($"/tellings/{id}") : await Page(id, here, visit, view, random, form, refusal);
     }
 
-    static async Task<IResult> Page(Guid id, Here here, Visit visit, View view, IRandomSource random, ReplyForm? typed, Refusal? refusal)
+    static async Task<IResult> Page(Guid id, Here here, Visit visit, View view, IRandomSource random, ReplyForm? typed, Refusal? refusal,
+        TellingWords? back = null)
     {
         if (refusal?.Kind == RefusalKind.NotHere || view.Record.Tellings.Of(id) is not { } one || one.Withdrawn && one.By != view.Me)
             return Status.NotHere(here);
@@ -127,7 +136,7 @@ static class TellingsPages
             ["IsMine"] = one.By == view.Me,
             ["IsFolded"] = isFolded,
             ["WithSomeone"] = isFolded && view.Drawer.OwnTellings.PutOffs.Any(p => p.Id == id && p.WithSomeone),
-            ["Words"] = words.GetValueOrDefault(one.WordsSeq)?.What as TellingWords,
+            ["Words"] = back ?? words.GetValueOrDefault(one.WordsSeq)?.What as TellingWords,
             ["Replies"] = (IReadOnlyList<ShownReply>)[.. from reply in one.Replies
                                                          let said = words.GetValueOrDefault(reply.WordsSeq)?.What as ReplyWords
                                                          where said is not null

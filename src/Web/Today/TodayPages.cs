@@ -27,7 +27,8 @@ static class TodayPages
 
     /// <summary>The same for the page and for the card alone.</summary>
     public static async Task<Shown> Shown(
-        Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal, bool changing = false, bool begun = false, string? rows = null) =>
+        Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal, bool changing = false, bool begun = false, string? rows = null,
+        DeletedCheckIn? deleted = null) =>
         new(here.Frame("/today"))
         {
             ["View"] = CheckInView.Of(view, random, here.Visit!.DrawerIsOpen(view)),
@@ -35,6 +36,7 @@ static class TodayPages
             ["News"] = begun ? News.None : await News.Of(view, here.Visit!),
             ["Typed"] = typed,
             ["Refusal"] = refusal,
-            ["Changing"] = changing || refusal is not null,
+            ["Changing"] = changing || refusal is not null && deleted is null,
+            ["Deleted"] = deleted,
         };
 }

@@ -24,7 +24,7 @@ public sealed class AnchorsTests
     }
 
     [Fact]
-    public void Either_lets_it_go_and_it_does_not_come_back()
+    public void Either_lets_it_go_and_it_does_not_come_back_by_itself()
     {
         After().LetGo(Walk).Comes_to(new AnchorLetGo(Walk));
         var gone = After((Cast.Jonas, new AnchorLetGo(Walk)));
@@ -32,6 +32,18 @@ public sealed class AnchorsTests
         gone.LetGo(Walk).Is_already_so();
         gone.Make(Walk, What).Is_already_so();
         gone.Keep(Walk, Cast.Jonas).Is_refused_as<NoSuchAnchor>();
+    }
+
+    [Fact]
+    public void Only_who_let_go_of_it_can_put_it_back_and_it_is_what_it_was()
+    {
+        (Partner, RecordEvent)[] gone = [(Cast.Jonas, new AnchorKept(Walk)), (Cast.Jonas, new AnchorLetGo(Walk))];
+        After(gone).PutBack(Walk, Cast.Mara).Is_refused_as<NoSuchAnchor>();
+        After(gone).PutBack(Walk, Cast.Jonas).Comes_to(new AnchorPutBack(Walk));
+        Assert.Empty(After([.. gone, (Cast.Mara, new AnchorPutBack(Walk))]).Held);
+        var back = After([.. gone, (Cast.Jonas, new AnchorPutBack(Walk))]);
+        Assert.True(Assert.Single(back.Held).KeptByBoth);
+        back.PutBack(Walk, Cast.Mara).Is_already_so();
     }
 
     [Fact]

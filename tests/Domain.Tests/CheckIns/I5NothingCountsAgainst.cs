@@ -20,12 +20,13 @@ public sealed class I5NothingCountsAgainst
          "total", "ratio", "average"];
 
     /// <summary>
-    /// When somebody said yes to a record that was set back; and, in one's own drawer alone, when a note was written and a looser pace
-    /// was asked for.
+    /// When somebody said yes to a record that was set back; and, in one's own drawer alone, when a note was written or put back
+    /// and a looser pace was asked for.
     /// </summary>
     static readonly string[] MomentsThatShow =
     [
         $"{nameof(Acceptance)}.{nameof(Acceptance.At)}", $"{nameof(Note)}.{nameof(Note.At)}",
+        $"{nameof(Note)}.{nameof(Note.PutBack)}",
         $"{nameof(Loosening)}.{nameof(Loosening.Asked)}", $"{nameof(Loosening)}.{nameof(Loosening.Holds)}",
     ];
 

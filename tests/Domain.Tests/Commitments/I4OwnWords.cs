@@ -57,7 +57,8 @@ public sealed class I4OwnWords
     [
         new CommitmentMade(id, CommitmentKind.Own, Line.Stored("more"), null, Rhythm.Daily(day), null),
         new CommitmentChanged(id, Cast.Id(9), day, CommitmentKind.Own, Line.Stored("more"), null, Rhythm.Daily(day), null),
-        new CommitmentPaused(id, day), new CommitmentResumed(id, day), new CommitmentHandedBack(id, day), new CommitmentKept(id, day),
+        new CommitmentPaused(id, day), new CommitmentResumed(id, day), new CommitmentHandedBack(id, day),
+        new CommitmentTakenUpAgain(id), new CommitmentKept(id, day),
         new CommitmentNotKept(id, day), new CommitmentMoved(id, day, day.PlusDays(1)), new CommitmentUnmarked(id, day),
         new CommitmentThanked(id, day), new LandingMade(id, day, Cast.Id(9)), new LandingWords(id, Cast.Say("Not enough.")),
     ];

@@ -24,6 +24,19 @@ public sealed class MarkingTests
         state.Between(on, on).Select(o => (OccurrenceState?)o.State).SingleOrDefault();
 
     [Fact]
+    public void Ended_by_mistake_it_holds_again_on_that_day_and_not_later()
+    {
+        var ended = AfterJonas(new CommitmentHandedBack(Calls, Today));
+        Assert.Null(StateOn(ended, Today));
+        ended.TakeUpAgain(Calls, Today, Cast.Jonas).Comes_to(new CommitmentTakenUpAgain(Calls));
+        ended.TakeUpAgain(Calls, Today.PlusDays(1), Cast.Jonas).Is_refused_as<EndedEarlier>();
+        ended.TakeUpAgain(Calls, Today, Cast.Mara).Is_refused_as<NotYourCommitment>();
+        var again = AfterJonas(new CommitmentHandedBack(Calls, Today), new CommitmentTakenUpAgain(Calls));
+        Assert.Equal(OccurrenceState.Planned, StateOn(again, Today));
+        again.TakeUpAgain(Calls, Today, Cast.Jonas).Is_already_so();
+    }
+
+    [Fact]
     public void Kept_and_said_so_is_kept_and_saying_it_again_changes_nothing()
     {
         AfterJonas().Keep(Calls, Today, Today, Cast.Jonas).Comes_to(new CommitmentKept(Calls, Today));

@@ -25,7 +25,10 @@ static class Probes
             .. Newest<TellingMade>(happened, e => e.Id).SelectMany(id => OfATelling(record, drawer, id, today, by)),
             .. Newest<Domain.Concerns.ConcernMade>(happened, e => e.Id).SelectMany(id => OfAConcern(record, id, by)),
             .. Newest<Domain.Anchors.AnchorMade>(happened, e => e.Id).SelectMany(id =>
-                new[] { record.Anchors.Make(id, Line), record.Anchors.Keep(id, by), record.Anchors.LetGo(id) }),
+                new[]
+                {
+                    record.Anchors.Make(id, Line), record.Anchors.Keep(id, by), record.Anchors.LetGo(id), record.Anchors.PutBack(id, by),
+                }),
             .. Newest<Domain.Gratitudes.GratitudeMade>(happened, e => e.Id).Select(id => record.Gratitudes.Give(id, today, More)),
             .. Enum.GetValues<ReviewKind>().SelectMany(kind => OfAReview(record, drawer, kind, today, by)),
             drawer.OwnTellings.Hold(true), drawer.OwnTellings.Hold(false), record.Concerns.WishWindow(3, by),

@@ -33,6 +33,20 @@ public sealed class NotesTests
     }
 
     [Fact]
+    public void Put_back_it_keeps_its_place_and_its_day_and_is_so_once()
+    {
+        DrawerEvent[] deleted = [new NoteMade(Cast.Id(1)), new NoteMade(Cast.Id(2)), new NoteWithdrawn(Cast.Id(1), 2)];
+        With(deleted).PutBack(Cast.Id(1), Cast.Write("Words.")).Comes_to(
+            new NotePutBack(Cast.Id(1)), new NoteWords(Cast.Id(1), Cast.Write("Words.")));
+        var back = With([.. deleted, new NotePutBack(Cast.Id(1)), new NoteWords(Cast.Id(1), Cast.Write("Words."))]);
+        Assert.Equal([Cast.Id(1), Cast.Id(2)], back.Kept.Select(n => n.Id));
+        Assert.Equal((With(deleted).All[0].At, 5L), (back.All[0].At, back.All[0].WordsSeq));
+        back.PutBack(Cast.Id(1), Cast.Write("From another tab.")).Is_already_so();
+        back.Withdraw(Cast.Id(1)).Comes_to(new NoteWithdrawn(Cast.Id(1), 5));
+        back.PutBack(Cast.Id(9), Cast.Write("Nowhere.")).Is_refused_as<NoSuchNote>();
+    }
+
+    [Fact]
     public void What_is_not_there_cannot_be_withdrawn() => Empty.Withdraw(Cast.Id(1)).Is_refused_as<NoSuchNote>();
 
     [Fact]

@@ -86,5 +86,6 @@ static class EventsOfTheWeek
         OfAReview((kind, day) => new OwnReviewSettled(kind, day)), OfAReview((kind, day) => new OwnReviewRead(kind, day)),
         from id in Ids from what in Lines select (Event)new AnchorMade(id, what),
         Ids.Select(id => (Event)new AnchorKept(id)), Ids.Select(id => (Event)new AnchorLetGo(id)),
+        Ids.Select(id => (Event)new AnchorPutBack(id)), Ids.Select(id => (Event)new CommitmentTakenUpAgain(id)),
     ];
 }

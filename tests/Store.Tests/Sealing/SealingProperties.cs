@@ -72,6 +72,11 @@ public sealed class SealingProperties
         from id in Ids
         from seq in MaybeSeq
         select (Event)new NoteWithdrawn(id, seq),
+        Ids.Select(id => (Event)new NotePutBack(id)),
+        from id in Ids
+        from opens in Gen.Elements(true, false)
+        from changed in Gen.Elements(true, false)
+        select (Event)new CheckInPutBack(id, opens, changed),
         from name in Texts
         from zone in Texts
         select (Event)new CoupleFounded(PersonName.Stored(name), zone),

@@ -23,6 +23,7 @@ static class RhythmSamples
         new("POST /commitments/{id:guid}/pause", "/commitments/{id}/pause", null, s => s.Promised),
         new("POST /commitments/{id:guid}/resumption", "/commitments/{id}/resumption", null, s => s.Promised),
         new("POST /commitments/{id:guid}/handing-back", "/commitments/{id}/handing-back", null, s => s.Promised),
+        new("POST /commitments/{id:guid}/taking-up", "/commitments/{id}/taking-up", null, s => s.Promised),
     ];
 
     static IEnumerable<RouteSample> Occurrences() =>

@@ -89,6 +89,9 @@ static class RouteSamples
             ("id", s.Place.NewId()), ("feeling", "steady"), ("words", "A quiet evening."), ("audience", "only-me")]),
         new("POST /check-ins/{id:guid}/opening", "/check-ins/{id}/opening", null, s => s.CheckIns),
         new("POST /check-ins/{id:guid}/withdrawal", "/check-ins/{id}/withdrawal", null, s => s.CheckIns),
+        new("POST /check-ins/{id:guid}/withdrawal", "/check-ins/{id}/withdrawal", _ => [("from", "days")], s => s.CheckIns),
+        new("POST /check-ins/{id:guid}/return", "/check-ins/{id}/return", _ => [
+            ("feeling", "heavy"), ("words", "The song in the shop."), ("proof", "none")], s => s.CheckIns),
     ];
 
     static IEnumerable<RouteSample> Me() =>
@@ -102,6 +105,7 @@ static class RouteSamples
         new("GET /notes", "/notes?before=1"),
         new("POST /notes", "/notes", s => [("id", s.Place.NewId()), ("words", "What I would say, if I dared.")]),
         new("POST /notes/{id:guid}/withdrawal", "/notes/{id}/withdrawal", null, s => s.Notes),
+        new("POST /notes/{id:guid}/return", "/notes/{id}/return", _ => [("words", "What I would say."), ("before", "")], s => s.Notes),
     ];
 
     static IEnumerable<RouteSample> Visits() =>
@@ -191,6 +195,8 @@ static class RouteSamples
         new("POST /anchors", "/anchors", s => [("id", s.Place.NewId()), ("what", "Phones in the kitchen")]),
         new("POST /anchors/{id:guid}/keeping", "/anchors/{id}/keeping", null, s => s.Anchors),
         new("POST /anchors/{id:guid}/letting-go", "/anchors/{id}/letting-go", null, s => s.Anchors),
+        new("GET /anchors", "/anchors?just=soon"),
+        new("POST /anchors/{id:guid}/return", "/anchors/{id}/return", null, s => s.Anchors),
     ];
 
     static IEnumerable<RouteSample> Reviews() =>

@@ -27,6 +27,9 @@ function withStorage(deed) {
 
 document.addEventListener('htmx:after:swap', (event) => isLive(event) || settle());
 
+// What asks first opens under the thumb: a second tap neither shuts it nor does the deed.
+document.addEventListener('toggle', ({ target }) => target instanceof Element && target.matches('.ask[open]') && settle(), true);
+
 document.addEventListener('submit', () => withStorage((storage) => storage.setItem(sent, `${Date.now()} ${location.pathname}`)));
 
 // A key can repeat itself as a thumb can.

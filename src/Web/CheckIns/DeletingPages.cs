@@ -1,0 +1,122 @@
+using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Entries;
+using Goldseam.Store;
+using Goldseam.Store.Sealing;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Goldseam.Web.Today;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Goldseam.Web.CheckIns;
+
+/// <summary>Deleting an answer, and undoing that.</summary>
+public sealed record DeletionForm
+{
+    public const string FromDays = "days";
+
+    /// <summary>Where the form stood: among the last days, or on Today.</summary>
+    public string? From { get; init; }
+    public string? Feeling { get; init; }
+    public string? Words { get; init; }
+    public string? Proof { get; init; }
+}
+
+/// <param name="Words">Null where they have faded.</param>
+public sealed record ShownDay(Guid Id, LocalDate Day, bool IsMine, bool IsOpen, CheckInWords? Words);
+
+/// <summary>The last days, what stayed closed in them, and what its author deletes or has back.</summary>
+static class DeletingPages
+{
+    public static void MapDeletingCheckIns(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/check-ins", async (Here here, Visit visit) => await LastDays(here, visit, await visit.Read(), null, null));
+        app.MapPost("/check-ins/{id:guid}/opening", Open);
+        app.MapPost("/check-ins/{id:guid}/withdrawal", Withdraw);
+        app.MapPost("/check-ins/{id:guid}/return", PutBack);
+    }
+
+    static async Task<IResult> Open(Guid id, Here here, Visit visit, IRandomSource random, HttpContext context)
+    {
+        var (view, refusal) = await visit.Transact(v => v.Record.CheckIns.Show(id, v.Today, v.Me));
+        return refusal?.Kind == RefusalKind.NotHere ? Status.NotHere(here)
+            : refusal is null && IsByScript(context) ? ClosedCard(here, view, id, isBack: false)
+            : refusal is null ? Results.LocalRedirect("/today")
+            : Answer.Page<TodayPage>(await TodayPages.Shown(here, view, random, null, refusal), 422);
+    }
+
+    /// <summary>The words are destroyed at once. Only this answer has them still, so that they can be given back.</summary>
+    static async Task<IResult> Withdraw(Guid id, [FromForm] DeletionForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    {
+        var one = (await visit.Read()).Record.CheckIns.All.FirstOrDefault(c => c is { Withdrawn: false } && c.Id == id);
+        var words = one is null ? null : (await visit.ReadRecord([one.WordsSeq])).GetValueOrDefault(one.WordsSeq)?.What as CheckInWords;
+        var (view, refusal) = await visit.Transact(v => v.Record.CheckIns.Withdraw(id, v.Me));
+        if (refusal is not null) return Status.NotHere(here);
+        var deleted = words is null ? null : DeletedCheckIn.Of(visit, one!, words);
+        return await Shown(here, visit, view, random, context, form, deleted, null);
+    }
+
+    static async Task<IResult> PutBack(Guid id, [FromForm] DeletionForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    {
+        var before = await visit.Read();
+        if (before.Record.CheckIns.All.FirstOrDefault(c => c.By == before.Me && c.Knows(id)) is not { } one) return Status.NotHere(here);
+        var (view, refusal) = !Choice.TryRead<Feeling>(form.Feeling, out var feeling) ? new(before, new NotThisForm())
+            : !Typed.TryReadOptional<Words>(form.Words, out var words, out var no) ? new(before, no)
+            : await visit.Transact(v => v.Drawer.OwnCheckIns.Of(one.Day) is { Withdrawn: false } ? new AnsweredAnew()
+                : PuttingBackACheckIn.Decide(v.Record, v.Drawer, id, feeling, words, IsProven(new(id, feeling, words)), v.Today, v.Me));
+        if (refusal is not null)
+        {
+            var still = new DeletedCheckIn(id, one.Day, form.Feeling ?? "", form.Words, form.Proof ?? "");
+            return await Shown(here, visit, view, random, context, form, still, refusal);
+        }
+        return !IsByScript(context) ? Results.LocalRedirect(form.From == DeletionForm.FromDays ? "/check-ins" : "/today")
+            : form.From == DeletionForm.FromDays ? await DayCard(here, visit, view, id)
+            : ClosedCard(here, view, id, isBack: true);
+
+        bool IsProven(CheckInWords words) => VisitToken.AreSame(DeletedCheckIn.ProofOf(visit, id, words), form.Proof);
+    }
+
+    static bool IsByScript(HttpContext context) => context.Request.Headers.ContainsKey("HX-Request");
+
+    static async Task<IResult> Shown(
+        Here here, Visit visit, View view, IRandomSource random, HttpContext context, DeletionForm form, DeletedCheckIn? deleted, Refusal? refusal)
+    {
+        var status = refusal is null ? 200 : 422;
+        if (deleted is not null && IsByScript(context))
+            return Answer.Page<DeletedCard>(new(here.Frame()) { ["Deleted"] = deleted, ["From"] = form.From, ["Refusal"] = refusal }, status);
+        return form.From == DeletionForm.FromDays ? await LastDays(here, visit, view, deleted, refusal)
+            : Answer.Page<TodayPage>(await TodayPages.Shown(here, view, random, null, refusal, deleted: deleted), status);
+    }
+
+    static IResult ClosedCard(Here here, View view, Guid id, bool isBack) => Answer.Page<ClosedCard>(new(here.Frame())
+    {
+        ["One"] = view.Record.CheckIns.All.First(c => c.Id == id),
+        ["Other"] = view.Other?.Name.Text,
+        ["IsBack"] = isBack,
+    });
+
+    static async Task<IResult> DayCard(Here here, Visit visit, View view, Guid id) => Answer.Page<DayCard>(new(here.Frame())
+    {
+        ["Day"] = (await Days(visit, view, c => c.Id == id))[0],
+        ["Other"] = view.Other?.Name.Text,
+        ["IsBack"] = true,
+    });
+
+    /// <summary>What both could read of the last days, and what is still one's own to delete.</summary>
+    static async Task<IResult> LastDays(Here here, Visit visit, View view, DeletedCheckIn? deleted, Refusal? refusal) =>
+        Answer.Page<LastDaysPage>(new(here.Frame("/us"))
+        {
+            ["Other"] = view.Other?.Name.Text,
+            ["Days"] = await Days(visit, view, c => c.Id == deleted?.Id || !c.Withdrawn && (c.Opened || c.By == view.Me)),
+            ["Deleted"] = deleted,
+            ["Refusal"] = refusal,
+        }, refusal is null ? 200 : 422);
+
+    static async Task<IReadOnlyList<ShownDay>> Days(Visit visit, View view, Func<CheckIn, bool> which)
+    {
+        var shown = view.Record.CheckIns.All.Where(which).OrderByDescending(c => c.Day).ThenBy(c => c.By).ToList();
+        var words = await visit.ReadRecord([.. shown.Where(c => !c.Withdrawn).Select(c => c.WordsSeq)]);
+        return [.. shown.Select(c => new ShownDay(
+            c.Id, c.Day, c.By == view.Me, c.Opened, words.GetValueOrDefault(c.WordsSeq)?.What as CheckInWords))];
+    }
+}
