@@ -18,6 +18,7 @@ public sealed class DoubleTapTests(Chromium chromium)
             await jonas.Sends();
             await jonas.Sees("Your promise");
         }
+        await jonas.ChecksIn("Steady");
         await jonas.Opens("/today");
         var promises = jonas.Page.Locator("#promises");
         var before = await promises.Locator("b").AllInnerTextsAsync();
@@ -26,6 +27,7 @@ public sealed class DoubleTapTests(Chromium chromium)
 
         await jonas.Page.Mouse.ClickAsync(x, y);
         await Expect(promises.Locator(".mark.kept")).ToHaveCountAsync(1);
+        await Expect(jonas.Page.Locator("#live")).ToHaveTextAsync("Kept: Water the beans");
         await Expect(promises.Locator("button:has-text('Undo')")).ToBeFocusedAsync();
         await jonas.Page.Keyboard.PressAsync("Enter");
         await jonas.Page.Mouse.ClickAsync(x, y);

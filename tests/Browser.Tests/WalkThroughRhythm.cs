@@ -51,7 +51,7 @@ sealed class WalkThroughRhythm(Person mara, Person jonas, Func<string, Person, T
         await look("how-not-kept", jonas);
         await jonas.Tap(".three .choice:has-text('Kept') >> nth=0");
         await jonas.Tap("form.how .button.primary");
-        await jonas.Sees("slip of the thumb");
+        await jonas.Sees("Undo");
         await look("how-kept", jonas);
         await mara.Opens("/today");
         await mara.Tap("#promises a");

@@ -117,7 +117,7 @@ sealed record TakesTheMarkBack(Partner By, int Back, int Near, bool Exactly) : A
 {
     protected override bool AboutWhatWasSaid => true;
 
-    public override Decision DecideIn(Scene scene) => scene.Record.Commitments.Unmark(Id, Day, scene.TodayOf(By), By);
+    public override Decision DecideIn(Scene scene) => TakingAMarkBack.Decide(scene.Record, Id, Day, scene.TodayOf(By), By);
 }
 
 sealed record ThanksForKeeping(Partner By, int Back, int Near, bool Exactly) : AboutADay(By, Back, Near, Exactly)

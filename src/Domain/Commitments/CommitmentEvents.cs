@@ -37,7 +37,7 @@ public sealed record CommitmentNotKept(Guid Id, LocalDate Day) : CommitmentEvent
 [StoredAs("commitment.moved.1")]
 public sealed record CommitmentMoved(Guid Id, LocalDate Day, LocalDate To) : CommitmentEvent(Id);
 
-/// <summary>What was said about an occurrence was a slip of the thumb.</summary>
+/// <summary>What was said about an occurrence is taken back.</summary>
 [StoredAs("commitment.unmarked.1")]
 public sealed record CommitmentUnmarked(Guid Id, LocalDate Day) : CommitmentEvent(Id);
 

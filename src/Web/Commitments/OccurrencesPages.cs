@@ -55,6 +55,8 @@ static class OccurrencesPages
     static async Task<IResult> Mark(Guid id, [FromForm] MarkForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
     {
         LocalDate? named = Dated.TryRead(form.Day, out var day) ? day : null;
+        if (form is { How: MarkForm.Unmarked, From: not MarkForm.FromToday } && named is not null)
+            return await TakeBack(id, day, form, here, visit, random);
         var (view, refusal) = named is null || !Guid.TryParse(form.Id, out var telling)
             ? new(await visit.Read(), new NotThisForm())
             : TryRead(form, id, telling, day, out var decide, out var no) ? await visit.Transact(decide)
@@ -65,6 +67,20 @@ static class OccurrencesPages
             return Results.LocalRedirect($"/today?rows={(form.Rows is { Length: < 150 } rows ? Uri.EscapeDataString(rows) : "")}#promises");
         return refusal is null ? Results.LocalRedirect($"/commitments/{id}/day?day={Dated.Name(day)}")
             : await Page(id, named, here, visit, view, random, form, null, refusal);
+    }
+
+    /// <summary>The words of what was told by it are destroyed. Only this answer has them still, in the form in which they were written.</summary>
+    static async Task<IResult> TakeBack(Guid id, LocalDate day, MarkForm form, Here here, Visit visit, IRandomSource random)
+    {
+        var before = await visit.Read();
+        var told = TakingAMarkBack.ToldWith(before.Record, id, day, before.Me);
+        var words = told is null ? null : (await visit.ReadRecord([told.WordsSeq])).GetValueOrDefault(told.WordsSeq)?.What as TellingWords;
+        var (view, refusal) = await visit.Transact(v => TakingAMarkBack.Decide(v.Record, id, day, v.Today, v.Me));
+        if (refusal is not null) return await Page(id, day, here, visit, view, random, form, null, refusal);
+        if (told is null) return Results.LocalRedirect($"/commitments/{id}/day?day={Dated.Name(day)}");
+        var stays = view.Record.Tellings.Of(told.Id) is { Withdrawn: false };
+        var still = stays ? null : new MarkForm { How = MarkForm.NotKept, Happened = words?.Words.Text, Next = words?.Next?.Text };
+        return await Page(id, day, here, visit, view, random, still, null, null, stays);
     }
 
     static IResult PromisesOfToday(Here here, Visit visit, View view, IRandomSource random, string? rows, string marked, Refusal? refusal)
@@ -86,15 +102,16 @@ static class OccurrencesPages
         switch (form.How)
         {
             case MarkForm.Kept:
-                decide = v => v.Record.Commitments.Keep(id, day, v.Today, v.Me);
+                decide = v => TakingAMarkBack.With(v.Record, v.Record.Commitments.Keep(id, day, v.Today, v.Me), id, day, v.Me);
                 return true;
             case MarkForm.Unmarked:
-                decide = v => v.Record.Commitments.Unmark(id, day, v.Today, v.Me);
+                decide = v => TakingAMarkBack.Decide(v.Record, id, day, v.Today, v.Me);
                 return true;
             case MarkForm.Moved:
                 if (!Dated.TryRead(form.To, out var to)) { refusal = new NotADay(); return false; }
                 if (!Typed.TryReadOptional<Words>(form.Why, out var why, out refusal)) return false;
-                decide = v => MovingAPromise.Decide(v.Record, telling, id, day, to, why, v.Today, v.Me);
+                decide = v => TakingAMarkBack.With(
+                    v.Record, MovingAPromise.Decide(v.Record, telling, id, day, to, why, v.Today, v.Me), id, day, v.Me);
                 return true;
             case MarkForm.NotKept:
                 if (!Typed.TryReadOptional<Words>(form.Happened, out var happened, out refusal)) return false;
@@ -129,7 +146,8 @@ static class OccurrencesPages
     }
 
     static async Task<IResult> Page(
-        Guid id, LocalDate? day, Here here, Visit visit, View view, IRandomSource random, MarkForm? typed, LandingForm? landing, Refusal? refusal)
+        Guid id, LocalDate? day, Here here, Visit visit, View view, IRandomSource random, MarkForm? typed, LandingForm? landing, Refusal? refusal,
+        bool? stays = null)
     {
         if (refusal?.Kind == RefusalKind.NotHere || view.Record.Commitments.Of(id) is not { } one || day is not { } named) return Status.NotHere(here);
         // Between two days far apart there is nothing but the one that was asked for.
@@ -144,6 +162,8 @@ static class OccurrencesPages
             ["NewId"] = random.NewId(),
             ["Landed"] = landed?.Words.Text,
             ["Told"] = view.Record.Tellings.All.LastOrDefault(t => t.Commitment == id && !t.Withdrawn)?.Id,
+            ["ToldWith"] = TakingAMarkBack.ToldWith(view.Record, id, named, view.Me)?.Kind,
+            ["StaysTold"] = stays,
             ["Typed"] = typed,
             ["TypedLanding"] = landing,
             ["OffersThanks"] = view.OffersThanks(visit),

@@ -144,16 +144,20 @@ document.addEventListener('htmx:error', (event) => {
   if (!isLive(event)) say(live.dataset.unreachable, true);
 });
 
+/** @returns What wants to be known and has not been; from here on it has. */
+function toAnnounce() {
+  const news = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-announce]:not([data-announced])')]);
+  for (const one of news) one.dataset.announced = '';
+  return news;
+}
+
 // What a swap wants to be known is said once; a refusal takes the focus.
 document.addEventListener('htmx:after:swap', (event) => {
   // A field that left the page with its form may have been noted once more.
   forgetIfTaken(/** @type {CustomEvent} */ (event).detail.ctx);
   prepare(document);
-  const news = document.querySelector('[data-announce]:not([data-announced])');
-  if (news instanceof HTMLElement && !isLive(event)) {
-    news.dataset.announced = '';
-    say(news.dataset.announce);
-  }
+  const [news] = toAnnounce();
+  if (news && !isLive(event)) say(news.dataset.announce);
   const refusal = document.querySelector('.notice.refusal[tabindex]');
   if (refusal instanceof HTMLElement) refusal.focus();
 });
@@ -175,6 +179,7 @@ addEventListener('pageshow', async (event) => {
   }
 });
 
+toAnnounce();
 watchForAbsence();
 forgetArrived();
 prepare(document);

@@ -1,0 +1,36 @@
+using Goldseam.Domain.Commitments;
+using Goldseam.Domain.Entries;
+using NodaTime;
+
+namespace Goldseam.Domain.Tellings;
+
+/// <summary>
+/// What was said about an occurrence is not so: with the mark goes what was told by it, until the other has opened that. Told stays told
+/// (I13), and then only the mark is taken back.
+/// </summary>
+public static class TakingAMarkBack
+{
+    /// <param name="day">The day that names the occurrence.</param>
+    /// <param name="today">On the calendar of <paramref name="by"/>.</param>
+    public static Decision Decide(RecordState record, Guid commitment, LocalDate day, LocalDate today, Partner by) =>
+        With(record, record.Commitments.Unmark(commitment, day, today, by), commitment, day, by);
+
+    /// <param name="said">What its maker says instead of what they said before.</param>
+    public static Decision With(RecordState record, Decision said, Guid commitment, LocalDate day, Partner by) =>
+        said is { Refusal: null, Events.Count: > 0 } && ToldWith(record, commitment, day, by) is { Opened: false } told
+            ? said.And(record.Tellings.Withdraw(told.Id, by))
+            : said;
+
+    /// <returns>What was told by the mark that stands there; null where nothing was, or it was taken back.</returns>
+    public static Telling? ToldWith(RecordState record, Guid commitment, LocalDate day, Partner by)
+    {
+        if (record.Commitments.Of(commitment) is not { } one || one.MarkOf(day) is not { IsMade: true } mark) return null;
+        var told = record.Tellings.All.Where(t => t.By == by && t.Commitment == commitment && !t.Withdrawn);
+        return mark.Said switch
+        {
+            Said.NotKept => told.LastOrDefault(t => t.Kind == TellingKind.NotKept && t.Day == one.StandsOn(day)),
+            null => told.LastOrDefault(t => t.Kind == TellingKind.PlansChanged),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,61 @@
+using Goldseam.Web.Tests.Cast;
+
+namespace Goldseam.Web.Tests.Forms;
+
+/// <summary>Undo undoes the whole deed, or says what stays; before the tap it says the same whether the other has opened it or not.</summary>
+public sealed class SlipOfTheThumbTests
+{
+    [Fact]
+    public async Task Undone_before_it_was_opened_nothing_arrives_and_the_words_are_still_there()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas, address) = await Not_kept(place);
+        Assert.Contains("wrote something hard", (await mara.Opens("/today")).Text, StringComparison.Ordinal);
+        var undone = await Undoes(jonas, address);
+        Assert.Equal(200, undone.Status);
+        Assert.Contains("is taken back, too", undone.Html.QuerySelector(".notice.done")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("I stayed.", undone.Html.QuerySelector("#happened")!.TextContent);
+        Assert.DoesNotContain("wrote something hard", (await mara.Opens("/today")).Text, StringComparison.Ordinal);
+        var entries = place.Entries;
+        await Undoes(jonas, address);
+        Assert.Equal(entries, place.Entries);
+    }
+
+    [Fact]
+    public async Task Undone_after_it_was_opened_it_says_that_it_stays_told_and_no_page_says_so_before()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas, address) = await Not_kept(place);
+        place.Random.Begins_a_page();
+        var before = (await jonas.Opens(address)).Text;
+        Assert.Contains("What was opened stays told.", before, StringComparison.Ordinal);
+        place.Random.Goes_on();
+        var telling = (await mara.Opens("/tellings")).Html.QuerySelector("main a[href^='/tellings/']")!.GetAttribute("href")!;
+        await mara.Sends($"{telling}/opening");
+        place.Random.Begins_a_page();
+        Assert.Equal(before, (await jonas.Opens(address)).Text);
+        place.Random.Goes_on();
+        var undone = await Undoes(jonas, address);
+        Assert.Contains("stays told", undone.Html.QuerySelector(".notice.done")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("I stayed.", (await mara.Opens(telling)).Text, StringComparison.Ordinal);
+    }
+
+    static async Task<(Person Mara, Person Jonas, string Address)> Not_kept(Place place)
+    {
+        var (mara, jonas) = await place.Couple();
+        var id = place.NewId();
+        await jonas.Promises(id, "Home by 18:30", "2026-11-22");
+        Assert.Equal(302, (await jonas.Sends(
+            $"/commitments/{id}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "not-kept"), ("happened", "I stayed."))).Status);
+        return (mara, jonas, $"/commitments/{id}/day?day=2026-11-22");
+    }
+
+    static async Task<Reply> Undoes(Person who, string address)
+    {
+        var form = (await who.Opens(address)).Html.QuerySelector("form:has(input[value=unmarked])");
+        (string, string)[] fields = form is null ? [("id", "5f1d9c1e-8a4b-4c53-9a0e-0d7c2b6a4f11"), ("day", "2026-11-22"), ("how", "unmarked")]
+            : [.. form.QuerySelectorAll("input").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? ""))];
+        var action = address[..address.IndexOf("/day", StringComparison.Ordinal)] + "/mark";
+        return form is null ? await who.Sends(action, fields) : await who.Posts(action, fields);
+    }
+}
