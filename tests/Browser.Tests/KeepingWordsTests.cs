@@ -128,8 +128,7 @@ public sealed class KeepingWordsTests(Chromium chromium)
         await mara.Sees("Your visit has ended. Your words are still here.");
         await mara.Tap("#live a");
         await mara.SignsIn();
-        await mara.ArrivesAt("/today");
-        await mara.Opens("/today?change=1");
+        await mara.ArrivesAt("/today?change=1");
         Assert.Equal("What I really meant.", await mara.FormWords());
         await mara.Saves();
         await mara.Sees("What I really meant.");
