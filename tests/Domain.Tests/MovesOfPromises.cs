@@ -42,8 +42,8 @@ sealed record ChangesAPromise(Partner By, int Back, int Form, Promises To) : Abo
     public override Deed OnForm(int form) => this with { Form = form };
 
     public override Decision DecideIn(Scene scene) => scene.Record.Commitments.Change(
-        Id, Promises.IdOf(By, Form), CommitmentKind.Own, Line.Stored("a longer walk"), null, To.Chosen(scene.TodayOf(By)), To.At,
-        scene.TodayOf(By), By);
+        Id, Promises.IdOf(By, Form), Form % 3 == 0 ? CommitmentKind.Talk : CommitmentKind.Own, Line.Stored($"a walk of {Form}"),
+        Form % 2 == 0 ? Line.Stored($"for {Form}") : null, To.Chosen(scene.TodayOf(By)), To.At, scene.ClockOf(By), By);
 }
 
 sealed record Pauses(Partner By, int Back) : AboutAPromise(By, Back)
@@ -91,7 +91,7 @@ abstract record AboutADay(Partner By, int Back, int Near, bool Exactly) : AboutA
 
 sealed record Keeps(Partner By, int Back, int Near, bool Exactly) : AboutADay(By, Back, Near, Exactly)
 {
-    public override Decision DecideIn(Scene scene) => scene.Record.Commitments.Keep(Id, Day, scene.TodayOf(By), By);
+    public override Decision DecideIn(Scene scene) => scene.Record.Commitments.Keep(Id, Day, scene.ClockOf(By), By);
 }
 
 /// <summary>And says so to the other.</summary>

@@ -38,6 +38,8 @@ sealed class Scene
 
     public bool IsHere(Partner partner) => Record.Couples[partner] is not null;
 
+    public LocalDateTime ClockOf(Partner partner) => Record.Couples[partner]!.At(Now);
+
     public LocalDate TodayOf(Partner partner) => Record.Couples[partner]!.At(Now).Date;
 
     /// <summary>The id of what was once made with such an event, counted back from the newest.</summary>

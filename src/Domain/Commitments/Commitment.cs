@@ -34,9 +34,11 @@ public enum Said
     NotKept,
 }
 
-/// <summary>The rhythm that holds from a day on, until the next terms do.</summary>
+/// <summary>What holds from a day on, until the next terms do.</summary>
+/// <param name="What">What is promised.</param>
+/// <param name="Why">Why it matters, to the other.</param>
 /// <param name="At">On its maker's clock; null where no time was promised.</param>
-public sealed record Terms(LocalDate From, Rhythm Rhythm, LocalTime? At);
+public sealed record Terms(LocalDate From, CommitmentKind Kind, Line What, Line? Why, Rhythm Rhythm, LocalTime? At);
 
 /// <param name="Until">The last day of the pause, or null while it lasts.</param>
 public sealed record Pause(LocalDate From, LocalDate? Until)
@@ -60,9 +62,10 @@ public sealed record Landing(Guid Form, long Seq, IReadOnlyList<Guid> Earlier)
 /// <summary>What is known of one occurrence.</summary>
 /// <param name="Day">The day on which its rhythm put it; it stays the name of the occurrence, wherever that is moved.</param>
 /// <param name="Said">Null where its maker has not said how it went.</param>
-public sealed record Mark(LocalDate Day, Said? Said, LocalDate? MovedTo, bool Thanked, Landing? Landing)
+/// <param name="Under">What it was said about, where other terms hold for that day since; null where those of the day do.</param>
+public sealed record Mark(LocalDate Day, Said? Said, LocalDate? MovedTo, bool Thanked, Landing? Landing, Terms? Under)
 {
-    public static Mark None(LocalDate day) => new(day, null, null, Thanked: false, null);
+    public static Mark None(LocalDate day) => new(day, null, null, Thanked: false, null, null);
 
     /// <summary>Its maker has said something about it, and has not taken that back.</summary>
     public bool IsMade => Said is not null || MovedTo is not null;
@@ -75,29 +78,50 @@ public sealed record Mark(LocalDate Day, Said? Said, LocalDate? MovedTo, bool Th
 }
 
 /// <summary>A promise of one partner's own, and what they said about its occurrences of the last weeks.</summary>
-/// <param name="What">What is promised.</param>
-/// <param name="Why">Why it matters, to the other.</param>
 /// <param name="Terms">In order; each holds until the next one.</param>
 /// <param name="HandedBackOn">The first day on which it does not hold any more.</param>
 /// <param name="Earlier">Forms that changed it, the newest ones, so that an old tab changes nothing.</param>
+/// <param name="Seq">The entry that made it what it is; marks leave it as it is. A form carries it, to say what its page showed.</param>
 public sealed record Commitment(
-    Guid Id, Partner By, CommitmentKind Kind, Line What, Line? Why, IReadOnlyList<Terms> Terms, IReadOnlyList<Pause> Pauses,
-    LocalDate? HandedBackOn, IReadOnlyList<Mark> Marks, IReadOnlyList<Guid> Earlier)
+    Guid Id, Partner By, IReadOnlyList<Terms> Terms, IReadOnlyList<Pause> Pauses,
+    LocalDate? HandedBackOn, IReadOnlyList<Mark> Marks, IReadOnlyList<Guid> Earlier, long Seq)
 {
     public Terms Newest => Terms[^1];
+
+    /// <summary>What holds on that day, or what it begins with.</summary>
+    public Terms On(LocalDate day) => Terms.LastOrDefault(t => t.From <= day) ?? Terms[0];
+
+    /// <summary>What was promised for the occurrence of that name: as it was when something was said about it, whatever changed since.</summary>
+    public Terms Promised(LocalDate day) => MarkOf(day)?.Under ?? On(day);
 
     public bool IsPausedOn(LocalDate day) => Pauses.Any(p => p.Covers(day));
 
     public Mark? MarkOf(LocalDate day) => Marks.FirstOrDefault(m => m.Day == day);
 
-    /// <summary>Something of it still comes up on that day or later.</summary>
-    public bool HoldsFrom(LocalDate day) => HandedBackOn is null && Newest.Rhythm.FirstOnOrAfter(day) is not null;
+    /// <summary>Something of it still comes up on that day or later, or was moved there.</summary>
+    public bool HoldsFrom(LocalDate day) => HandedBackOn is null
+        && (Newest.Rhythm.FirstOnOrAfter(LocalDate.Max(day, Newest.From)) is not null || Marks.Any(m => m is { Said: null, MovedTo: { } to } && to >= day));
+
+    /// <summary>Nothing of it is to come: its last day is past, or what comes up once was said to be kept or not.</summary>
+    public bool IsOverOn(LocalDate day) =>
+        !HoldsFrom(day) || Newest.Rhythm is { Kind: RhythmKind.Once } once && MarkOf(once.From)?.Said is not null;
+
+    /// <summary>It comes round, and does so until something else holds; what comes up once, or has not begun, is put off instead.</summary>
+    public bool GoesOnFrom(LocalDate day) => Terms[0].From <= day && On(day).Rhythm.Kind != RhythmKind.Once;
+
+    /// <summary>The first day on which it can be promised otherwise: tomorrow, once its time today has come.</summary>
+    /// <param name="now">On its maker's clock.</param>
+    public LocalDate MayChangeFrom(LocalDateTime now) =>
+        IsDue(now.Date) && On(now.Date).At <= now.TimeOfDay ? now.Date.PlusDays(1) : now.Date;
 
     /// <summary>Its rhythm puts it there, or it was there when its maker said something about it.</summary>
-    public bool HasOccurrence(LocalDate day) => MarkOf(day) is { IsMade: true } || IsDue(day);
+    public bool HasOccurrence(LocalDate day) => MarkOf(day) is { IsMade: true } mark ? !IsReplaced(mark) : IsDue(day);
 
     /// <summary>The day on which the occurrence of that name stands.</summary>
     public LocalDate StandsOn(LocalDate day) => MarkOf(day)?.MovedTo ?? day;
+
+    /// <summary>The occurrence of that name, where it stands.</summary>
+    public Occurrence Standing(LocalDate day) => new(this, day, StandsOn(day), StateOn(StandsOn(day), MarkOf(day)?.Said));
 
     /// <summary>Occurrences as they stand on the days of a span, both ends included: moved ones twice, where they were and where they are.</summary>
     public IEnumerable<Occurrence> Between(LocalDate first, LocalDate last)
@@ -108,9 +132,14 @@ public sealed record Commitment(
             .Distinct();
         foreach (var day in days.Order()) yield return new(this, day, day, StateWhereItWas(day));
         foreach (var moved in Marks)
-            if (moved.MovedTo is { } to && to >= first && to <= last && (moved.Said is not null || HandedBackOn is null || to < HandedBackOn))
+            if (moved.MovedTo is { } to && to >= first && to <= last && !IsReplaced(moved)
+                && (moved.Said is not null || HandedBackOn is null || to < HandedBackOn))
                 yield return new(this, moved.Day, to, StateOn(to, moved.Said));
     }
+
+    /// <summary>What comes up only once was put off to a day, and before that day other terms took its place.</summary>
+    public bool IsReplaced(Mark mark) =>
+        mark is { Said: null, MovedTo: { } to } && Promised(mark.Day) is { Rhythm.Kind: RhythmKind.Once } once && On(to) != once;
 
     LocalDate EndOf(int terms) => terms + 1 < Terms.Count ? Terms[terms + 1].From.PlusDays(-1) : Rhythm.Latest;
 
@@ -141,6 +170,17 @@ public sealed record Occurrence(Commitment Of, LocalDate Day, LocalDate On, Occu
 
     public bool IsMovedHere => On != Day;
 
+    /// <summary>What was promised for that day.</summary>
+    public Terms Terms => Of.Promised(Day);
+
     /// <summary>The time promised for that day, on its maker's clock.</summary>
-    public LocalTime? At => (Of.Terms.LastOrDefault(t => t.From <= Day) ?? Of.Newest).At;
+    public LocalTime? At => Terms.At;
+
+    /// <summary>Before this moment on its maker's clock nobody can have kept it: the night before belongs to the day before.</summary>
+    public LocalDateTime KeptFrom => At is { } at ? LocalDateTime.Max(On.AtMidnight(), On + at - HoursAhead) : On + Morning;
+
+    /// <summary>Whoever is home by noon may say so, and the evening that is still to come is not kept in the night before.</summary>
+    static readonly Period HoursAhead = Period.FromHours(6);
+
+    static readonly LocalTime Morning = new(4, 0);
 }

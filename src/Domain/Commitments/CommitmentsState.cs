@@ -33,36 +33,45 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
 
     CommitmentsState Then(CommitmentEvent what, Entry entry) => what switch
     {
-        CommitmentMade e => new([.. All, Made(e, entry.By)]),
+        CommitmentMade e => new([.. All, Made(e, entry)]),
         CommitmentThanked e => Answered(entry.By, e.Id, e.Day, m => m with { Thanked = true }),
         LandingMade e => Answered(entry.By, e.Id, e.Day, m => m with { Landing = m.Landing?.Then(e.Form, entry.Seq) ?? new(e.Form, entry.Seq, []) }),
         LandingWords => this,
         CommitmentKept e => Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.Kept }),
         CommitmentNotKept e => Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.NotKept }),
         CommitmentMoved e => Marked(entry.By, e.Id, e.Day, m => m with { MovedTo = e.To, Said = null }),
-        CommitmentUnmarked e => Marked(entry.By, e.Id, e.Day, m => m with { MovedTo = null, Said = null }),
-        _ => Each(what.Id, entry.By, one => Changed(one, what)),
+        CommitmentUnmarked e => Marked(entry.By, e.Id, e.Day, m => m with { MovedTo = null, Said = null, Under = null }),
+        _ => Each(what.Id, entry.By, one => Changed(one, what, entry.At.InUtc().Date) with { Seq = entry.Seq }),
     };
 
-    static Commitment Made(CommitmentMade e, Partner by) =>
-        new(e.Id, by, e.Kind, e.What, e.Why, [new(e.Rhythm.From, e.Rhythm, e.At)], [], null, [], []);
+    static Commitment Made(CommitmentMade e, Entry entry) =>
+        new(e.Id, entry.By, [new(e.Rhythm.From, e.Kind, e.What, e.Why, e.Rhythm, e.At)], [], null, [], [], entry.Seq);
 
-    static Commitment Changed(Commitment one, CommitmentEvent what) => what switch
+    /// <param name="day">Give or take one, on the calendar of its maker.</param>
+    static Commitment Changed(Commitment one, CommitmentEvent what, LocalDate day) => what switch
     {
-        CommitmentChanged e => one with
-        {
-            Kind = e.Kind,
-            What = e.What,
-            Why = e.Why,
-            Terms = [.. one.Terms.Where(t => t.From < e.From), new(e.From, e.Rhythm, e.At)],
-            Earlier = [.. one.Earlier.TakeLast(MostEarlier - 1), e.Form],
-        },
+        CommitmentChanged e => Changed(one, e, day.PlusDays(1)),
         CommitmentPaused e => one with { Pauses = [.. one.Pauses, new(e.From, null)] },
         CommitmentResumed e => one with { Pauses = [.. one.Pauses.Select(p => EndedBefore(p, e.From)).Where(p => p.Until is null || p.Until >= p.From)] },
         CommitmentHandedBack e => one with { HandedBackOn = e.On },
         CommitmentTakenUpAgain => one with { HandedBackOn = null },
         _ => throw new UnknownEventException(what),
     };
+
+    /// <summary>What has not begun is replaced; what was said about a day was said about what was promised then.</summary>
+    /// <param name="begun">What begins later has not begun anywhere.</param>
+    static Commitment Changed(Commitment one, CommitmentChanged e, LocalDate begun)
+    {
+        var after = one with
+        {
+            Terms = [.. one.Terms.Where(t => t.From < e.From && t.From <= begun), new(e.From, e.Kind, e.What, e.Why, e.Rhythm, e.At)],
+            Earlier = [.. one.Earlier.TakeLast(MostEarlier - 1), e.Form],
+        };
+        return after with
+        {
+            Marks = [.. one.Marks.Select(m => m.IsMade && one.Promised(m.Day) is var was && after.Promised(m.Day) != was ? m with { Under = was } : m)],
+        };
+    }
 
     static Pause EndedBefore(Pause pause, LocalDate day) => pause.Until is null ? pause with { Until = day.PlusDays(-1) } : pause;
 
@@ -93,7 +102,8 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
     static Commitment Since(Commitment one, LocalDate since)
     {
         bool Matters(Pause pause) => pause.Until is null || pause.Until >= since;
-        var over = one.Terms.Skip(1).TakeWhile(next => next.From <= since).Count();
+        var first = one.Marks.Where(m => m.LastDay >= since).Select(m => m.Day).Append(since).Min();
+        var over = one.Terms.Skip(1).TakeWhile(next => next.From <= first).Count();
         return over == 0 && one.Marks.All(m => m.LastDay >= since) && one.Pauses.All(Matters) ? one : one with
         {
             Terms = [.. one.Terms.Skip(over)],
@@ -122,14 +132,16 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
         : refusal;
 
     /// <summary>It holds so from today, or from the later day on which the new rhythm begins.</summary>
+    /// <param name="now">On the clock of <paramref name="by"/>.</param>
     public Decision Change(
-        Guid id, Guid form, CommitmentKind kind, Line what, Line? why, ChosenRhythm chosen, LocalTime? at, LocalDate today, Partner by) =>
+        Guid id, Guid form, CommitmentKind kind, Line what, Line? why, ChosenRhythm chosen, LocalTime? at, LocalDateTime now, Partner by) =>
         WhyNot(id, by) is { } no ? no
         : Of(id)!.Earlier.Contains(form) ? Decision.AlreadySo
         : Of(id)!.HandedBackOn is not null ? new HandedBackAlready()
-        : chosen.TryRead(today, out var rhythm, out var refusal)
-            ? new CommitmentChanged(id, form, rhythm.From, kind, what, why, rhythm, at)
-        : refusal;
+        : Of(id)!.IsOverOn(now.Date) ? new OverAlready()
+        : !chosen.TryRead(now.Date, out var rhythm, out var refusal) ? refusal
+        : Of(id)!.MayChangeFrom(now) is var from && rhythm.From < from ? new ItsTimeHasCome()
+        : new CommitmentChanged(id, form, Of(id)!.GoesOnFrom(now.Date) ? rhythm.From : from, kind, what, why, rhythm, at);
 
     public Decision Pause(Guid id, LocalDate today, Partner by) =>
         WhyNot(id, by) is { } no ? no
@@ -164,6 +176,12 @@ public sealed record NotYourCommitment() : Refusal(RefusalKind.NotLikeThis, "Onl
 public sealed record HandedBackAlready() : Refusal(RefusalKind.NotLikeThis, "This promise has ended. You can make a new one.");
 
 public sealed record EndedEarlier() : Refusal(RefusalKind.NotLikeThis, "This promise ended on an earlier day. You can make a new one.");
+
+public sealed record OverAlready() : Refusal(RefusalKind.NotLikeThis,
+    "This promise is over, and what was stays as it was. You can make a new one.");
+
+public sealed record ItsTimeHasCome() : Refusal(RefusalKind.NotLikeThis,
+    "Its time today has come already, so today stays as it was promised. Let the change begin tomorrow.");
 
 public sealed record ManyAlready(int Most) : Refusal(RefusalKind.NotLikeThis, "You promise {0} things already, which is a lot. End one first.")
 {

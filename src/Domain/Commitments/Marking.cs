@@ -1,3 +1,4 @@
+using System.Globalization;
 using Goldseam.Domain.Entries;
 using NodaTime;
 
@@ -7,13 +8,15 @@ namespace Goldseam.Domain.Commitments;
 public static class Marking
 {
     /// <param name="day">The day that names the occurrence.</param>
-    /// <param name="today">On the calendar of <paramref name="by"/>.</param>
-    public static Decision Keep(this CommitmentsState commitments, Guid id, LocalDate day, LocalDate today, Partner by) =>
-        commitments.WhyNot(id, day, today, by) is { } no ? no
-        : IsAhead(commitments.Of(id)!, day, today) ? new StillAhead()
+    /// <param name="now">On the clock of <paramref name="by"/>.</param>
+    public static Decision Keep(this CommitmentsState commitments, Guid id, LocalDate day, LocalDateTime now, Partner by) =>
+        commitments.WhyNot(id, day, now.Date, by) is { } no ? no
+        : IsAhead(commitments.Of(id)!, day, now.Date) ? new StillAhead()
         : commitments.Of(id)!.MarkOf(day)?.Said == Said.Kept ? Decision.AlreadySo
+        : commitments.Of(id)!.Standing(day).KeptFrom is var from && now < from ? new HoursAhead(from.TimeOfDay)
         : new CommitmentKept(id, day);
 
+    /// <param name="today">On the calendar of <paramref name="by"/>.</param>
     public static Decision NotKeep(this CommitmentsState commitments, Guid id, LocalDate day, LocalDate today, Partner by) =>
         commitments.WhyNot(id, day, today, by) is { } no ? no
         : IsAhead(commitments.Of(id)!, day, today) ? new StillAhead()
@@ -63,6 +66,12 @@ public static class Marking
 public sealed record NotPromisedThen() : Refusal(RefusalKind.NotLikeThis, "This was not promised for that day.");
 
 public sealed record StillAhead() : Refusal(RefusalKind.NotLikeThis, "That day is still to come. You can move it, or wait for it.");
+
+public sealed record HoursAhead(LocalTime From) : Refusal(RefusalKind.NotLikeThis,
+    "That is still hours away. From {0} on you can say that you kept it; moving it is possible now.")
+{
+    public override IReadOnlyList<object> Arguments => [From.ToString("HH:mm", CultureInfo.InvariantCulture)];
+}
 
 public sealed record TooFarFromToday(int Days) : Refusal(RefusalKind.NotLikeThis,
     "That day is more than {0} days away. It stays as it is.")

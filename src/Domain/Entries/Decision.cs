@@ -24,6 +24,9 @@ public readonly record struct Decision
 
     public static implicit operator Decision(Refusal refusal) => new(null, refusal);
 
+    /// <summary>Only while it is as the page showed it. What is so already stays so, however old the page: its form was sent twice.</summary>
+    public Decision While(bool asShown) => asShown || Events.Count == 0 ? this : new ChangedMeanwhile();
+
     /// <summary>Both or neither: the first refusal wins, and all events go into one append.</summary>
     public Decision And(Decision other) =>
         Refusal is not null ? this

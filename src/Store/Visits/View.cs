@@ -14,8 +14,11 @@ public sealed record View(RecordState Record, DrawerState Drawer, Partner Me, In
     /// <summary>Null while alone.</summary>
     public Person? Other => Record.Couples[Me.Other()];
 
+    /// <summary>The moment on this partner's own clock.</summary>
+    public LocalDateTime Clock => Myself.At(Now);
+
     /// <summary>The date on this partner's own calendar.</summary>
-    public LocalDate Today => Myself.At(Now).Date;
+    public LocalDate Today => Clock.Date;
 }
 
 /// <summary>What became of a decision: the view after it, and the refusal if it was one.</summary>

@@ -1,5 +1,6 @@
 using Goldseam.Domain.Commitments;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Commitments;
 using Goldseam.Web.Guarding;
 using NodaTime;
 
@@ -42,16 +43,10 @@ static class CalendarPages
         var frame = here.Frame("/calendar");
         return Answer.Page<TPage>(new(frame)
         {
-            ["Days"] = CalendarView.Days(view, await CommitmentsOf(visit, view, first), first, last, filter, frame.T),
+            ["Days"] = CalendarView.Days(view, await visit.CommitmentsSince(view, first), first, last, filter, frame.T),
             ["Filter"] = filter,
             ["Other"] = view.Other?.Name.Text,
             ["Today"] = view.Today,
         });
     }
-
-    /// <summary>What the record does not remember at hand is long past; then all of it is read once more.</summary>
-    static async Task<CommitmentsState> CommitmentsOf(Visit visit, View view, LocalDate first) =>
-        first >= view.Today.PlusDays(-CommitmentsState.MostDaysBack)
-            ? view.Record.Commitments
-            : CommitmentsState.Whole(await visit.ReadWholeRecord());
 }

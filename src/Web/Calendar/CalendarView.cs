@@ -19,7 +19,7 @@ public sealed record CalendarFilter(string? Who, CommitmentKind? Kind)
     public bool IsAll => Who is null && Kind is null;
 
     public bool Shows(Occurrence one, Partner me) =>
-        (Kind is null || one.Of.Kind == Kind) && (Who is null || one.Of.By == me == (Who == Mine));
+        (Kind is null || one.Terms.Kind == Kind) && (Who is null || one.Of.By == me == (Who == Mine));
 
     /// <summary>An address of the calendar that keeps the choice.</summary>
     public string Address(string path, string name, string value) =>

@@ -23,14 +23,19 @@ public sealed record CommitmentForm
     public string? Every { get; init; }
     public string? DayOfMonth { get; init; }
 
-    public static CommitmentForm Of(Commitment one, LocalDate today)
+    /// <summary>Which state of the promise its page showed.</summary>
+    public string? Saw { get; init; }
+
+    public static CommitmentForm Of(Commitment one, LocalDateTime now)
     {
+        var today = one.MayChangeFrom(now);
         var rhythm = one.Newest.Rhythm;
         return new()
         {
-            What = one.What.Text,
-            Why = one.Why?.Text,
-            Kind = Choice.Name(one.Kind),
+            Saw = $"{one.Seq}",
+            What = one.Newest.What.Text,
+            Why = one.Newest.Why?.Text,
+            Kind = Choice.Name(one.Newest.Kind),
             Rhythm = rhythm is { Kind: RhythmKind.Weekly, Every: > 1 } ? EachWeeks : Choice.Name(rhythm.Kind),
             From = Dated.Name(LocalDate.Max(today, rhythm.FirstOnOrAfter(today) ?? today)),
             Until = rhythm.Kind != RhythmKind.Once && rhythm.Until is { } until ? Dated.Name(until) : null,
@@ -66,6 +71,7 @@ public sealed record CommitmentForm
         if (!TryReadNumber(isEachWeeks ? Every : null, 2, out var every) || !TryReadNumber(kind == RhythmKind.Monthly ? DayOfMonth : null, from.Day, out var day))
             return Not(new NoSuchRhythm(), out refusal);
         var on = kind == RhythmKind.Weekly ? CommitmentNames.Days.Where(Has).Aggregate(Weekdays.None, (all, one) => all | one) : Weekdays.None;
+        if (kind == RhythmKind.Weekly && on == Weekdays.None) return Not(new NoDaysChosen(), out refusal);
         chosen = new(kind, from, until, isEachWeeks ? every : 1, on, day);
         refusal = null;
         return true;
@@ -86,5 +92,7 @@ public sealed record CommitmentForm
 
 /// <summary>A form that was understood; whether it can be promised is the record's to say.</summary>
 public sealed record ReadCommitment(Guid Id, CommitmentKind Kind, Line What, Line? Why, ChosenRhythm Rhythm, LocalTime? At);
+
+public sealed record NoDaysChosen() : Refusal(RefusalKind.NotLikeThis, "Choose on which days of the week. One is enough.");
 
 public sealed record NoRhythmChosen() : Refusal(RefusalKind.NotLikeThis, "Choose how often. Once is enough.");

@@ -8,6 +8,12 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Commitments;
 
+/// <summary>Something done to a promise, as its page showed it.</summary>
+public sealed record DeedForm
+{
+    public string? Saw { get; init; }
+}
+
 /// <summary>Promises: each of the two makes, changes, pauses and hands back their own; the other sees them.</summary>
 static class CommitmentsPages
 {
@@ -19,14 +25,14 @@ static class CommitmentsPages
         app.MapGet("/commitments/{id:guid}", Show);
         app.MapGet("/commitments/{id:guid}/change", ShowChange);
         app.MapPost("/commitments/{id:guid}/change", Change);
-        app.MapPost("/commitments/{id:guid}/pause", (Guid id, Here here, Visit visit) =>
-            Decide(here, visit, id, v => v.Record.Commitments.Pause(id, v.Today, v.Me)));
-        app.MapPost("/commitments/{id:guid}/resumption", (Guid id, Here here, Visit visit) =>
-            Decide(here, visit, id, v => v.Record.Commitments.Resume(id, v.Today, v.Me)));
-        app.MapPost("/commitments/{id:guid}/handing-back", (Guid id, Here here, Visit visit) =>
-            Decide(here, visit, id, v => v.Record.Commitments.HandBack(id, v.Today, v.Me)));
-        app.MapPost("/commitments/{id:guid}/taking-up", (Guid id, Here here, Visit visit) =>
-            Decide(here, visit, id, v => v.Record.Commitments.TakeUpAgain(id, v.Today, v.Me)));
+        app.MapPost("/commitments/{id:guid}/pause", (Guid id, [FromForm] DeedForm form, Here here, Visit visit) =>
+            Decide(here, visit, id, form.Saw, v => v.Record.Commitments.Pause(id, v.Today, v.Me)));
+        app.MapPost("/commitments/{id:guid}/resumption", (Guid id, [FromForm] DeedForm form, Here here, Visit visit) =>
+            Decide(here, visit, id, form.Saw, v => v.Record.Commitments.Resume(id, v.Today, v.Me)));
+        app.MapPost("/commitments/{id:guid}/handing-back", (Guid id, [FromForm] DeedForm form, Here here, Visit visit) =>
+            Decide(here, visit, id, form.Saw, v => v.Record.Commitments.HandBack(id, v.Today, v.Me)));
+        app.MapPost("/commitments/{id:guid}/taking-up", (Guid id, [FromForm] DeedForm form, Here here, Visit visit) =>
+            Decide(here, visit, id, form.Saw, v => v.Record.Commitments.TakeUpAgain(id, v.Today, v.Me)));
     }
 
     static async Task<IResult> ShowAll(Here here, Visit visit)
@@ -77,7 +83,7 @@ static class CommitmentsPages
     {
         var view = await visit.Read();
         return view.Record.Commitments.Of(id) is { } one && one.By == view.Me
-            ? FormPage(here, view, one, random.NewId(), CommitmentForm.Of(one, view.Today), null)
+            ? FormPage(here, view, one, random.NewId(), CommitmentForm.Of(one, view.Clock), null)
             : Status.NotHere(here);
     }
 
@@ -85,16 +91,17 @@ static class CommitmentsPages
     {
         var (view, refusal) = form.TryRead(out var read, out var no)
             ? await visit.Transact(v =>
-                v.Record.Commitments.Change(id, read.Id, read.Kind, read.What, read.Why, read.Rhythm, read.At, v.Today, v.Me))
+                v.Record.Commitments.Change(id, read.Id, read.Kind, read.What, read.Why, read.Rhythm, read.At, v.Clock, v.Me)
+                    .While(v.Record.Commitments.IsStill(id, form.Saw)))
             : new(await visit.Read(), no);
         return refusal is null ? Results.LocalRedirect($"/commitments/{id}")
             : view.Record.Commitments.Of(id) is { } one && one.By == view.Me ? FormPage(here, view, one, IdOf(form), form, refusal)
             : Status.NotHere(here);
     }
 
-    static async Task<IResult> Decide(Here here, Visit visit, Guid id, Func<View, Decision> decide)
+    static async Task<IResult> Decide(Here here, Visit visit, Guid id, string? saw, Func<View, Decision> decide)
     {
-        var (view, refusal) = await visit.Transact(decide);
+        var (view, refusal) = await visit.Transact(v => decide(v).While(v.Record.Commitments.IsStill(id, saw)));
         return refusal is null ? Results.LocalRedirect($"/commitments/{id}")
             : refusal.Kind == RefusalKind.NotHere ? Status.NotHere(here)
             : Page(here, view, view.Record.Commitments.Of(id)!, refusal);

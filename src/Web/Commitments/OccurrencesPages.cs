@@ -27,6 +27,9 @@ public sealed record MarkForm
     /// <summary>Where the form stood: on Today, or on a page of its own.</summary>
     public string? From { get; init; }
 
+    /// <summary>How the occurrence stood on the page.</summary>
+    public string? Saw { get; init; }
+
     /// <summary>The rows of Today, as they stood.</summary>
     public string? Rows { get; init; }
 }
@@ -36,6 +39,9 @@ public sealed record LandingForm
     public string? Id { get; init; }
     public string? Day { get; init; }
     public string? Words { get; init; }
+
+    /// <summary>How the occurrence stood on the page.</summary>
+    public string? Saw { get; init; }
 }
 
 /// <summary>One time that a promise comes up: its maker says how it went, the other thanks or says how it landed.</summary>
@@ -59,7 +65,8 @@ static class OccurrencesPages
             return await TakeBack(id, day, form, here, visit, random);
         var (view, refusal) = named is null || !Guid.TryParse(form.Id, out var telling)
             ? new(await visit.Read(), new NotThisForm())
-            : TryRead(form, id, telling, day, out var decide, out var no) ? await visit.Transact(decide)
+            : TryRead(form, id, telling, day, out var decide, out var no)
+                ? await visit.Transact(v => decide(v).While(v.Record.Commitments.IsStill(id, day, form.Saw)))
             : new(await visit.Read(), no);
         if (form.From == MarkForm.FromToday && refusal?.Kind != RefusalKind.NotHere && context.Request.Headers.ContainsKey("HX-Request"))
             return PromisesOfToday(here, visit, view, random, form.Rows, TodayHead.RowOf(id, day), refusal);
@@ -75,7 +82,8 @@ static class OccurrencesPages
         var before = await visit.Read();
         var told = TakingAMarkBack.ToldWith(before.Record, id, day, before.Me);
         var words = told is null ? null : (await visit.ReadRecord([told.WordsSeq])).GetValueOrDefault(told.WordsSeq)?.What as TellingWords;
-        var (view, refusal) = await visit.Transact(v => TakingAMarkBack.Decide(v.Record, id, day, v.Today, v.Me));
+        var (view, refusal) = await visit.Transact(v =>
+            TakingAMarkBack.Decide(v.Record, id, day, v.Today, v.Me).While(v.Record.Commitments.IsStill(id, day, form.Saw)));
         if (refusal is not null) return await Page(id, day, here, visit, view, random, form, null, refusal);
         if (told is null) return Results.LocalRedirect($"/commitments/{id}/day?day={Dated.Name(day)}");
         var stays = view.Record.Tellings.Of(told.Id) is { Withdrawn: false };
@@ -102,13 +110,13 @@ static class OccurrencesPages
         switch (form.How)
         {
             case MarkForm.Kept:
-                decide = v => TakingAMarkBack.With(v.Record, v.Record.Commitments.Keep(id, day, v.Today, v.Me), id, day, v.Me);
+                decide = v => TakingAMarkBack.With(v.Record, v.Record.Commitments.Keep(id, day, v.Clock, v.Me), id, day, v.Me);
                 return true;
             case MarkForm.Unmarked:
                 decide = v => TakingAMarkBack.Decide(v.Record, id, day, v.Today, v.Me);
                 return true;
             case MarkForm.Moved:
-                if (!Dated.TryRead(form.To, out var to)) { refusal = new NotADay(); return false; }
+                if (!Dated.TryRead(form.To, out var to)) { refusal = string.IsNullOrEmpty(form.To) ? new NoDayToMoveTo() : new NotADay(); return false; }
                 if (!Typed.TryReadOptional<Words>(form.Why, out var why, out refusal)) return false;
                 decide = v => TakingAMarkBack.With(
                     v.Record, MovingAPromise.Decide(v.Record, telling, id, day, to, why, v.Today, v.Me), id, day, v.Me);
@@ -129,7 +137,8 @@ static class OccurrencesPages
     static async Task<IResult> Thank(Guid id, [FromForm] LandingForm form, Here here, Visit visit, IRandomSource random)
     {
         if (!Dated.TryRead(form.Day, out var day)) return await Page(id, null, here, visit, await visit.Read(), random, null, form, new NotThisForm());
-        var (view, refusal) = await visit.Transact(v => v.Record.Commitments.Thank(id, day, v.Me));
+        var (view, refusal) = await visit.Transact(v =>
+            v.Record.Commitments.Thank(id, day, v.Me).While(v.Record.Commitments.IsStill(id, day, form.Saw)));
         return refusal is null ? Results.LocalRedirect($"/commitments/{id}/day?day={Dated.Name(day)}")
             : await Page(id, day, here, visit, view, random, null, form, refusal);
     }
@@ -139,7 +148,8 @@ static class OccurrencesPages
         LocalDate? named = Dated.TryRead(form.Day, out var day) ? day : null;
         var (view, refusal) = named is null || !Guid.TryParse(form.Id, out var landing) ? new(await visit.Read(), new NotThisForm())
             : Typed.TryRead<Words>(form.Words, out var words, out var no)
-                ? await visit.Transact(v => v.Record.Commitments.SayHowItLanded(id, day, landing, words, v.Me))
+                ? await visit.Transact(v =>
+                    v.Record.Commitments.SayHowItLanded(id, day, landing, words, v.Me).While(v.Record.Commitments.IsStill(id, day, form.Saw)))
             : new(await visit.Read(), no);
         return refusal is null ? Results.LocalRedirect($"/commitments/{id}/day?day={Dated.Name(day)}")
             : await Page(id, named, here, visit, view, random, null, form, refusal);
@@ -149,7 +159,8 @@ static class OccurrencesPages
         Guid id, LocalDate? day, Here here, Visit visit, View view, IRandomSource random, MarkForm? typed, LandingForm? landing, Refusal? refusal,
         bool? stays = null)
     {
-        if (refusal?.Kind == RefusalKind.NotHere || view.Record.Commitments.Of(id) is not { } one || day is not { } named) return Status.NotHere(here);
+        if (refusal?.Kind == RefusalKind.NotHere || day is not { } named) return Status.NotHere(here);
+        if ((await visit.CommitmentsSince(view, named)).Of(id) is not { } one) return Status.NotHere(here);
         // Between two days far apart there is nothing but the one that was asked for.
         var found = named <= view.Today.PlusDays(CommitmentsState.MostDaysAhead) ? one.Between(named, named).FirstOrDefault(o => o.Day == named) : null;
         if (found is null) return Status.NotHere(here);
@@ -173,5 +184,7 @@ static class OccurrencesPages
 }
 
 public sealed record NothingChosen() : Refusal(RefusalKind.NotLikeThis, "Choose how it went. All three can be said.");
+
+public sealed record NoDayToMoveTo() : Refusal(RefusalKind.NotLikeThis, "Choose the day to which you move it.");
 
 public sealed record SayWhatHappened() : Refusal(RefusalKind.NotLikeThis, "Say in a line what happened. It does not have to be well said.");

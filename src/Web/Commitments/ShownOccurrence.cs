@@ -7,18 +7,22 @@ namespace Goldseam.Web.Commitments;
 /// <summary>One time a promise comes up, as one of the two sees it.</summary>
 /// <param name="MakerName">The other's name, or null where it is one's own.</param>
 /// <param name="When">The time on its maker's clock, and on the reader's where that shows another; null where none was promised.</param>
-public sealed record ShownOccurrence(Occurrence Of, string? MakerName, string? When)
+/// <param name="MayBeKept">It is not hours too early to say so.</param>
+public sealed record ShownOccurrence(Occurrence Of, string? MakerName, string? When, bool MayBeKept)
 {
     public Guid Id => Of.Of.Id;
 
     public bool IsMine => MakerName is null;
 
-    public string What => Of.Of.What.Text;
+    /// <summary>How a form says what its page showed.</summary>
+    public string Saw => SeenMark.Of(Of.Mark);
+
+    public string What => Of.Terms.What.Text;
 
     public static ShownOccurrence For(View view, Occurrence one, Texts t)
     {
         var isMine = one.Of.By == view.Me;
-        return new(one, isMine ? null : view.Other?.Name.Text ?? "", WhenFor(view, one, isMine, t));
+        return new(one, isMine ? null : view.Other?.Name.Text ?? "", WhenFor(view, one, isMine, t), view.Clock >= one.KeptFrom);
     }
 
     static string? WhenFor(View view, Occurrence one, bool isMine, Texts t)

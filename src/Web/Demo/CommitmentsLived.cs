@@ -68,10 +68,10 @@ static class CommitmentsLived
     /// <summary>Late in the evening: what came up that day and was kept.</summary>
     static Deed KeepsTheRest(DemoPerson who, int day) => new(who, day, new(22, 45), (view, id) =>
         view.Record.Commitments.Between(view.Today, view.Today).Where(o => o.Of.By == view.Me && o.State == OccurrenceState.Planned).ToList() is { Count: > 0 } due
-            ? due.Aggregate(Decision.AlreadySo, (all, o) => all.And(view.Record.Commitments.Keep(o.Of.Id, o.Day, view.Today, view.Me)))
+            ? due.Aggregate(Decision.AlreadySo, (all, o) => all.And(view.Record.Commitments.Keep(o.Of.Id, o.Day, view.Clock, view.Me)))
             : throw new InvalidOperationException($"Nothing was promised by {who.Name} for day {day}, {id}."));
 
-    static Guid Of(View view, string what) => view.Record.Commitments.All.Single(c => c.What.Text == what).Id;
+    static Guid Of(View view, string what) => view.Record.Commitments.All.Single(c => c.Newest.What.Text == what).Id;
 
     static Func<LocalDate, ChosenRhythm> Every(RhythmKind kind) => from => new(kind, from, null, 1, Weekdays.None, null);
 

@@ -7,7 +7,7 @@ namespace Goldseam.Web.Reviews;
 
 /// <summary>A promise of one's own over a week, laid out for oneself. Nothing in it counts what was not done.</summary>
 /// <param name="Moved">How often, as far as it makes a difference: 0, 1 or 2.</param>
-public sealed record OwnPromise(Commitment Of, bool Kept, bool EachTime, int Moved, bool NotKept, bool Paused)
+public sealed record OwnPromise(Terms Of, bool Kept, bool EachTime, int Moved, bool NotKept, bool Paused)
 {
     public static IReadOnlyList<OwnPromise> Over(Span span, CommitmentsState commitments, Partner me) =>
         [.. commitments.Between(span.Start, span.End).Where(o => o.Of.By == me).GroupBy(o => o.Of.Id).Select(g => From([.. g]))];
@@ -16,7 +16,7 @@ public sealed record OwnPromise(Commitment Of, bool Kept, bool EachTime, int Mov
     {
         bool Any(OccurrenceState state) => of.Any(o => o.State == state);
         return new(
-            of[0].Of, Any(OccurrenceState.Kept), of.Count > 1 && of.All(o => o.State == OccurrenceState.Kept),
+            of[^1].Terms, Any(OccurrenceState.Kept), of.Count > 1 && of.All(o => o.State == OccurrenceState.Kept),
             Math.Min(2, of.Count(o => o.State == OccurrenceState.Moved)), Any(OccurrenceState.NotKept),
             of.All(o => o.State == OccurrenceState.Paused));
     }

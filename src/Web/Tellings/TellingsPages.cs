@@ -3,6 +3,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Tellings;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Commitments;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Members;
 using Microsoft.AspNetCore.Mvc;
@@ -141,7 +142,7 @@ static class TellingsPages
                                                          let said = words.GetValueOrDefault(reply.WordsSeq)?.What as ReplyWords
                                                          where said is not null
                                                          select new ShownReply(reply.By == view.Me, said.Words.Text)],
-            ["About"] = one.Commitment is { } promise ? view.Record.Commitments.Of(promise) : null,
+            ["About"] = one.Commitment is { } promise ? (await visit.CommitmentsSince(view, one.Day)).Of(promise) : null,
             ["Other"] = view.Other?.Name.Text,
             ["Today"] = view.Today,
             ["NewId"] = random.NewId(),

@@ -27,11 +27,12 @@ public enum Offer
 /// <param name="Sentence">The sentence of the day, in the first week.</param>
 /// <param name="Begun">The end of somebody's first evening: nothing more is asked.</param>
 /// <param name="NewId">The id that a form about a promise carries.</param>
-/// <param name="Promises">Of today, one's own first; at most <see cref="MostPromises"/>.</param>
+/// <param name="Promises">Of today, and in the morning of the night before; at most <see cref="MostPromises"/>.</param>
+/// <param name="MorePromisesOn">The days of those that found no room.</param>
 /// <param name="IsAfterATap">One of them was marked on this page: what was kept can be undone in its place.</param>
 public sealed record TodayHead(
     string Name, string? Other, LocalDate Date, LocalTime Time, Offer Offer, string? Sentence, bool Begun,
-    Guid NewId, IReadOnlyList<ShownOccurrence> Promises, bool MorePromises, bool IsAfterATap)
+    Guid NewId, IReadOnlyList<ShownOccurrence> Promises, IReadOnlyList<LocalDate> MorePromisesOn, bool IsAfterATap)
 {
     public const int MostPromises = 3;
 
@@ -60,13 +61,13 @@ public sealed record TodayHead(
         var local = view.Myself.At(view.Now);
         // One's own side lies in the drawer, and shows on Today only while that is open.
         var side = visit.DrawerIsOpen(view) ? view.Drawer.OwnSides.Side : null;
-        var promises = PromisesOf(view);
-        var shown = Shown(promises, rows);
+        var promises = PromisesOf(view, local);
+        var shown = Shown(view, promises, rows);
         var unread = LookingBack.Unread(view.Record, view.Drawer, view.Today, view.Me);
         return new(
             view.Myself.Name.Text, view.Other?.Name.Text, local.Date, local.TimeOfDay,
             OfferOf(view, visit, side, begun), FirstWeek.SentenceOf(view, side, t), begun,
-            random.NewId(), [.. shown.Select(o => ShownOccurrence.For(view, o, t))], promises.Count > shown.Count, rows is not null)
+            random.NewId(), [.. shown.Select(o => ShownOccurrence.For(view, o, t))], [.. promises.Except(shown).Select(o => o.On).Distinct()], rows is not null)
         {
             HasJoined = view.Record.Couples.IsNewsThatTheyJoined(view.Me, view.Now, view.Record.CheckIns.All.Any(c => c.By == view.Me)),
             Unread = unread,
@@ -75,18 +76,25 @@ public sealed record TodayHead(
         };
     }
 
-    static List<Occurrence> Shown(List<Occurrence> all, string? rows)
+    static List<Occurrence> Shown(View view, List<Occurrence> all, string? rows)
     {
+        var near = rows is null ? [] : view.Record.Commitments.Between(view.Today.PlusDays(-1), view.Today).ToList();
         List<Occurrence> before = [.. (rows ?? "").Split(' ', MostPromises + 1).Take(MostPromises).Distinct(StringComparer.Ordinal)
-            .Select(row => all.FirstOrDefault(o => RowOf(o) == row)).OfType<Occurrence>()];
+            .Select(row => all.Concat(near).FirstOrDefault(o => RowOf(o) == row)).OfType<Occurrence>()];
         return before.Count > 0 ? before : [.. all.Take(MostPromises)];
     }
 
-    /// <summary>One's own before the other's, and what nothing was said about before what is said.</summary>
-    static List<Occurrence> PromisesOf(View view) =>
-        [.. view.Record.Commitments.Between(view.Today, view.Today)
-            .Where(o => o.State is not (OccurrenceState.Paused or OccurrenceState.Moved))
-            .OrderBy(o => o.Of.By != view.Me).ThenBy(o => o.State != OccurrenceState.Planned)];
+    /// <summary>
+    /// What nothing was said about before what is said, and one's own before the other's. Until noon first of all what one promised
+    /// for the evening before, or for all of that day: the night was no time to say so.
+    /// </summary>
+    static List<Occurrence> PromisesOf(View view, LocalDateTime now) =>
+        [.. view.Record.Commitments.Between(now.Date.PlusDays(-1), now.Date)
+            .Where(o => o.On == now.Date ? o.State is not (OccurrenceState.Paused or OccurrenceState.Moved)
+                : now.TimeOfDay < LocalTime.Noon && o.Of.By == view.Me && o.State == OccurrenceState.Planned && (o.At ?? Evening) >= Evening)
+            .OrderBy(o => o.State != OccurrenceState.Planned).ThenBy(o => o.Of.By != view.Me)];
+
+    static readonly LocalTime Evening = new(18, 0);
 
     static Offer OfferOf(View view, Visit visit, Side? side, bool begun) =>
         begun ? view.Other is null && !visit.HasInvited ? Offer.Invitation : Offer.None

@@ -21,7 +21,7 @@ public sealed class I4OwnWords
                 state.Keep(one.Id, today, today, other), state.NotKeep(one.Id, today, today, other),
                 state.Move(one.Id, today, today.PlusDays(1), today, other), state.Unmark(one.Id, today, today, other),
                 state.Pause(one.Id, today, other), state.Resume(one.Id, today, other), state.HandBack(one.Id, today, other),
-                state.Change(one.Id, Cast.Id(9), CommitmentKind.Own, Line.Stored("mine now"), null, daily, null, today, other),
+                state.Change(one.Id, Cast.Id(9), CommitmentKind.Own, Line.Stored("mine now"), null, daily, null, today.At(LocalTime.Noon), other),
             })
                 decision.Is_refused_as<NotYourCommitment>();
             state.Thank(one.Id, today, one.By).Is_refused_as<NoSuchCommitment>();
@@ -45,7 +45,7 @@ public sealed class I4OwnWords
             {
                 var after = After(before, what, one.By.Other()).Of(one.Id)!;
                 Assert.Equal(Calendar(one), Calendar(after));
-                Assert.Equal((one.By, one.Kind, one.What, one.HandedBackOn), (after.By, after.Kind, after.What, after.HandedBackOn));
+                Assert.Equal((one.By, one.Newest, one.HandedBackOn, one.Seq), (after.By, after.Newest, after.HandedBackOn, after.Seq));
                 Assert.Equal(one.Marks.Select(Without), after.Marks.Select(Without));
                 if (what is not (CommitmentThanked or LandingMade)) Assert.Equal(Plainly.Put(one.Marks), Plainly.Put(after.Marks));
             }

@@ -9,8 +9,10 @@ public sealed class OccurrencesTests
 {
     static readonly (LocalDate First, LocalDate Last) Always = (new(2026, 1, 1), new(2030, 1, 1));
 
-    static IEnumerable<(LocalDate Day, LocalDate On, OccurrenceState State)> Standing(Commitment one, LocalDate first, LocalDate last) =>
-        one.Between(first, last).Select(o => (o.Day, o.On, o.State));
+    /// <summary>All that a page can say of them.</summary>
+    static IEnumerable<(LocalDate Day, LocalDate On, OccurrenceState State, (CommitmentKind, Line, Line?, LocalTime?) Words)> Standing(
+        Commitment one, LocalDate first, LocalDate last) =>
+        one.Between(first, last).Select(o => (o.Day, o.On, o.State, (o.Terms.Kind, o.Terms.What, o.Terms.Why, o.At)));
 
     static void AtEachChange(Action<Scene, Step, CommitmentsState> holds) => Life.Always(life =>
     {
@@ -32,7 +34,7 @@ public sealed class OccurrencesTests
         foreach (var mark in one.Marks.Where(m => m.MovedTo is not null))
         {
             Assert.Equal(OccurrenceState.Moved, Assert.Single(standing, o => o.Day == mark.Day && o.On == mark.Day).State);
-            var endsBefore = mark.Said is null && one.HandedBackOn <= mark.MovedTo;
+            var endsBefore = mark.Said is null && one.HandedBackOn <= mark.MovedTo || one.IsReplaced(mark);
             Assert.Equal(endsBefore ? 0 : 1, standing.Count(o => o.Day == mark.Day && o.On == mark.MovedTo));
         }
         foreach (var mark in one.Marks.Where(m => m.Said is not null))
@@ -61,7 +63,7 @@ public sealed class OccurrencesTests
             Assert.Equal(SaidAbout(was, today), SaidAbout(now, today));
         });
 
-    static IEnumerable<(LocalDate, LocalDate, OccurrenceState)> SaidAbout(Commitment one, LocalDate today) =>
+    static IEnumerable<(LocalDate, LocalDate, OccurrenceState, (CommitmentKind, Line, Line?, LocalTime?))> SaidAbout(Commitment one, LocalDate today) =>
         Standing(one, today.PlusDays(-CommitmentsState.MostDaysBack), Always.Last)
             .Where(o => o.State is OccurrenceState.Kept or OccurrenceState.NotKept or OccurrenceState.Moved);
 
@@ -107,7 +109,7 @@ public sealed class OccurrencesTests
     public void What_is_forgotten_is_what_no_decision_can_touch_any_more() => Life.Always(life =>
     {
         var scene = life.Play();
-        var (state, everything) = (scene.Record.Commitments, Everything.Of(CommitmentsState.Practice, scene));
+        var (state, everything) = (scene.Record.Commitments, CommitmentsState.Whole(scene.RecordEntries));
         foreach (var one in everything.All)
         {
             var (by, today) = (one.By, scene.TodayOf(one.By));

@@ -43,13 +43,13 @@ static class Probes
         var state = record.Commitments;
         var daily = new ChosenRhythm(RhythmKind.Daily, today, null, 1, Weekdays.None, null);
         yield return state.Make(id, CommitmentKind.Own, Line, null, daily, null, today, by);
-        yield return state.Change(id, New, CommitmentKind.Own, Line, null, daily, null, today, by);
+        yield return state.Change(id, New, CommitmentKind.Own, Line, null, daily, null, today.At(LocalTime.Noon), by);
         yield return state.Pause(id, today, by);
         yield return state.Resume(id, today, by);
         yield return state.HandBack(id, today, by);
         foreach (var day in new[] { today, today.PlusDays(-1), today.PlusDays(-40) })
         {
-            yield return state.Keep(id, day, today, by);
+            yield return state.Keep(id, day, today.At(LocalTime.Noon), by);
             yield return state.Unmark(id, day, today, by);
             yield return state.Thank(id, day, by);
             yield return state.SayHowItLanded(id, day, New, More, by);

@@ -109,7 +109,7 @@ static class Life
                 move.Choice % 2 == 0 ? null : LocalTime.FromMinutesSinceMidnight(move.Choice % 1_440), v.Today, v.Me),
             Verb.KeepsOrMovesAPromise => OnOne(seen.Record.Commitments.All, c => v => move.Choice % 3 == 0
                 ? MovingAPromise.Decide(v.Record, id, c.Id, v.Today, v.Today.PlusDays(2), Words.Stored(words), v.Today, v.Me)
-                : v.Record.Commitments.Keep(c.Id, v.Today, v.Today, v.Me)),
+                : v.Record.Commitments.Keep(c.Id, v.Today, v.Clock, v.Me)),
             Verb.Tells => v => TellingTheOther.Decide(
                 v.Record, id, (TellingKind)(move.Choice % 4), Words.Stored(words), null, null, null, v.Today, v.Me),
             Verb.OpensOrTakesBackATelling => OnOne(seen.Record.Tellings.All, t => v => t.By == v.Me

@@ -28,8 +28,8 @@ public sealed class WeekPagesTests
         for (var day = 0; day < 7; day++)
         {
             var on = Monday.PlusDays(day);
-            await Does(place, mara, v => v.Record.Commitments.Keep(phone, on, v.Today, v.Me));
-            if (day < 5) await Does(place, mara, v => v.Record.Commitments.Keep(home, on, v.Today, v.Me));
+            await Does(place, mara, v => v.Record.Commitments.Keep(phone, on, v.Clock, v.Me));
+            if (day < 5) await Does(place, mara, v => v.Record.Commitments.Keep(home, on, v.Clock, v.Me));
         }
         await Does(place, mara, v => v.Record.Commitments.Move(home, Monday.PlusDays(5), Monday.PlusDays(7), v.Today, v.Me));
         await Does(place, mara, v => NotKeeping.Decide(

@@ -1,0 +1,14 @@
+using Goldseam.Domain.Commitments;
+using Goldseam.Store.Visits;
+using NodaTime;
+
+namespace Goldseam.Web.Commitments;
+
+/// <summary>What the record does not remember at hand is long past; then all of it is read once more.</summary>
+static class LongPast
+{
+    public static async Task<CommitmentsState> CommitmentsSince(this Visit visit, View view, LocalDate first) =>
+        first >= view.Today.PlusDays(-CommitmentsState.MostDaysBack)
+            ? view.Record.Commitments
+            : CommitmentsState.Whole(await visit.ReadWholeRecord());
+}
