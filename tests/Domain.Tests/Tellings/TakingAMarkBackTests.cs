@@ -48,7 +48,7 @@ public sealed class TakingAMarkBackTests
     public void Kept_after_all_takes_back_that_it_was_not()
     {
         var record = After(NotKept());
-        var kept = record.Commitments.Keep(Ids.Home, Today, Today, Cast.Jonas);
+        var kept = record.Commitments.Keep(Ids.Home, Today, Today.At(new LocalTime(20, 0)), Cast.Jonas);
         TakingAMarkBack.With(record, kept, Ids.Home, Today, Cast.Jonas).Comes_to(
             new CommitmentKept(Ids.Home, Today), new TellingWithdrawn(Ids.Told, record.Tellings.Of(Ids.Told)!.WordsSeq));
     }

@@ -62,29 +62,35 @@ public sealed class StateBytesTests
     static readonly Gen<LocalTime?> Times = Gen.Choose(-200, 1_439)
         .Select(minute => minute < 0 ? (LocalTime?)null : LocalTime.FromMinutesSinceMidnight(minute));
 
+    static readonly Gen<Terms> SomeTerms =
+        from kind in Gen.Elements(Enum.GetValues<CommitmentKind>())
+        from why in OrNull(Gen.Elements("a", "Zoë, 愛 and 🧵").Select(Line.Stored))
+        from rhythm in Rhythms
+        from at in Times
+        select new Terms(rhythm.From, kind, Line.Stored("I call at six"), why, rhythm, at);
+
     static readonly Gen<Mark> Marks =
         from day in Gen.Choose(-3_000_000, 2_900_000)
         from said in Gen.Elements<Said?>(null, Said.Kept, Said.NotKept)
         from moved in Gen.Choose(-60, 60)
         from thanked in YesOrNo
         from landing in OrNull(from form in Ids from seq in Gen.Choose(0, int.MaxValue) select new Landing(form, seq * 4_000_000_000L, []))
+        from under in OrNull(SomeTerms)
         let there = new LocalDate(2026, 11, 22).PlusDays(day)
-        select new Mark(there, said, moved < 0 ? there.PlusDays(moved) : null, thanked, landing);
+        select new Mark(there, said, moved < 0 ? there.PlusDays(moved) : null, thanked, landing, under);
 
     static readonly Gen<Commitment> Commitments =
         from id in Ids
         from maker in Gen.Elements(Partner.First, Partner.Second)
-        from kind in Gen.Elements(Enum.GetValues<CommitmentKind>())
-        from why in OrNull(Gen.Elements("a", "Zoë, 愛 and 🧵").Select(Line.Stored))
-        from terms in (from rhythm in Rhythms from at in Times select new Terms(rhythm.From, rhythm, at)).NonEmptyListOf()
+        from seq in Gen.Choose(1, int.MaxValue)
+        from terms in SomeTerms.NonEmptyListOf()
         from pauses in Gen.Choose(0, 60).Select(d => new Pause(new LocalDate(2026, 11, 22), d == 0 ? null : new LocalDate(2026, 11, 22).PlusDays(d)))
             .ListOf()
         from back in Gen.Choose(-30, 60)
         from marks in Marks.ListOf()
         from earlier in Ids.ListOf()
         select new Commitment(
-            id, maker, kind, Line.Stored("I call at six"), why, [.. terms], [.. pauses],
-            back < 0 ? null : new LocalDate(2026, 11, 22).PlusDays(back), [.. marks], [.. earlier]);
+            id, maker, [.. terms], [.. pauses], back < 0 ? null : new LocalDate(2026, 11, 22).PlusDays(back), [.. marks], [.. earlier], seq);
 
     [Fact]
     public void Any_promises_come_back_as_they_were_with_rhythms_times_and_lists() => Prop.ForAll(
