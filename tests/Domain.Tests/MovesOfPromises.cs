@@ -171,12 +171,15 @@ abstract record AboutATelling(Partner By, int Back) : Deed(By)
     protected virtual Partner Teller => By.Other();
 
     public override Deed AsSentIn(Scene scene) =>
-        Of is null ? this with { Of = scene.MadeBack<TellingMade>(Back, e => e.Id, Teller) } : this;
+        Of is null ? this with
+        {
+            Of = scene.MadeBack<TellingEvent>(Back, e => e.Id, Teller, e => e is TellingMade or TellingOfOneTimeMade),
+        } : this;
 }
 
 sealed record OpensATelling(Partner By, int Back) : AboutATelling(By, Back)
 {
-    public override Decision DecideIn(Scene scene) => scene.Record.Tellings.Open(Id, By);
+    public override Decision DecideIn(Scene scene) => scene.Record.Tellings.Open(Id, By, scene.Now);
 }
 
 sealed record TakesATellingBack(Partner By, int Back) : AboutATelling(By, Back)
@@ -191,7 +194,7 @@ sealed record Replies(Partner By, int Back, int Form) : AboutATelling(By, Back)
     public override Deed OnForm(int form) => this with { Form = form };
 
     public override Decision DecideIn(Scene scene) =>
-        scene.Record.Tellings.Reply(Id, Tells.IdOf(By, Form), Words.Stored($"read {Form}"), By);
+        scene.Record.Tellings.Reply(Id, Tells.IdOf(By, Form), Words.Stored($"read {Form}"), scene.Now, By);
 }
 
 sealed record NamesATimeToAnswer(Partner By, int Back, int Form, int In) : AboutATelling(By, Back)
@@ -200,7 +203,7 @@ sealed record NamesATimeToAnswer(Partner By, int Back, int Form, int In) : About
 
     public override Decision DecideIn(Scene scene) => PromisingAReply.Decide(
         scene.Record, Id, Promises.IdOf(By, Form), Line.Stored("I answer you"), scene.TodayOf(By).PlusDays(In), new LocalTime(20, 0),
-        scene.TodayOf(By), By);
+        scene.TodayOf(By), scene.Now, By);
 }
 
 /// <summary>Later, or with someone; only their drawer knows.</summary>

@@ -47,7 +47,8 @@ sealed record Settles(Partner By, int Back) : AboutAConcern(By, Back)
 {
     protected override Partner Asked => By;
 
-    public override Decision DecideIn(Scene scene) => scene.Record.Concerns.Settle(Id, By);
+    public override Decision DecideIn(Scene scene) => scene.Record.Concerns.Settle(
+        Id, Back % 4 == 3 ? null : scene.Record.Concerns.Of(Id)?.Answer, By);
 }
 
 sealed record WishesAWindow(Partner By, int Days) : Deed(By)

@@ -44,10 +44,12 @@ sealed class Scene
 
     /// <summary>The id of what was once made with such an event, counted back from the newest.</summary>
     /// <param name="by">By this one, but for each third, which may be of either.</param>
-    public Guid MadeBack<T>(int back, Func<T, Guid> id, Partner? by = null) where T : RecordEvent
+    /// <param name="isMade">Where it can be made in more than one way.</param>
+    public Guid MadeBack<T>(int back, Func<T, Guid> id, Partner? by = null, Func<T, bool>? isMade = null) where T : RecordEvent
     {
         var anyones = by is null || back % 3 == 2;
-        return RecordEntries.Where(e => anyones || e.By == by).Select(e => e.What).OfType<T>().Reverse().Skip(anyones ? back : back / 2)
+        return RecordEntries.Where(e => anyones || e.By == by).Select(e => e.What).OfType<T>()
+            .Where(e => isMade?.Invoke(e) != false).Reverse().Skip(anyones ? back : back / 2)
             .Select(id).FirstOrDefault();
     }
 

@@ -23,12 +23,17 @@ public sealed record ConcernParked(Guid Id, bool Parked) : ConcernEvent;
 [StoredAs("concern.settled.1")]
 public sealed record ConcernSettled(Guid Id) : ConcernEvent;
 
-/// <summary>The other's answer, in the same three parts; the words follow.</summary>
+/// <summary>The other's answer; the words follow.</summary>
 [StoredAs("explanation.made.1")]
 public sealed record ExplanationMade(Guid Id, Guid Form) : ConcernEvent;
 
+/// <summary>As answers were asked for at first: in the three parts of a question.</summary>
 [StoredAs("explanation.words.1", Keeping.Told)]
 public sealed record ExplanationWords(Guid Id, Words Noticed, Words? Did, Words? Meant) : ConcernEvent;
+
+/// <summary>What was meant comes first; the rest is there for who wants to say it.</summary>
+[StoredAs("explanation.words.2", Keeping.Told)]
+public sealed record MeantWords(Guid Id, Words Meant, Words? Noticed, Words? Did) : ConcernEvent;
 
 /// <summary>How many days an answer may take, as far as its author is concerned.</summary>
 [StoredAs("reply-window.wished.1")]
@@ -37,11 +42,15 @@ public sealed record ReplyWindowWished(int Days) : ConcernEvent;
 /// <summary>A doubt or a misunderstanding while it is small; its words are the entry after <paramref name="Seq"/>.</summary>
 /// <param name="Day">On its author's calendar.</param>
 /// <param name="ExplanationSeq">The entry before the words of the other's newest answer.</param>
+/// <param name="ExplainedAt">When that came.</param>
 /// <param name="Explanations">The forms of the other's answers, the newest ones, so that an old tab changes nothing.</param>
 public sealed record Concern(
-    Guid Id, Partner By, LocalDate Day, long Seq, bool Parked, bool Settled, long? ExplanationSeq, IReadOnlyList<Guid> Explanations)
+    Guid Id, Partner By, LocalDate Day, long Seq, bool Parked, bool Settled, long? ExplanationSeq, Instant? ExplainedAt, IReadOnlyList<Guid> Explanations)
 {
     public long WordsSeq => Seq + 1;
+
+    /// <summary>The form of the other's newest answer.</summary>
+    public Guid? Answer => Explanations is [.., var newest] ? newest : null;
 }
 
 /// <summary>Small things, said while they are small; and how long an answer may take, which is the longer of what the two wish.</summary>
@@ -60,14 +69,15 @@ public sealed record ConcernsState(IReadOnlyList<Concern> All, int? FirstWishes,
     {
         ConcernMade e => state with
         {
-            All = [.. state.Remembered(), new(e.Id, entry.By, e.Day, entry.Seq, e.Parked, Settled: false, null, [])],
+            All = [.. state.Remembered(), new(e.Id, entry.By, e.Day, entry.Seq, e.Parked, Settled: false, null, null, [])],
         },
-        ConcernWords or ExplanationWords => state,
+        ConcernWords or ExplanationWords or MeantWords => state,
         ConcernParked e => state.Each(e.Id, c => c with { Parked = e.Parked }),
         ConcernSettled e => state.Each(e.Id, c => c.By == entry.By ? c with { Settled = true } : c),
         ExplanationMade e => state.Each(e.Id, c => c.By == entry.By ? c : c with
         {
             ExplanationSeq = entry.Seq,
+            ExplainedAt = entry.At,
             Explanations = [.. c.Explanations.TakeLast(MostExplanations - 1), e.Form],
         }),
         ReplyWindowWished e => entry.By == Partner.First ? state with { FirstWishes = e.Days } : state with { SecondWishes = e.Days },
@@ -90,6 +100,10 @@ public sealed record ConcernsState(IReadOnlyList<Concern> All, int? FirstWishes,
     /// <summary>Put off to the week, and not clear yet.</summary>
     public IEnumerable<Concern> ParkedTopics => All.Where(c => c is { Parked: true, Settled: false });
 
+    /// <summary>Answered by the other lately, and not clear yet for who asked.</summary>
+    public IEnumerable<Concern> AnsweredFor(Partner asker, Instant since) =>
+        All.Where(c => c.By == asker && c is { Settled: false } && c.ExplainedAt >= since);
+
     /// <summary>Waits for the answer of this partner.</summary>
     public IEnumerable<Concern> WaitingFor(Partner reader) =>
         All.Where(c => c.By != reader && c is { Parked: false, Settled: false, ExplanationSeq: null });
@@ -101,20 +115,23 @@ public sealed record ConcernsState(IReadOnlyList<Concern> All, int? FirstWishes,
         : !Typed.FitTogether(Typed.MostBytesTogether, noticed, did, asked) ? new TooMuchToSeal()
         : Decision.Of(new ConcernMade(id, day, parked), new ConcernWords(id, noticed, did, asked));
 
-    public Decision Explain(Guid id, Guid form, Words noticed, Words? did, Words? meant, Partner by) =>
+    public Decision Explain(Guid id, Guid form, Words meant, Words? noticed, Words? did, Partner by) =>
         Of(id) is not { } one || one.By == by ? new NoSuchConcern()
         : one.Explanations.Contains(form) ? Decision.AlreadySo
-        : !Typed.FitTogether(Typed.MostBytesTogether, noticed, did, meant) ? new TooMuchToSeal()
-        : Decision.Of(new ExplanationMade(id, form), new ExplanationWords(id, noticed, did, meant));
+        : !Typed.FitTogether(Typed.MostBytesTogether, meant, noticed, did) ? new TooMuchToSeal()
+        : Decision.Of(new ExplanationMade(id, form), new MeantWords(id, meant, noticed, did));
 
     public Decision Park(Guid id, bool parked) =>
         Of(id) is not { } one ? new NoSuchConcern()
         : one.Parked == parked ? Decision.AlreadySo
+        : one.Settled ? new ChangedMeanwhile()
         : new ConcernParked(id, parked);
 
-    public Decision Settle(Guid id, Partner by) =>
+    /// <param name="answer">The newest answer that its author had seen: what nobody has read yet is not settled with it.</param>
+    public Decision Settle(Guid id, Guid? answer, Partner by) =>
         Of(id) is not { } one || one.By != by ? new NoSuchConcern()
         : one.Settled ? Decision.AlreadySo
+        : one.Answer != answer ? new ChangedMeanwhile()
         : new ConcernSettled(id);
 
     public Decision WishWindow(int days, Partner by) =>

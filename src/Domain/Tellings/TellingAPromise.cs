@@ -14,7 +14,7 @@ public static class NotKeeping
         RecordState record, Guid form, Guid commitment, LocalDate day, Words happened, Words? next, LocalDate today, Partner by) =>
         record.Tellings.Of(form) is not null ? Decision.AlreadySo
         : record.Commitments.NotKeep(commitment, day, today, by)
-            .And(record.Couples.IsOfTwo ? record.Tellings.Tell(form, TellingKind.NotKept, today, happened, next, commitment, null, by) : Decision.AlreadySo);
+            .And(record.Couples.IsOfTwo ? record.Tellings.TellOfOneTime(form, TellingKind.NotKept, today, happened, next, commitment, day, by) : Decision.AlreadySo);
 }
 
 /// <summary>Moved to another day, and said so before the time where there are words for it.</summary>
@@ -25,7 +25,7 @@ public static class MovingAPromise
         record.Tellings.Of(form) is not null ? Decision.AlreadySo
         : record.Commitments.Move(commitment, day, to, today, by)
             .And(why is not null && record.Couples.IsOfTwo
-                ? record.Tellings.Tell(form, TellingKind.PlansChanged, today, why, null, commitment, null, by)
+                ? record.Tellings.TellOfOneTime(form, TellingKind.PlansChanged, today, why, null, commitment, day, by)
                 : Decision.AlreadySo);
 }
 
@@ -46,9 +46,9 @@ public static class PromisingAReply
 {
     /// <param name="form">The promise gets the id of the form.</param>
     public static Decision Decide(
-        RecordState record, Guid telling, Guid form, Line what, LocalDate day, LocalTime? at, LocalDate today, Partner by) =>
+        RecordState record, Guid telling, Guid form, Line what, LocalDate day, LocalTime? at, LocalDate today, Instant now, Partner by) =>
         record.Commitments.Of(form) is not null ? Decision.AlreadySo
-        : record.Tellings.PromiseReply(telling, form, day, at, today, by)
+        : record.Tellings.PromiseReply(telling, form, day, at, today, now, by)
             .And(record.Commitments.Make(
                 form, CommitmentKind.Talk, what, null, new(RhythmKind.Once, day, null, 1, Weekdays.None, null), at, today, by));
 }

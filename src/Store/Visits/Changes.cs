@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Goldseam.Domain.Tellings;
+using NodaTime;
 
 namespace Goldseam.Store.Visits;
 
@@ -35,13 +37,22 @@ sealed class Changes
 /// <summary>An open page that waits to be told. It holds no keys.</summary>
 public sealed class Listening : IDisposable
 {
+    /// <summary>Hands do not save faster than this.</summary>
+    const int MostAgain = 100;
+
     readonly Channel<bool> told = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
     readonly Changes changes;
+    readonly IClock clock;
     readonly Func<ValueTask<bool>> isOpen;
 
-    internal Listening(Changes changes, Guid record, Guid visit, Func<ValueTask<bool>> isOpen)
+    /// <summary>When something that was saved before arrives, if it was hard: each page is told again then, whatever it was.</summary>
+    readonly ConcurrentQueue<Instant> again = new();
+
+    internal Listening(Changes changes, IClock clock, Guid record, Guid visit, Func<ValueTask<bool>> isOpen)
     {
-        (this.changes, this.isOpen, Visit) = (changes, isOpen, visit);
+        (this.changes, this.clock, this.isOpen, Visit) = (changes, clock, isOpen, visit);
+        // What was saved just before this page was opened.
+        LookAgain();
         changes.Add(this, record);
     }
 
@@ -50,21 +61,41 @@ public sealed class Listening : IDisposable
     /// <summary>The visit it belongs to has not ended; listening does not prolong it.</summary>
     public ValueTask<bool> IsOpen() => isOpen();
 
-    internal void Tell() => told.Writer.TryWrite(true);
+    internal void Tell()
+    {
+        LookAgain();
+        told.Writer.TryWrite(true);
+    }
 
-    /// <returns>True once something was saved, or at once where that was so already; false after so long without.</returns>
+    void LookAgain()
+    {
+        if (again.Count < MostAgain) again.Enqueue(clock.GetCurrentInstant() + Telling.ArrivesAfter);
+    }
+
+    bool IsTimeAgain()
+    {
+        if (!again.TryPeek(out var due) || clock.GetCurrentInstant() < due) return false;
+        while (again.TryPeek(out due) && clock.GetCurrentInstant() >= due) again.TryDequeue(out _);
+        return true;
+    }
+
+    TimeSpan UntilThen(TimeSpan patience) => again.TryPeek(out var due)
+        ? TimeSpan.FromTicks(Math.Clamp((due - clock.GetCurrentInstant()).BclCompatibleTicks, TimeSpan.TicksPerMillisecond, patience.Ticks))
+        : patience;
+
+    /// <returns>True once something was saved or has arrived, or at once where that was so already; false after so long without.</returns>
     public async Task<bool> Changed(TimeSpan patience, CancellationToken stop)
     {
-        if (told.Reader.TryRead(out _)) return true;
+        if (told.Reader.TryRead(out _) || IsTimeAgain()) return true;
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        waiting.CancelAfter(patience);
+        waiting.CancelAfter(UntilThen(patience));
         try
         {
             return await told.Reader.ReadAsync(waiting.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return false;
+            return IsTimeAgain();
         }
     }
 

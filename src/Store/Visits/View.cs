@@ -1,6 +1,8 @@
 using Goldseam.Domain;
+using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Tellings;
 using NodaTime;
 
 namespace Goldseam.Store.Visits;
@@ -16,6 +18,9 @@ public sealed record View(RecordState Record, DrawerState Drawer, Partner Me, In
 
     /// <summary>The moment on this partner's own clock.</summary>
     public LocalDateTime Clock => Myself.At(Now);
+
+    /// <summary>Promises as this partner sees them; decided is on those of the record.</summary>
+    public CommitmentsState Commitments => SeeingPromises.Seen(Record.Commitments, Record.Tellings, Me);
 
     /// <summary>The date on this partner's own calendar.</summary>
     public LocalDate Today => Clock.Date;

@@ -144,7 +144,7 @@ public sealed partial class Visit : IDisposable
         // Another visit may have joined a record since this one was last used.
         keys = await membering.Refresh(keys, open.Secret);
         var secret = open.Secret;
-        return new(visits.Changes, keys.Record.Id, Id, () => visits.Lasts(secret));
+        return new(visits.Changes, clock, keys.Record.Id, Id, () => visits.Lasts(secret));
     }
 
     /// <summary>Walks record and drawer from their first entry.</summary>

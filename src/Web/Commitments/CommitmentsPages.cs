@@ -76,7 +76,7 @@ static class CommitmentsPages
     static async Task<IResult> Show(Guid id, Here here, Visit visit)
     {
         var view = await visit.Read();
-        return view.Record.Commitments.Of(id) is { } one ? Page(here, view, one, null) : Status.NotHere(here);
+        return view.Commitments.Of(id) is { } one ? Page(here, view, one, null) : Status.NotHere(here);
     }
 
     static async Task<IResult> ShowChange(Guid id, Here here, Visit visit, IRandomSource random)

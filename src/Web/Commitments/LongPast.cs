@@ -1,4 +1,5 @@
 using Goldseam.Domain.Commitments;
+using Goldseam.Domain.Tellings;
 using Goldseam.Store.Visits;
 using NodaTime;
 
@@ -9,6 +10,6 @@ static class LongPast
 {
     public static async Task<CommitmentsState> CommitmentsSince(this Visit visit, View view, LocalDate first) =>
         first >= view.Today.PlusDays(-CommitmentsState.MostDaysBack)
-            ? view.Record.Commitments
-            : CommitmentsState.Whole(await visit.ReadWholeRecord());
+            ? view.Commitments
+            : SeeingPromises.Seen(CommitmentsState.Whole(await visit.ReadWholeRecord()), view.Record.Tellings, view.Me);
 }

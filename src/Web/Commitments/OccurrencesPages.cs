@@ -172,7 +172,7 @@ static class OccurrencesPages
             ["Today"] = view.Today,
             ["NewId"] = random.NewId(),
             ["Landed"] = landed?.Words.Text,
-            ["Told"] = view.Record.Tellings.All.LastOrDefault(t => t.Commitment == id && !t.Withdrawn)?.Id,
+            ["Told"] = ToldAbout(view, id, named),
             ["ToldWith"] = TakingAMarkBack.ToldWith(view.Record, id, named, view.Me)?.Kind,
             ["StaysTold"] = stays,
             ["Typed"] = typed,
@@ -181,6 +181,10 @@ static class OccurrencesPages
             ["Refusal"] = refusal,
         }, refusal is null ? 200 : 422);
     }
+
+    /// <summary>What was told about that one time, or, where it does not say which, about the promise; what is shut is met elsewhere.</summary>
+    static Guid? ToldAbout(View view, Guid id, LocalDate day) => view.Record.Tellings.FoundBy(view.Me, view.Now)
+        .FirstOrDefault(t => t.Commitment == id && (t.Occurrence ?? day) == day && (t.Opened || t.By == view.Me))?.Id;
 }
 
 public sealed record NothingChosen() : Refusal(RefusalKind.NotLikeThis, "Choose how it went. All three can be said.");

@@ -4,7 +4,7 @@ using Goldseam.Web.Guarding;
 
 namespace Goldseam.Web.Concerns;
 
-/// <summary>Three parts, whoever writes them: only the first has to be there.</summary>
+/// <summary>Three parts. What was noticed has to be there in a question, and what was meant in an answer.</summary>
 public sealed record ConcernForm
 {
     public const string Now = "now";
@@ -23,13 +23,22 @@ public sealed record ConcernForm
     /// <summary><see cref="Now"/> or <see cref="ForTheWeek"/>; what is neither is now.</summary>
     public string? When { get; init; }
 
-    public bool TryRead(
-        string? third, out Guid id, [NotNullWhen(true)] out Words? noticed, out Words? did, out Words? last, [NotNullWhen(false)] out Refusal? refusal)
+    public bool TryReadQuestion(
+        out Guid id, [NotNullWhen(true)] out Words? noticed, out Words? did, out Words? asked, [NotNullWhen(false)] out Refusal? refusal) =>
+        TryRead(Noticed, Did, Asked, out id, out noticed, out did, out asked, out refusal);
+
+    public bool TryReadAnswer(
+        out Guid id, [NotNullWhen(true)] out Words? meant, out Words? noticed, out Words? did, [NotNullWhen(false)] out Refusal? refusal) =>
+        TryRead(Meant, Noticed, Did, out id, out meant, out noticed, out did, out refusal);
+
+    bool TryRead(
+        string? needed, string? second, string? third, out Guid id, [NotNullWhen(true)] out Words? first, out Words? next, out Words? last,
+        [NotNullWhen(false)] out Refusal? refusal)
     {
-        (noticed, did, last) = (null, null, null);
+        (first, next, last) = (null, null, null);
         refusal = !Guid.TryParse(Id, out id) ? new NotThisForm()
-            : !Typed.TryRead(Noticed, out noticed, out var no) ? no
-            : !Typed.TryReadOptional(Did, out did, out no) ? no
+            : !Typed.TryRead(needed, out first, out var no) ? no
+            : !Typed.TryReadOptional(second, out next, out no) ? no
             : !Typed.TryReadOptional(third, out last, out no) ? no
             : null;
         return refusal is null;
@@ -49,6 +58,12 @@ public sealed record ParkingForm
 {
     /// <summary>"yes" or "no".</summary>
     public string? Parked { get; init; }
+}
+
+public sealed record SettlingForm
+{
+    /// <summary>The newest answer on the page, if there was one.</summary>
+    public string? Answer { get; init; }
 }
 
 public sealed record WindowForm

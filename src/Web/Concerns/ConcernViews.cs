@@ -1,4 +1,5 @@
 using Goldseam.Domain.Concerns;
+using Goldseam.Domain.Entries;
 using Goldseam.Store.Visits;
 using NodaTime;
 
@@ -7,7 +8,22 @@ namespace Goldseam.Web.Concerns;
 /// <summary>A line in the list.</summary>
 /// <param name="FirstWords">Null where it waits folded, or where the words are gone.</param>
 /// <param name="HopedFor">Until when the one who reads may take for an answer; never told once that day is over.</param>
-public sealed record ConcernLine(Guid Id, bool IsMine, LocalDate Day, string? FirstWords, LocalDate? HopedFor);
+public sealed record ConcernLine(Guid Id, bool IsMine, LocalDate Day, string? FirstWords, LocalDate? HopedFor, bool IsAnswered);
+
+/// <summary>The other's answer, or one's own. Null where the words are gone.</summary>
+public sealed record ShownAnswer(Words? Meant, Words? Noticed, Words? Did)
+{
+    static readonly ShownAnswer Gone = new(null, null, null);
+
+    public bool IsGone => this == Gone;
+
+    public static ShownAnswer Of(Event? words) => words switch
+    {
+        MeantWords e => new(e.Meant, e.Noticed, e.Did),
+        ExplanationWords e => new(e.Meant, e.Noticed, e.Did),
+        _ => Gone,
+    };
+}
 
 /// <param name="Own">How long the reader wishes to have for an answer.</param>
 /// <param name="Holds">The longer of both wishes.</param>
@@ -30,9 +46,9 @@ public sealed record ConcernLists(
         var parked = concerns.ParkedTopics.Reverse().ToList();
         var read = await visit.ReadRecord([.. open.Concat(settled).Concat(parked).Select(c => c.WordsSeq)]);
         IReadOnlyList<ConcernLine> Lines(IEnumerable<Concern> some) => [.. some.Select(c => new ConcernLine(
-            c.Id, c.By == me, c.Day, First(read.GetValueOrDefault(c.WordsSeq)?.What as ConcernWords), null))];
+            c.Id, c.By == me, c.Day, First(read.GetValueOrDefault(c.WordsSeq)?.What as ConcernWords), null, c.ExplanationSeq is not null))];
         return new(
-            [.. concerns.WaitingFor(me).Select(c => new ConcernLine(c.Id, IsMine: false, c.Day, null, HopedFor(view, c)))],
+            [.. concerns.WaitingFor(me).Select(c => new ConcernLine(c.Id, IsMine: false, c.Day, null, HopedFor(view, c), IsAnswered: false))],
             Lines(open.Where(c => c.By == me)),
             Lines(open.Where(c => c.By != me && c.ExplanationSeq is not null)),
             Lines(parked),

@@ -28,7 +28,7 @@ static class ConcernsPages
 
     static async Task<IResult> Raise([FromForm] ConcernForm form, Here here, Visit visit, IRandomSource random)
     {
-        if (!form.TryRead(form.Asked, out var id, out var noticed, out var did, out var asked, out var no))
+        if (!form.TryReadQuestion(out var id, out var noticed, out var did, out var asked, out var no))
             return NewPage(here, await visit.Read(), random, form, no);
         var isParked = form.When == ConcernForm.ForTheWeek;
         var (view, refusal) = await visit.Transact(v => v.Record.Concerns.Raise(id, v.Today, isParked, noticed, did, asked, v.Me));
@@ -37,8 +37,8 @@ static class ConcernsPages
 
     static async Task<IResult> Explain(Guid id, [FromForm] ConcernForm form, Here here, Visit visit, IRandomSource random)
     {
-        var (view, refusal) = form.TryRead(form.Meant, out var formId, out var noticed, out var did, out var meant, out var no)
-            ? await visit.Transact(v => v.Record.Concerns.Explain(id, formId, noticed, did, meant, v.Me))
+        var (view, refusal) = form.TryReadAnswer(out var formId, out var meant, out var noticed, out var did, out var no)
+            ? await visit.Transact(v => v.Record.Concerns.Explain(id, formId, meant, noticed, did, v.Me))
             : new(await visit.Read(), no);
         return refusal is null ? Results.LocalRedirect($"/concerns/{id}")
             : view.Record.Concerns.Of(id) is { } one && one.By != view.Me ? await OnePage(here, visit, view, random, id, form, refusal)
@@ -48,14 +48,15 @@ static class ConcernsPages
     static async Task<IResult> Park(Guid id, [FromForm] ParkingForm form, Here here, Visit visit, IRandomSource random)
     {
         if (form.Parked is not ("yes" or "no")) return await OnePage(here, visit, await visit.Read(), random, id, null, new NotThisForm());
-        var (_, refusal) = await visit.Transact(v => v.Record.Concerns.Park(id, form.Parked == "yes"));
-        return refusal is null ? Results.LocalRedirect($"/concerns/{id}") : Status.NotHere(here);
+        var (view, refusal) = await visit.Transact(v => v.Record.Concerns.Park(id, form.Parked == "yes"));
+        return refusal is null ? Results.LocalRedirect($"/concerns/{id}") : await OnePage(here, visit, view, random, id, null, refusal);
     }
 
-    static async Task<IResult> Settle(Guid id, Here here, Visit visit)
+    static async Task<IResult> Settle(Guid id, [FromForm] SettlingForm form, Here here, Visit visit, IRandomSource random)
     {
-        var (_, refusal) = await visit.Transact(v => v.Record.Concerns.Settle(id, v.Me));
-        return refusal is null ? Results.LocalRedirect("/concerns") : Status.NotHere(here);
+        Guid? answer = Guid.TryParse(form.Answer, out var read) ? read : null;
+        var (view, refusal) = await visit.Transact(v => v.Record.Concerns.Settle(id, answer, v.Me));
+        return refusal is null ? Results.LocalRedirect("/concerns") : await OnePage(here, visit, view, random, id, null, refusal);
     }
 
     static async Task<IResult> WishWindow([FromForm] WindowForm form, Here here, Visit visit)
@@ -86,7 +87,7 @@ static class ConcernsPages
 
     static async Task<IResult> OnePage(Here here, Visit visit, View view, IRandomSource random, Guid id, ConcernForm? typed, Refusal? refusal)
     {
-        if (view.Record.Concerns.Of(id) is not { } one) return Status.NotHere(here);
+        if (refusal?.Kind == RefusalKind.NotHere || view.Record.Concerns.Of(id) is not { } one) return Status.NotHere(here);
         var answered = one.ExplanationSeq + 1;
         var read = await visit.ReadRecord(answered is { } seq ? [one.WordsSeq, seq] : [one.WordsSeq]);
         return Answer.Page<ConcernPage>(new(here.Frame("/us"))
@@ -96,7 +97,7 @@ static class ConcernsPages
             ["One"] = one,
             ["IsMine"] = one.By == view.Me,
             ["Question"] = read.GetValueOrDefault(one.WordsSeq)?.What as ConcernWords,
-            ["Explanation"] = answered is null ? null : read.GetValueOrDefault(answered.Value)?.What as ExplanationWords,
+            ["Explanation"] = answered is { } words ? ShownAnswer.Of(read.GetValueOrDefault(words)?.What) : null,
             ["HopedFor"] = ConcernLists.HopedFor(view, one),
             ["Typed"] = typed?.Again(refusal),
             ["Refusal"] = refusal,

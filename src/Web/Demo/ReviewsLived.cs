@@ -56,10 +56,11 @@ static class ReviewsLived
 
     static Deed Explains(DemoPerson who, int day, string noticed, string did, string meant) =>
         new(who, day, new(19, 6), (view, id) => view.Record.Concerns.Explain(
-            view.Record.Concerns.WaitingFor(view.Me).First().Id, id, Words.Stored(noticed), Words.Stored(did), Words.Stored(meant), view.Me));
+            view.Record.Concerns.WaitingFor(view.Me).First().Id, id, Words.Stored(meant), Words.Stored(noticed), Words.Stored(did), view.Me));
 
     static Deed Settles(DemoPerson who, int day) =>
-        new(who, day, new(19, 7), (view, _) => view.Record.Concerns.Settle(view.Record.Concerns.All.Last(c => c.By == view.Me).Id, view.Me));
+        new(who, day, new(19, 7), (view, _) =>
+            view.Record.Concerns.All.Last(c => c.By == view.Me) is var mine ? view.Record.Concerns.Settle(mine.Id, mine.Answer, view.Me) : default);
 
     static Deed Offers(DemoPerson who, int day, string what) =>
         new(who, day, new(19, 8), (view, id) => view.Record.Anchors.Make(id, Line.Stored(what)));

@@ -38,11 +38,11 @@ static class TellingsLived
 
     /// <summary>Kim unfolds the newest that lies there.</summary>
     static Deed Opens(int day, LocalTime at) =>
-        new(DemoPerson.Kim, day, at, (view, _) => view.Record.Tellings.Open(view.Record.Tellings.ToldTo(view.Me).First(t => !t.Opened).Id, view.Me));
+        new(DemoPerson.Kim, day, at, (view, _) => view.Record.Tellings.Open(view.Record.Tellings.ToldTo(view.Me, view.Now).First(t => !t.Opened).Id, view.Me, view.Now));
 
     static Deed Answers(int day, LocalTime at, string words) =>
         new(DemoPerson.Kim, day, at, (view, id) => view.Record.Tellings.Reply(
-            view.Record.Tellings.ToldTo(view.Me).First(t => t.Kind.IsHard()).Id, id, Words.Stored(words), view.Me));
+            view.Record.Tellings.ToldTo(view.Me, view.Now).First(t => t.Kind.IsHard()).Id, id, Words.Stored(words), view.Now, view.Me));
 
     static Deed Thanks(DemoPerson who, int day, string words) =>
         new(who, day, new(19, 20), (view, id) => view.Record.Gratitudes.Give(id, view.Today, Words.Stored(words)));

@@ -53,7 +53,7 @@ public sealed record WrittenPage(
         var parked = view.Record.Concerns.ParkedTopics.ToList();
         var words = await visit.ReadRecord([.. parked.Select(c => c.WordsSeq)]);
         return [.. parked.Select(c => new ConcernLine(
-            c.Id, c.By == view.Me, c.Day, ConcernLists.First(words.GetValueOrDefault(c.WordsSeq)?.What as ConcernWords), null))];
+            c.Id, c.By == view.Me, c.Day, ConcernLists.First(words.GetValueOrDefault(c.WordsSeq)?.What as ConcernWords), null, c.ExplanationSeq is not null))];
     }
 }
 

@@ -44,7 +44,7 @@ static class TellingsPages
         app.MapGet("/tellings/{id:guid}", async (Guid id, Here here, Visit visit, IRandomSource random) =>
             await Page(id, here, visit, await visit.Read(), random, null, null));
         app.MapPost("/tellings/{id:guid}/opening", (Guid id, Here here, Visit visit, IRandomSource random) =>
-            Decide(id, here, visit, random, null, v => v.Record.Tellings.Open(id, v.Me)));
+            Decide(id, here, visit, random, null, v => v.Record.Tellings.Open(id, v.Me, v.Now)));
         app.MapPost("/tellings/{id:guid}/withdrawal", Withdraw);
         app.MapPost("/tellings/{id:guid}/putting-off", PutOff);
         app.MapPost("/tellings/{id:guid}/replies", Reply);
@@ -56,7 +56,8 @@ static class TellingsPages
         var view = await visit.Read();
         return Answer.Page<TellingsPage>(new(here.Frame("/us"))
         {
-            ["All"] = (IReadOnlyList<Telling>)[.. view.Record.Tellings.All.Where(t => !t.Withdrawn).Reverse()],
+            ["All"] = (IReadOnlyList<Telling>)[.. view.Record.Tellings.FoundBy(view.Me, view.Now)],
+            ["TakenBack"] = (IReadOnlyList<Telling>)[.. view.Record.Tellings.TakenBackFrom(view.Me, view.Now)],
             ["Me"] = view.Me,
             ["Other"] = view.Other?.Name.Text,
             // Whether it is held lies in the drawer.
@@ -83,10 +84,10 @@ static class TellingsPages
     static async Task<IResult> PutOff(Guid id, [FromForm] PutOffForm form, Here here, Visit visit)
     {
         var withSomeone = form.With == "someone";
-        var (view, _) = await visit.Transact(v => v.Record.Tellings.ToldTo(v.Me).Any(t => t.Id == id)
+        var (view, _) = await visit.Transact(v => v.Record.Tellings.ToldTo(v.Me, v.Now).Any(t => t.Id == id)
             ? v.Drawer.OwnTellings.PutOff(id, v.Today.PlusDays(1), withSomeone)
             : Decision.AlreadySo);
-        return !view.Record.Tellings.ToldTo(view.Me).Any(t => t.Id == id) ? Status.NotHere(here)
+        return !view.Record.Tellings.ToldTo(view.Me, view.Now).Any(t => t.Id == id) ? Status.NotHere(here)
             : Results.LocalRedirect(withSomeone ? $"/tellings/{id}" : "/today");
     }
 
@@ -94,14 +95,14 @@ static class TellingsPages
     {
         if (!Guid.TryParse(form.Id, out var reply)) return await Page(id, here, visit, await visit.Read(), random, form, new NotThisForm());
         return Typed.TryRead<Words>(form.Words, out var words, out var no)
-            ? await Decide(id, here, visit, random, form, v => v.Record.Tellings.Reply(id, reply, words, v.Me))
+            ? await Decide(id, here, visit, random, form, v => v.Record.Tellings.Reply(id, reply, words, v.Now, v.Me))
             : await Page(id, here, visit, await visit.Read(), random, form, no);
     }
 
     static async Task<IResult> PromiseReply(Guid id, [FromForm] ReplyForm form, Here here, Visit visit, IRandomSource random)
     {
         var (view, refusal) = TryRead(form, out var read, out var no)
-            ? await visit.Transact(v => PromisingAReply.Decide(v.Record, id, read.Form, read.What, read.Day, read.At, v.Today, v.Me))
+            ? await visit.Transact(v => PromisingAReply.Decide(v.Record, id, read.Form, read.What, read.Day, read.At, v.Today, v.Now, v.Me))
             : new(await visit.Read(), no);
         return refusal is null ? Results.LocalRedirect($"/tellings/{id}") : await Page(id, here, visit, view, random, form, refusal);
     }
@@ -126,9 +127,8 @@ static class TellingsPages
     static async Task<IResult> Page(Guid id, Here here, Visit visit, View view, IRandomSource random, ReplyForm? typed, Refusal? refusal,
         TellingWords? back = null)
     {
-        if (refusal?.Kind == RefusalKind.NotHere || view.Record.Tellings.Of(id) is not { } one || one.Withdrawn && one.By != view.Me)
-            return Status.NotHere(here);
-        var isFolded = one.By != view.Me && !one.Opened;
+        if (refusal?.Kind == RefusalKind.NotHere || view.Record.Tellings.Of(id) is not { } one || !IsFound(one, view)) return Status.NotHere(here);
+        var isFolded = one.By != view.Me && one is { Opened: false, Withdrawn: false };
         long[] read = isFolded || one.Withdrawn ? [] : [one.WordsSeq, .. one.Replies.Select(r => r.WordsSeq)];
         var words = await visit.ReadRecord(read);
         return Answer.Page<TellingPage>(new(here.Frame("/us"))
@@ -142,6 +142,7 @@ static class TellingsPages
                                                          let said = words.GetValueOrDefault(reply.WordsSeq)?.What as ReplyWords
                                                          where said is not null
                                                          select new ShownReply(reply.By == view.Me, said.Words.Text)],
+            ["Arrives"] = one.By == view.Me && !one.HasArrived(view.Now),
             ["About"] = one.Commitment is { } promise ? (await visit.CommitmentsSince(view, one.Day)).Of(promise) : null,
             ["Other"] = view.Other?.Name.Text,
             ["Today"] = view.Today,
@@ -150,6 +151,10 @@ static class TellingsPages
             ["Refusal"] = refusal,
         }, refusal is null ? 200 : 422);
     }
+
+    /// <summary>One's own always; the other's once it has come, and for some days the place where it lay.</summary>
+    static bool IsFound(Telling one, View view) =>
+        one.By == view.Me || (one.Withdrawn ? one.WasSeenToGo(view.Now) : one.HasArrived(view.Now));
 }
 
 sealed record ReadPromisedReply(Guid Form, Line What, LocalDate Day, LocalTime? At);

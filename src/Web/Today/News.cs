@@ -7,38 +7,56 @@ using NodaTime;
 
 namespace Goldseam.Web.Today;
 
-/// <summary>What the other has for this partner: at most two things, hard ones folded and first. Nothing says since when.</summary>
+/// <summary>What the other has for this partner: at most four things, hard ones folded and first. Nothing says since when.</summary>
 /// <param name="Folded">Something hard that may arrive today.</param>
 /// <param name="Told">A change of plans or an update of these days, with its words.</param>
 /// <param name="Asked">A question that waits for an answer, and by when one is hoped for.</param>
-/// <param name="Answered">Something of one's own to which the other has answered.</param>
+/// <param name="Answered">Something told to which the other has said something, or named the day of their answer.</param>
+/// <param name="Explained">A small question of one's own that was answered.</param>
 /// <param name="NextUpdateBy">As the other announced it; never when the last one came.</param>
 public sealed record News(
-    Telling? Folded, (Telling Of, TellingWords Words)? Told, (Concern Of, LocalDate? By)? Asked, Telling? Answered, string? Thanks, LocalDate? NextUpdateBy)
+    Telling? Folded, (Telling Of, TellingWords Words)? Told, (Concern Of, LocalDate? By)? Asked, Telling? Answered, Concern? Explained,
+    string? Thanks, LocalDate? NextUpdateBy)
 {
-    const int Most = 2;
+    const int Most = 4;
 
     /// <summary>What was told is news for so many days.</summary>
     const int Days = 2;
 
-    public static readonly News None = new(null, null, null, null, null, null);
+    /// <summary>An answer to a question waits a little longer, unless it is clear before.</summary>
+    static readonly Duration AnswerIsNews = Duration.FromDays(7);
+
+    public static readonly News None = new(null, null, null, null, null, null, null);
+
+    /// <summary>Something lies here for its reader.</summary>
+    public bool IsAny => this with { NextUpdateBy = null } != None;
 
     public static async Task<News> Of(View view, Visit visit)
     {
         if (view.Other is null) return None;
-        var (tellings, since) = (view.Record.Tellings, view.Today.PlusDays(1 - Days));
+        var (told, asked, since) = (view.Record.Tellings.ToldTo(view.Me, view.Now).ToList(), view.Record.Concerns, view.Today.PlusDays(1 - Days));
         var room = Most;
-        var folded = Take(ref room, tellings.ToldTo(view.Me).Where(t => !t.Opened).LastOrDefault(t => view.Drawer.OwnTellings.MayArrive(t, view.Today)));
-        var told = Take(ref room, tellings.ToldTo(view.Me).FirstOrDefault(t => !t.Kind.IsHard() && t.Day >= since && t.Replies.Count == 0));
-        var asked = Take(ref room, view.Record.Concerns.WaitingFor(view.Me).FirstOrDefault());
-        var answered = Take(ref room, tellings.All.LastOrDefault(t => t.By == view.Me && t.Day >= since && t.Replies is [.., var last] && last.By != view.Me));
+        var folded = Take(ref room, told.Where(t => !t.Opened).LastOrDefault(t => view.Drawer.OwnTellings.MayArrive(t, view.Today)));
+        var plain = Take(ref room, told.FirstOrDefault(t => !t.Kind.IsHard() && t.Day >= since && t.Replies.Count == 0));
+        var answered = Take(ref room, view.Record.Tellings.FoundBy(view.Me, view.Now).FirstOrDefault(t => IsAnswered(t, view)));
+        var explained = Take(ref room, asked.AnsweredFor(view.Me, view.Now - AnswerIsNews).LastOrDefault());
+        var waiting = Take(ref room, asked.WaitingFor(view.Me).FirstOrDefault());
         var thanks = Take(ref room, view.Record.Gratitudes.NewestTo(view.Me, since));
-        var words = await Words(visit, told?.WordsSeq, thanks?.WordsSeq);
+        var words = await Words(visit, plain?.WordsSeq, thanks?.WordsSeq);
         return new(
-            folded, told is not null && words(told.WordsSeq) is TellingWords said ? (told, said) : null,
-            asked is null ? null : (asked, HopedForBy(view, asked)), answered,
+            folded, plain is not null && words(plain.WordsSeq) is TellingWords said ? (plain, said) : null,
+            waiting is null ? null : (waiting, HopedForBy(view, waiting)), answered, explained,
             thanks is not null && words(thanks.WordsSeq) is GratitudeWords given ? given.Words.Text : null,
-            tellings.NextUpdateBy(view.Me.Other(), view.Today));
+            view.Record.Tellings.NextUpdateBy(view.Me.Other(), view.Today));
+    }
+
+    /// <summary>The other had the last word in these days; what is folded is met as that.</summary>
+    static bool IsAnswered(Telling one, View view)
+    {
+        bool IsNew(Instant at) => at > view.Now - Duration.FromDays(Days);
+        return (one.Opened || one.By == view.Me)
+            && (one.Replies is [.., var last] && last.By != view.Me && IsNew(last.At)
+                || one.By == view.Me && one.Promised is { } promised && IsNew(promised.Said) && promised.Day >= view.Today);
     }
 
     /// <returns>Null once that day is over: nothing is ever overdue.</returns>

@@ -89,7 +89,7 @@ public sealed record TodayHead(
     /// for the evening before, or for all of that day: the night was no time to say so.
     /// </summary>
     static List<Occurrence> PromisesOf(View view, LocalDateTime now) =>
-        [.. view.Record.Commitments.Between(now.Date.PlusDays(-1), now.Date)
+        [.. view.Commitments.Between(now.Date.PlusDays(-1), now.Date)
             .Where(o => o.On == now.Date ? o.State is not (OccurrenceState.Paused or OccurrenceState.Moved)
                 : now.TimeOfDay < LocalTime.Noon && o.Of.By == view.Me && o.State == OccurrenceState.Planned && (o.At ?? Evening) >= Evening)
             .OrderBy(o => o.State != OccurrenceState.Planned).ThenBy(o => o.Of.By != view.Me)];

@@ -33,7 +33,7 @@ static class TodayPages
         {
             ["View"] = CheckInView.Of(view, random, here.Visit!.DrawerIsOpen(view)),
             ["Head"] = TodayHead.Of(view, here.Visit!, Texts.English, random, begun, rows),
-            ["News"] = begun ? News.None : await News.Of(view, here.Visit!),
+            ["News"] = await News.Of(view, here.Visit!),
             ["Typed"] = typed,
             ["Refusal"] = refusal,
             ["Changing"] = changing || refusal is not null && deleted is null,

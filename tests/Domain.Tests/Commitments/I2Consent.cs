@@ -36,8 +36,8 @@ public sealed class I2Consent
     {
         foreach (var one in scene.Record.Concerns.All)
         {
-            IsDone<ConcernSettled>(scene.Record.Concerns.Settle(one.Id, one.By), one.Settled);
-            IsDone<ConcernParked>(scene.Record.Concerns.Park(one.Id, parked: true), one.Parked);
+            IsDone<ConcernSettled>(scene.Record.Concerns.Settle(one.Id, one.Answer, one.By), one.Settled);
+            if (!one.Settled) IsDone<ConcernParked>(scene.Record.Concerns.Park(one.Id, parked: true), one.Parked);
         }
     });
 

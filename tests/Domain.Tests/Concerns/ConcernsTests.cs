@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Goldseam.Domain.Tests.Concerns;
 
-/// <summary>Mara asks while it is small; Jonas answers in the same three parts.</summary>
+/// <summary>Mara asks while it is small; Jonas answers what he meant.</summary>
 public sealed class ConcernsTests
 {
     static readonly LocalDate Today = Cast.Sunday;
@@ -21,11 +21,23 @@ public sealed class ConcernsTests
             .Comes_to(new ConcernMade(Phone, Today, false), new ConcernWords(Phone, Noticed, null, null));
         Assert.Equal(Phone, Assert.Single(After().WaitingFor(Cast.Jonas)).Id);
         After().Explain(Phone, Cast.Id(2), Noticed, null, null, Cast.Jonas)
-            .Comes_to(new ExplanationMade(Phone, Cast.Id(2)), new ExplanationWords(Phone, Noticed, null, null));
+            .Comes_to(new ExplanationMade(Phone, Cast.Id(2)), new MeantWords(Phone, Noticed, null, null));
         Assert.Empty(After((Cast.Jonas, new ExplanationMade(Phone, Cast.Id(2)))).WaitingFor(Cast.Jonas));
-        After().Settle(Phone, Cast.Mara).Comes_to(new ConcernSettled(Phone));
-        After().Settle(Phone, Cast.Jonas).Is_refused_as<NoSuchConcern>();
+        After().Settle(Phone, null, Cast.Mara).Comes_to(new ConcernSettled(Phone));
+        After().Settle(Phone, null, Cast.Jonas).Is_refused_as<NoSuchConcern>();
         After().Explain(Phone, Cast.Id(2), Noticed, null, null, Cast.Mara).Is_refused_as<NoSuchConcern>();
+    }
+
+    [Fact]
+    public void An_answer_that_she_has_not_read_is_not_settled_by_the_page_from_before_it()
+    {
+        var answered = After((Cast.Jonas, new ExplanationMade(Phone, Cast.Id(2))));
+        answered.Settle(Phone, null, Cast.Mara).Is_refused_as<ChangedMeanwhile>();
+        answered.Settle(Phone, Cast.Id(2), Cast.Mara).Comes_to(new ConcernSettled(Phone));
+        After((Cast.Mara, new ConcernSettled(Phone))).Park(Phone, parked: true).Is_refused_as<ChangedMeanwhile>();
+        Assert.Single(answered.AnsweredFor(Cast.Mara, Cast.Evening));
+        Assert.Empty(answered.AnsweredFor(Cast.Jonas, Cast.Evening));
+        Assert.Empty(answered.AnsweredFor(Cast.Mara, Cast.Evening + Duration.FromDays(1)));
     }
 
     [Fact]
@@ -53,7 +65,7 @@ public sealed class ConcernsTests
         {
             (Cast.Jonas, new ConcernMade(Cast.Id(n), Today.PlusDays(n), Parked: false)), (Cast.Jonas, new ConcernSettled(Cast.Id(n))),
         });
-        After([.. many]).Settle(Phone, Cast.Mara).Comes_to(new ConcernSettled(Phone));
+        After([.. many]).Settle(Phone, null, Cast.Mara).Comes_to(new ConcernSettled(Phone));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class EventsTests
         "commitment.thanked.1", "commitment.unmarked.1",
         "concern.made.1", "concern.parked.1", "concern.settled.1", "concern.words.1",
         "couple.described.1", "couple.founded.1", "couple.joined.1",
-        "explanation.made.1", "explanation.words.1",
+        "explanation.made.1", "explanation.words.1", "explanation.words.2",
         "gratitude.made.1", "gratitude.words.1",
         "landing.made.1", "landing.words.1",
         "lock.chosen.1",
@@ -33,7 +33,7 @@ public sealed class EventsTests
         "restore.accepted.1",
         "review.finished.1", "review.made.1", "review.words.1",
         "side.shared.1", "side.withdrawn.1",
-        "telling.made.1", "telling.opened.1", "telling.reply-promised.1", "telling.withdrawn.1", "telling.words.1",
+        "telling.made.1", "telling.made.2", "telling.opened.1", "telling.reply-promised.1", "telling.withdrawn.1", "telling.words.1",
     ];
 
     [Fact]

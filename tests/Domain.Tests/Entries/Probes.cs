@@ -22,7 +22,8 @@ static class Probes
         return [
             HandingIn.Decide(record, drawer, scene.Now, by),
             .. Newest<CommitmentMade>(happened, e => e.Id).SelectMany(id => OfAPromise(record, id, today, by)),
-            .. Newest<TellingMade>(happened, e => e.Id).SelectMany(id => OfATelling(record, drawer, id, today, by)),
+            .. Newest<TellingEvent>([.. happened.Where(e => e is TellingMade or TellingOfOneTimeMade)], e => e.Id)
+                .SelectMany(id => OfATelling(record, drawer, id, today, scene.Now, by)),
             .. Newest<Domain.Concerns.ConcernMade>(happened, e => e.Id).SelectMany(id => OfAConcern(record, id, by)),
             .. Newest<Domain.Anchors.AnchorMade>(happened, e => e.Id).SelectMany(id =>
                 new[]
@@ -58,13 +59,13 @@ static class Probes
         }
     }
 
-    static IEnumerable<Decision> OfATelling(RecordState record, DrawerState drawer, Guid id, LocalDate today, Partner by)
+    static IEnumerable<Decision> OfATelling(RecordState record, DrawerState drawer, Guid id, LocalDate today, Instant now, Partner by)
     {
         yield return TellingTheOther.Decide(record, id, TellingKind.Harder, More, null, null, null, today, by);
-        yield return record.Tellings.Open(id, by);
+        yield return record.Tellings.Open(id, by, now);
         yield return record.Tellings.Withdraw(id, by);
-        yield return record.Tellings.Reply(id, New, More, by);
-        yield return PromisingAReply.Decide(record, id, New, Line, today, null, today, by);
+        yield return record.Tellings.Reply(id, New, More, now, by);
+        yield return PromisingAReply.Decide(record, id, New, Line, today, null, today, now, by);
         yield return drawer.OwnTellings.PutOff(id, today, withSomeone: true);
     }
 
@@ -73,7 +74,8 @@ static class Probes
         yield return record.Concerns.Explain(id, New, More, null, null, by);
         yield return record.Concerns.Park(id, parked: true);
         yield return record.Concerns.Park(id, parked: false);
-        yield return record.Concerns.Settle(id, by);
+        yield return record.Concerns.Settle(id, record.Concerns.Of(id)?.Answer, by);
+        yield return record.Concerns.Settle(id, New, by);
     }
 
     static IEnumerable<Decision> OfAReview(RecordState record, DrawerState drawer, ReviewKind kind, LocalDate today, Partner by)

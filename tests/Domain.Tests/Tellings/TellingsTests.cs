@@ -12,6 +12,10 @@ public sealed class TellingsTests
     static readonly Guid Hard = Cast.Id(1);
     static readonly Words What = Cast.Say("I met her again.");
     static readonly TellingMade Told = new(Hard, TellingKind.Harder, Today, null, null);
+
+    /// <summary>It has arrived by then.</summary>
+    static readonly Instant Later = Cast.Evening + Duration.FromHours(1);
+
     static readonly TellingWords TheWords = new(Hard, What, null);
 
     static RecordState After(params (Partner By, RecordEvent What)[] more) =>
@@ -28,8 +32,8 @@ public sealed class TellingsTests
         After().Tellings.Withdraw(Hard, Cast.Mara).Is_refused_as<NoSuchTelling>();
         var gone = After((Cast.Jonas, new TellingWithdrawn(Hard, 4))).Tellings;
         gone.Withdraw(Hard, Cast.Jonas).Is_already_so();
-        gone.Open(Hard, Cast.Mara).Is_refused_as<NoSuchTelling>();
-        Assert.Empty(gone.ToldTo(Cast.Mara));
+        gone.Open(Hard, Cast.Mara, Later).Is_refused_as<NoSuchTelling>();
+        Assert.Empty(gone.ToldTo(Cast.Mara, Later));
     }
 
     [Fact]
@@ -44,7 +48,7 @@ public sealed class TellingsTests
     {
         var record = After((Cast.Mara, new TellingOpened(Hard)), (Cast.Jonas, new TellingWithdrawn(Hard, 4)));
         Assert.False(record.Tellings.Of(Hard)!.Withdrawn);
-        Assert.Single(record.Tellings.ToldTo(Cast.Mara));
+        Assert.Single(record.Tellings.ToldTo(Cast.Mara, Later));
     }
 
     [Fact]
@@ -64,7 +68,7 @@ public sealed class TellingsTests
         });
         var entries = many.Select((m, i) => new Entry(i + 10, m.Item2, m.Item1, Cast.Evening + Duration.FromDays(i)));
         var state = entries.Aggregate(After().Tellings, (s, e) => (TellingsState)TellingsState.Practice.Evolve(s, e));
-        state.Open(Hard, Cast.Mara).Comes_to(new TellingOpened(Hard));
+        state.Open(Hard, Cast.Mara, Later).Comes_to(new TellingOpened(Hard));
         state.Withdraw(Hard, Cast.Jonas).Comes_to(new TellingWithdrawn(Hard, 4));
         Assert.InRange(state.All.Count, 2, 80);
     }
@@ -109,11 +113,12 @@ public sealed class TellingsTests
     {
         var line = Line.Stored("I answer you");
         var tomorrow = Today.PlusDays(1);
-        PromisingAReply.Decide(After(), Hard, Cast.Id(2), line, tomorrow, new(20, 0), Today, Cast.Mara).Comes_to(
+        PromisingAReply.Decide(After(), Hard, Cast.Id(2), line, tomorrow, new(20, 0), Today, Later, Cast.Mara).Comes_to(
             new ReplyPromised(Hard, Cast.Id(2), tomorrow, new(20, 0)),
             new CommitmentMade(Cast.Id(2), CommitmentKind.Talk, line, null, Rhythm.Once(tomorrow), new(20, 0)));
-        PromisingAReply.Decide(After(), Hard, Cast.Id(2), line, tomorrow, null, Today, Cast.Jonas).Is_refused_as<NoSuchTelling>();
-        PromisingAReply.Decide(After(), Hard, Cast.Id(2), line, Today.PlusDays(-1), null, Today, Cast.Mara).Is_refused_as<NotADayAhead>();
+        PromisingAReply.Decide(After(), Hard, Cast.Id(2), line, tomorrow, null, Today, Later, Cast.Jonas).Is_refused_as<NoSuchTelling>();
+        PromisingAReply.Decide(After(), Hard, Cast.Id(2), line, Today.PlusDays(-1), null, Today, Later, Cast.Mara)
+            .Is_refused_as<NotADayAhead>();
     }
 
     [Fact]
@@ -127,18 +132,18 @@ public sealed class TellingsTests
         ];
         var record = After([.. Named(2), .. Named(3)]);
         foreach (var form in new[] { 2, 3 })
-            PromisingAReply.Decide(record, Hard, Cast.Id(form), line, Today, null, Today, Cast.Mara).Is_already_so();
+            PromisingAReply.Decide(record, Hard, Cast.Id(form), line, Today, null, Today, Later, Cast.Mara).Is_already_so();
     }
 
     [Fact]
     public void Answering_opens_it_and_either_can_answer_again()
     {
-        After().Tellings.Reply(Hard, Cast.Id(2), Cast.Say("I read it."), Cast.Mara).Comes_to(
+        After().Tellings.Reply(Hard, Cast.Id(2), Cast.Say("I read it."), Later, Cast.Mara).Comes_to(
             new ReplyMade(Hard, Cast.Id(2)), new ReplyWords(Hard, Cast.Say("I read it.")));
         var answered = After((Cast.Mara, new ReplyMade(Hard, Cast.Id(2)))).Tellings;
         Assert.True(answered.Of(Hard)!.Opened);
         Assert.False(After((Cast.Jonas, new ReplyMade(Hard, Cast.Id(2)))).Tellings.Of(Hard)!.Opened);
-        answered.Reply(Hard, Cast.Id(2), Cast.Say("Again."), Cast.Mara).Is_already_so();
+        answered.Reply(Hard, Cast.Id(2), Cast.Say("Again."), Later, Cast.Mara).Is_already_so();
     }
 
     [Fact]
@@ -148,12 +153,71 @@ public sealed class TellingsTests
         var made = new CommitmentMade(calls, CommitmentKind.CheckIn, Line.Stored("I call"), null, Rhythm.Daily(Today.PlusDays(-9)), null);
         var record = Cast.TheirRecord((Cast.Jonas, made));
         NotKeeping.Decide(record, Hard, calls, Today, What, null, Today, Cast.Jonas).Comes_to(
-            new CommitmentNotKept(calls, Today), new TellingMade(Hard, TellingKind.NotKept, Today, calls, null), TheWords);
+            new CommitmentNotKept(calls, Today), new TellingOfOneTimeMade(Hard, TellingKind.NotKept, Today, calls, Today), TheWords);
         NotKeeping.Decide(record, Hard, calls, Today.PlusDays(1), What, null, Today, Cast.Jonas).Is_refused_as<StillAhead>();
         NotKeeping.Decide(record, Hard, calls, Today, What, null, Today, Cast.Mara).Is_refused_as<NotYourCommitment>();
         Tells(record, 1, TellingKind.PlansChanged, about: Cast.Id(9)).Is_refused_as<NoSuchCommitment>();
         MovingAPromise.Decide(record, Hard, calls, Today, Today.PlusDays(1), What, Today, Cast.Jonas).Comes_to(
             new CommitmentMoved(calls, Today, Today.PlusDays(1)),
-            new TellingMade(Hard, TellingKind.PlansChanged, Today, calls, null), TheWords);
+            new TellingOfOneTimeMade(Hard, TellingKind.PlansChanged, Today, calls, Today), TheWords);
+    }
+
+    static readonly Instant Sent = Cast.Evening + Duration.FromMinutes(2);
+
+    [Fact]
+    public void Something_hard_arrives_two_minutes_after_it_was_sent_and_the_rest_at_once()
+    {
+        var (before, then) = (Sent + Telling.ArrivesAfter - Duration.FromSeconds(1), Sent + Telling.ArrivesAfter);
+        Assert.Empty(After().Tellings.ToldTo(Cast.Mara, before));
+        After().Tellings.Open(Hard, Cast.Mara, before).Is_refused_as<NoSuchTelling>();
+        After().Tellings.Reply(Hard, Cast.Id(2), What, before, Cast.Mara).Is_refused_as<NoSuchTelling>();
+        PromisingAReply.Decide(After(), Hard, Cast.Id(2), Line.Stored("I answer"), Today, null, Today, before, Cast.Mara)
+            .Is_refused_as<NoSuchTelling>();
+        Assert.Single(After().Tellings.ToldTo(Cast.Mara, then));
+        Assert.Single(After().Tellings.FoundBy(Cast.Jonas, Sent));
+        var update = new TellingMade(Hard, TellingKind.Update, Today, null, null);
+        Assert.Single(Cast.TheirRecord((Cast.Jonas, update)).Tellings.ToldTo(Cast.Mara, Sent));
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(3, true)]
+    public void Taken_back_before_it_came_it_was_never_there_and_after_that_it_is_said(int minutes, bool isSaid)
+    {
+        var taken = new Entry(5, new TellingWithdrawn(Hard, 4), Cast.Jonas, Sent + Duration.FromMinutes(minutes));
+        var state = (TellingsState)TellingsState.Practice.Evolve(After().Tellings, taken);
+        Assert.Equal(isSaid, state.TakenBackFrom(Cast.Mara, Later).Any());
+        Assert.Empty(state.TakenBackFrom(Cast.Jonas, Later));
+        Assert.Empty(state.TakenBackFrom(Cast.Mara, Later + Duration.FromDays(4)));
+        state.Reply(Hard, Cast.Id(2), What, Later, Cast.Jonas).Is_refused_as<TakenBackAlready>();
+    }
+
+    static readonly CommitmentMade Calls =
+        new(Cast.Id(5), CommitmentKind.CheckIn, Line.Stored("I call"), null, Rhythm.Daily(Today.PlusDays(-9)), null);
+
+    static RecordState NotKept(params (Partner By, RecordEvent What)[] more) => Cast.TheirRecord([
+        (Cast.Jonas, Calls),
+        (Cast.Jonas, new CommitmentNotKept(Cast.Id(5), Today)),
+        (Cast.Jonas, new TellingOfOneTimeMade(Hard, TellingKind.NotKept, Today, Cast.Id(5), Today)), .. more]);
+
+    static OccurrenceState SeenBy(Partner reader, RecordState record) =>
+        SeeingPromises.Seen(record.Commitments, record.Tellings, reader).Of(Cast.Id(5))!.Between(Today, Today).Single().State;
+
+    [Fact]
+    public void What_was_not_kept_is_said_by_the_telling_alone_until_she_opened_it()
+    {
+        Assert.Equal(OccurrenceState.NotKept, SeenBy(Cast.Jonas, NotKept()));
+        Assert.Equal(OccurrenceState.Planned, SeenBy(Cast.Mara, NotKept()));
+        Assert.Equal(OccurrenceState.Planned, SeenBy(Cast.Mara, NotKept((Cast.Jonas, new TellingWithdrawn(Hard, null)))));
+        Assert.Equal(OccurrenceState.NotKept, SeenBy(Cast.Mara, NotKept((Cast.Mara, new TellingOpened(Hard)))));
+    }
+
+    [Fact]
+    public void An_older_telling_that_names_no_time_hides_it_as_well()
+    {
+        var old = new TellingMade(Cast.Id(6), TellingKind.NotKept, Today, Cast.Id(5), null);
+        var record = Cast.TheirRecord([
+            (Cast.Jonas, Calls), (Cast.Jonas, new CommitmentNotKept(Cast.Id(5), Today)), (Cast.Jonas, old)]);
+        Assert.Equal(OccurrenceState.Planned, SeenBy(Cast.Mara, record));
     }
 }

@@ -114,7 +114,7 @@ static class Life
                 v.Record, id, (TellingKind)(move.Choice % 4), Words.Stored(words), null, null, null, v.Today, v.Me),
             Verb.OpensOrTakesBackATelling => OnOne(seen.Record.Tellings.All, t => v => t.By == v.Me
                 ? v.Record.Tellings.Withdraw(t.Id, v.Me)
-                : v.Record.Tellings.Open(t.Id, v.Me)),
+                : v.Record.Tellings.Open(t.Id, v.Me, v.Now)),
             Verb.LooksBack => v => move.Choice % 2 == 0
                 ? LookingBack.Write(
                     v.Drawer, Span.UpOn(ReviewKind.Week, v.Today), id, 1 + move.Choice % 3, [new(Prompt.Thanks, Words.Stored(words))], null, null, v.Today)

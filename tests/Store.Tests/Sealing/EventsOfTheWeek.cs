@@ -65,6 +65,7 @@ static class EventsOfTheWeek
         OfADay((id, day) => new LandingMade(id, day, id)), OfWords((id, words, _, _) => new LandingWords(id, words)),
         from id in Ids from kind in Any<TellingKind>() from day in Days from about in YesOrNo
         select (Event)new TellingMade(id, kind, day, about ? id : null, about ? null : day),
+        from id in Ids from kind in Any<TellingKind>() from day in Days select (Event)new TellingOfOneTimeMade(id, kind, day, id, day.PlusDays(-1)),
         OfWords((id, words, next, _) => new TellingWords(id, words, next)), Ids.Select(id => (Event)new TellingOpened(id)),
         from id in Ids from seq in Gen.Choose(0, 9) select (Event)new TellingWithdrawn(id, seq == 0 ? null : seq),
         from id in Ids from day in Days from at in Times select (Event)new ReplyPromised(id, id, day, at),
@@ -75,6 +76,7 @@ static class EventsOfTheWeek
         from id in Ids from parked in YesOrNo select (Event)new ConcernParked(id, parked),
         Ids.Select(id => (Event)new ConcernSettled(id)), OfAForm((id, form) => new ExplanationMade(id, form)),
         OfWords((id, one, two, three) => new ExplanationWords(id, one, two, three)),
+        OfWords((id, one, two, three) => new MeantWords(id, one, two, three)),
         Gen.Choose(1, 14).Select(days => (Event)new ReplyWindowWished(days)), OfADay((id, day) => new GratitudeMade(id, day)),
         OfWords((id, words, _, _) => new GratitudeWords(id, words)), OfAReview((kind, day) => new ReviewFinished(kind, day)),
         from made in OfAReview((kind, day) => new ReviewMade(kind, day, null, false)) from taker in Maybe<Taker>() from another in YesOrNo
