@@ -22,7 +22,7 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
     {
         var (mara, jonas) = await home.Couple(withDigits: true);
         await Together(mara, jonas);
-        await WalkThroughRhythm.With(mara, jonas, look);
+        await WalkThroughRhythm.With(home, mara, jonas, look);
         await WalkThroughReviews.With(mara, jonas, look);
         await Refused(mara);
         await DrawerAndAccount(mara);

@@ -2,11 +2,11 @@ namespace Goldseam.Browser.Tests;
 
 /// <summary>Promises, the calendar and telling, screen by screen.</summary>
 /// <param name="look">Called with a name for the screen and who looks at it.</param>
-sealed class WalkThroughRhythm(Person mara, Person jonas, Func<string, Person, Task> look)
+sealed class WalkThroughRhythm(Home home, Person mara, Person jonas, Func<string, Person, Task> look)
 {
-    public static async Task With(Person mara, Person jonas, Func<string, Person, Task> look)
+    public static async Task With(Home home, Person mara, Person jonas, Func<string, Person, Task> look)
     {
-        var walk = new WalkThroughRhythm(mara, jonas, look);
+        var walk = new WalkThroughRhythm(home, mara, jonas, look);
         await walk.Promises();
         await walk.Calendar();
         await walk.Telling();
@@ -80,6 +80,7 @@ sealed class WalkThroughRhythm(Person mara, Person jonas, Func<string, Person, T
         await jonas.Sends();
         await jonas.Sees("You told Mara");
         await look("told", jonas);
+        home.Clock.Pass(NodaTime.Duration.FromMinutes(2));
         await Opened("today-folded", mara, "/today");
         await mara.Tap(".folded button:has-text('With someone')");
         await mara.Sees("Somebody to call");

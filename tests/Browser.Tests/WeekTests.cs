@@ -169,7 +169,6 @@ public sealed class WeekTests(Chromium chromium)
         await jonas.Opens("/concerns");
         await jonas.SeesNothingOf("hoped for");
         await jonas.Tap("main a.card");
-        await jonas.Fills("#noticed", "You went quiet.");
         await jonas.Fills("#meant", "My brother called.");
         await jonas.Sends();
         await jonas.Sees("Answer anew");

@@ -25,12 +25,10 @@ public static class TakingAMarkBack
     public static Telling? ToldWith(RecordState record, Guid commitment, LocalDate day, Partner by)
     {
         if (record.Commitments.Of(commitment) is not { } one || one.MarkOf(day) is not { IsMade: true } mark) return null;
-        var told = record.Tellings.All.Where(t => t.By == by && t.Commitment == commitment && !t.Withdrawn);
-        return mark.Said switch
-        {
-            Said.NotKept => told.LastOrDefault(t => t.Kind == TellingKind.NotKept && t.Day == one.StandsOn(day)),
-            null => told.LastOrDefault(t => t.Kind == TellingKind.PlansChanged),
-            _ => null,
-        };
+        // Plans change before their day; an older telling does not say which time it is about.
+        var (kind, since) = mark.Said == Said.NotKept ? (TellingKind.NotKept, one.StandsOn(day)) : (TellingKind.PlansChanged, Rhythm.Earliest);
+        return mark.Said != Said.Kept && record.Tellings.OfOneTime(commitment, day, since, kind) is { Withdrawn: false } told && told.By == by
+            ? told
+            : null;
     }
 }

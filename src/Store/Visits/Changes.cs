@@ -79,9 +79,10 @@ public sealed class Listening : IDisposable
         return true;
     }
 
-    TimeSpan UntilThen(TimeSpan patience) => again.TryPeek(out var due)
-        ? TimeSpan.FromTicks(Math.Clamp((due - clock.GetCurrentInstant()).BclCompatibleTicks, TimeSpan.TicksPerMillisecond, patience.Ticks))
-        : patience;
+    TimeSpan UntilThen(TimeSpan patience) =>
+        again.TryPeek(out var due) && (due - clock.GetCurrentInstant()).ToTimeSpan() is var left && left < patience
+            ? TimeSpan.FromTicks(Math.Max(0, left.Ticks))
+            : patience;
 
     /// <returns>True once something was saved or has arrived, or at once where that was so already; false after so long without.</returns>
     public async Task<bool> Changed(TimeSpan patience, CancellationToken stop)

@@ -28,8 +28,12 @@ public sealed record News(
 
     public static readonly News None = new(null, null, null, null, null, null, null);
 
+    public Partner Reader { get; private init; }
+
+    public bool IsOwn(Telling one) => one.By == Reader;
+
     /// <summary>Something lies here for its reader.</summary>
-    public bool IsAny => this with { NextUpdateBy = null } != None;
+    public bool IsAny => this with { NextUpdateBy = null, Reader = default } != None;
 
     public static async Task<News> Of(View view, Visit visit)
     {
@@ -47,7 +51,8 @@ public sealed record News(
             folded, plain is not null && words(plain.WordsSeq) is TellingWords said ? (plain, said) : null,
             waiting is null ? null : (waiting, HopedForBy(view, waiting)), answered, explained,
             thanks is not null && words(thanks.WordsSeq) is GratitudeWords given ? given.Words.Text : null,
-            view.Record.Tellings.NextUpdateBy(view.Me.Other(), view.Today));
+            view.Record.Tellings.NextUpdateBy(view.Me.Other(), view.Today))
+        { Reader = view.Me };
     }
 
     /// <summary>The other had the last word in these days; what is folded is met as that.</summary>

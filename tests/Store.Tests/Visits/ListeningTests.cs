@@ -31,6 +31,26 @@ public sealed class ListeningTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_minutes_after_each_change_and_after_it_began_a_page_looks_again_since_what_is_hard_arrives_then()
+    {
+        var (mara, jonas) = await home.Couple();
+        using var maras = await mara.Open();
+        using var listening = await maras.Listen();
+        home.Clock.Pass(Duration.FromMinutes(1));
+        await jonas.ChecksIn("For both.", Audience.BothOfUs);
+        Assert.True(await WasTold(listening));
+        Assert.False(await WasTold(listening));
+        foreach (var _ in new[] { "since it began", "since he saved" })
+        {
+            home.Clock.Pass(Duration.FromMinutes(1));
+            Assert.True(await WasTold(listening));
+            Assert.False(await WasTold(listening));
+        }
+        home.Clock.Pass(Duration.FromMinutes(20));
+        Assert.False(await WasTold(listening));
+    }
+
+    [Fact]
     public async Task Waiting_neither_prolongs_a_visit_nor_outlives_it()
     {
         var (mara, _) = await home.Couple();

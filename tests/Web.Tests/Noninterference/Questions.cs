@@ -77,7 +77,7 @@ static class Questions
         Question.Form($"/check-ins/{id}/opening").ByScript,
         Question.Form($"/visits/{id}/end"),
         Question.Page($"/concerns/{id}"),
-        Question.Form($"/concerns/{id}/explanation", ("id", id), ("noticed", "What I see in it.")),
+        Question.Form($"/concerns/{id}/explanation", ("id", id), ("meant", "What I see in it.")),
         Question.Form($"/concerns/{id}/parking", ("parked", "yes")),
         Question.Form($"/concerns/{id}/settling"),
         Question.Form($"/anchors/{id}/keeping"),

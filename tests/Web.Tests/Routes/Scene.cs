@@ -136,6 +136,7 @@ sealed class Scene : IAsyncDisposable
     {
         var id = Place.NewId();
         Assert.Equal($"/tellings/{id}", (await person.Tells(id, kind, $"{person.Name} says it.")).Location);
+        Place.Waits(Duration.FromMinutes(2));
         return Guid.Parse(id);
     }
 
