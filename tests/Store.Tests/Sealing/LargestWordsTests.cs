@@ -42,7 +42,7 @@ public sealed class LargestWordsTests
         CanBeSealed(told);
         CanBeSealed(concerns.Raise(Id, Friday, false, full, full, full, Partner.First));
         CanBeSealed(concerns.Raise(Id, Friday, false, full, null, null, Partner.First));
-        var raised = new ConcernsState([new(Id, Partner.Second, Friday, 1, false, false, null, [])], null, null);
+        var raised = new ConcernsState([new(Id, Partner.Second, Friday, 1, false, false, null, null, [])], null, null);
         CanBeSealed(raised.Explain(Id, Id, full, full, full, Partner.First));
     }
 
