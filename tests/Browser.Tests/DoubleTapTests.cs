@@ -22,6 +22,7 @@ public sealed class DoubleTapTests(Chromium chromium)
         await jonas.Opens("/today");
         var promises = jonas.Page.Locator("#promises");
         var before = await promises.Locator("b").AllInnerTextsAsync();
+        await promises.EvaluateAsync("one => one.scrollIntoView({ block: 'center' })");
         var spot = (await promises.Locator("form button").First.BoundingBoxAsync())!;
         var (x, y) = (spot.X + spot.Width / 2, spot.Y + spot.Height / 2);
 

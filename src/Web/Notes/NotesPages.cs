@@ -86,7 +86,7 @@ static class NotesPages
         if (refusal?.Kind == RefusalKind.NotHere) return Status.NotHere(here);
         if (refusal is not null) return await Page(here, visit, view, random, form.Passed, form.Words, refusal);
         return IsByScript(context) && (await Shown(visit, view, [id])).FirstOrDefault() is { } back ? Card(here, back, form, isBack: true)
-            : Results.LocalRedirect($"/notes{(form.Passed is { } passed ? $"?before={passed}" : "")}#note-{id:N}");
+            : Results.LocalRedirect($"/notes{(form.Passed is { } passed ? $"?before={passed}" : "")}#note-{id}");
     }
 
     static bool IsByScript(HttpContext context) => context.Request.Headers.ContainsKey("HX-Request");

@@ -51,7 +51,7 @@ public sealed record TodayHead(
     public string Rows => string.Join(' ', Promises.Select(p => RowOf(p.Of)));
 
     /// <summary>A row of the card: which promise, and the day that names its occurrence.</summary>
-    public static string RowOf(Guid commitment, LocalDate day) => $"{commitment:N}.{Dated.Name(day)}";
+    public static string RowOf(Guid commitment, LocalDate day) => $"{commitment}.{Dated.Name(day)}";
 
     public static string RowOf(Occurrence one) => RowOf(one.Of.Id, one.Day);
 

@@ -1,4 +1,5 @@
 using Goldseam.Web.Tests.Cast;
+using NodaTime;
 
 namespace Goldseam.Web.Tests.Forms;
 
@@ -47,6 +48,7 @@ public sealed class SlipOfTheThumbTests
         await jonas.Promises(id, "Home by 18:30", "2026-11-22");
         Assert.Equal(302, (await jonas.Sends(
             $"/commitments/{id}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "not-kept"), ("happened", "I stayed."))).Status);
+        place.Waits(Duration.FromMinutes(3));
         return (mara, jonas, $"/commitments/{id}/day?day=2026-11-22");
     }
 

@@ -133,6 +133,7 @@ public sealed partial class HeaderTests(Walk walk)
                 "/locks", "/beginning/check-in", "https://weather.example/today", "/commitments/{id}", "/commitments/{id}/day?day={day}",
                 "/tellings", "/tellings/{id}", "/gratitudes", "/concerns", "/concerns/{id}", "/anchors", "/anchors?from=month", "/reviews",
                 "/reviews/week", "/reviews/week?page={n}", "/reviews/month", "/reviews/month?page={n}",
+                "/chapter", "/notes#note-{id}", "/anchors?just={id}", "/today?rows=#promises", "/today?rows={id}.{day}#promises",
                 "/reviews/open?kind=week&start={day}", "/reviews/open?kind=month&start={day}",
             ], StringComparer.Ordinal));
     }

@@ -32,7 +32,7 @@ static class RhythmSamples
         new("POST /commitments/{id:guid}/mark", "/commitments/{id}/mark", s => [
             ("id", s.Place.NewId()), ("day", s.Today), ("how", "kept")], s => s.Promised),
         new("POST /commitments/{id:guid}/mark", "/commitments/{id}/mark", s => [
-            ("id", s.Place.NewId()), ("day", s.Today), ("how", "kept"), ("from", "today"), ("rows", $"{s.Promised.Mara:N}.{s.Today}")], s => s.Promised),
+            ("id", s.Place.NewId()), ("day", s.Today), ("how", "kept"), ("from", "today"), ("rows", $"{s.Promised.Mara}.{s.Today}")], s => s.Promised),
         new("POST /commitments/{id:guid}/mark", "/commitments/{id}/mark", s => [
             ("id", s.Place.NewId()), ("day", s.Today), ("how", "not-kept"), ("happened", "It got late."), ("next", "An alarm.")], s => s.Promised),
         new("POST /commitments/{id:guid}/thanks", "/commitments/{id}/thanks", s => [("day", s.Today)], s => s.PromisedTo),

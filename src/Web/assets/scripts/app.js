@@ -157,7 +157,12 @@ document.addEventListener('htmx:after:swap', (event) => {
   forgetIfTaken(/** @type {CustomEvent} */ (event).detail.ctx);
   prepare(document);
   const [news] = toAnnounce();
-  if (news && !isLive(event)) say(news.dataset.announce);
+  if (news && !isLive(event)) {
+    say(news.dataset.announce);
+    // The button is gone that had the focus; what undoes the deed takes it.
+    const undo = news.querySelector('[data-focus]');
+    if (undo instanceof HTMLElement) undo.focus();
+  }
   const refusal = document.querySelector('.notice.refusal[tabindex]');
   if (refusal instanceof HTMLElement) refusal.focus();
 });

@@ -32,6 +32,9 @@ document.addEventListener('toggle', ({ target }) => target instanceof Element &&
 
 document.addEventListener('submit', () => withStorage((storage) => storage.setItem(sent, `${Date.now()} ${location.pathname}`)));
 
+// What a script sent leads nowhere.
+document.addEventListener('htmx:finally:request', () => withStorage((storage) => storage.removeItem(sent)));
+
 // A key can repeat itself as a thumb can.
 document.addEventListener(
   'click',
