@@ -9,6 +9,31 @@ namespace Goldseam.Domain.CheckIns;
 /// </summary>
 public static class CheckingIn
 {
+    /// <summary>Until then the night belongs to the evening before: an answer that was begun in it is still taken for it.</summary>
+    public static readonly LocalTime NightEnds = new(4, 0);
+
+    /// <summary>The oldest day that can still be answered: yesterday, while its night lasts.</summary>
+    public static LocalDate OldestOpen(LocalDateTime now) => now.TimeOfDay < NightEnds ? now.Date.PlusDays(-1) : now.Date;
+
+    /// <summary>One's own answer of a day, wherever it lies.</summary>
+    public static CheckIn? AnswerOf(RecordState record, DrawerState drawer, LocalDate day, Partner by) =>
+        record.CheckIns.Of(by, day) is { Withdrawn: false } shared ? shared
+        : drawer.OwnCheckIns.Of(day) is { Withdrawn: false } own ? own
+        : null;
+
+    /// <param name="asked">What the page showed that the form stood on.</param>
+    /// <param name="now">In the zone of <paramref name="by"/>.</param>
+    public static Decision Decide(
+        RecordState record, DrawerState drawer, Guid id, Asked asked, LocalDateTime now,
+        Feeling feeling, Words? words, Audience audience, Partner by) =>
+        record.CheckIns.Knows(id) || drawer.OwnCheckIns.Knows(id) ? Decision.AlreadySo
+        : !IsTaken(asked.Day, now, AnswerOf(record, drawer, now.Date, by) is not null) ? new DayIsOver()
+        : asked.From is { } from && from != (AnswerOf(record, drawer, asked.Day, by)?.Id ?? Guid.Empty) ? new ChangedMeanwhile()
+        : Decide(record, drawer, id, asked.Day, feeling, words, audience, by);
+
+    static bool IsTaken(LocalDate day, LocalDateTime now, bool hasAnsweredToday) =>
+        day == now.Date || day == OldestOpen(now) && !hasAnsweredToday;
+
     /// <param name="day">Today in the zone of <paramref name="by"/>.</param>
     public static Decision Decide(
         RecordState record, DrawerState drawer, Guid id, LocalDate day, Feeling feeling, Words? words, Audience audience, Partner by) =>
@@ -23,3 +48,11 @@ public static class CheckingIn
 }
 
 public sealed record NobodyElseHere() : Refusal(RefusalKind.NotLikeThis, "You are alone here for now, so this stays with you.");
+
+/// <summary>What a check-in form was opened for.</summary>
+/// <param name="Day">The day that its page asked about.</param>
+/// <param name="From">The answer of that day that it began from; empty where there was none, null where an old page does not say.</param>
+public sealed record Asked(LocalDate Day, Guid? From);
+
+public sealed record DayIsOver() : Refusal(RefusalKind.NotLikeThis,
+    "The day you opened this for is over, so nothing was saved. Your words are still here, and the question is for today now.");

@@ -12,23 +12,32 @@ namespace Goldseam.Web.CheckIns;
 /// <param name="Mine">My answer of today, wherever it lies.</param>
 /// <param name="Theirs">The other's newest answer that I may read, of today or the day before.</param>
 /// <param name="TheyHaveAnswered">They answered today, and it opens when I have answered too.</param>
+/// <param name="LastNight">My answer of the evening before, while its night lasts and today has none: it can still open.</param>
 /// <param name="Closed">My answers that stayed closed at the end of their day.</param>
 public sealed record CheckInView(
-    Guid NewId, string? Other, LocalDate Today, CheckIn? Mine, CheckIn? Theirs, bool TheyHaveAnswered, IReadOnlyList<CheckIn> Closed, Audience Usual)
+    Guid NewId, string? Other, LocalDate Today, CheckIn? Mine, CheckIn? Theirs, bool TheyHaveAnswered, CheckIn? LastNight,
+    IReadOnlyList<CheckIn> Closed, Audience Usual)
 {
+    /// <summary>What a form carries that began from nothing.</summary>
+    public const string NoAnswer = "none";
+
     /// <param name="drawerIsOpen">Otherwise an answer that lies there shows only that it is there.</param>
     public static CheckInView Of(View view, IRandomSource random, bool drawerIsOpen)
     {
         var (shared, today, other) = (view.Record.CheckIns, view.Today, view.Me.Other());
-        var mine = shared.Of(view.Me, today) is { Withdrawn: false } inRecord ? inRecord
-            : view.Drawer.OwnCheckIns.Of(today) is { Withdrawn: false } inDrawer ? drawerIsOpen ? inDrawer : inDrawer.WithoutWords()
-            : null;
+        var oldest = CheckingIn.OldestOpen(view.Myself.At(view.Now));
+        var mine = MineOf(today);
         var theirs = shared.NewestOpen(other) is { } newest && newest.Day >= today - Period.FromDays(1) ? newest : null;
         return new(
             random.NewId(), view.Other?.Name.Text, today, mine, theirs,
             shared.Of(other, today) is { Opened: false, Withdrawn: false },
-            [.. shared.All.Where(c => c.By == view.Me && c.StayedClosed(today)).OrderBy(c => c.Day)],
+            mine is null && oldest < today ? MineOf(oldest) : null,
+            [.. shared.All.Where(c => c.By == view.Me && c.StayedClosed(oldest)).OrderBy(c => c.Day)],
             mine is { Opened: true } ? Audience.BothOfUs : mine?.Audience ?? UsualAudience(view));
+
+        CheckIn? MineOf(LocalDate day) => CheckingIn.AnswerOf(view.Record, view.Drawer, day, view.Me) is { } answer
+            ? drawerIsOpen || answer.Audience != Audience.OnlyMe ? answer : answer.WithoutWords()
+            : null;
     }
 
     /// <summary>What was chosen last; to begin with, what asks the same of both.</summary>

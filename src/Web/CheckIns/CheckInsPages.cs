@@ -16,6 +16,12 @@ public sealed record CheckInForm
     public string? Words { get; init; }
     public string? Audience { get; init; }
 
+    /// <summary>The day that the page asked about.</summary>
+    public string? Day { get; init; }
+
+    /// <summary>The answer that the form began from, or <see cref="CheckInView.NoAnswer"/>.</summary>
+    public string? From { get; init; }
+
     /// <summary>"1" in the first evening, which goes on afterwards.</summary>
     public string? First { get; init; }
 }
@@ -36,7 +42,8 @@ static class CheckInsPages
             ? await Decide(here, visit, random, context, Deed, form)
             : await Answered(here, context, await visit.Read(), random, refusal, form);
 
-        Decision Deed(View v) => CheckingIn.Decide(v.Record, v.Drawer, id, v.Today, feeling, words, audience, v.Me);
+        Decision Deed(View v) => CheckingIn.Decide(
+            v.Record, v.Drawer, id, AskedBy(form, v.Today), v.Myself.At(v.Now), feeling, words, audience, v.Me);
     }
 
     static async Task<IResult> Decide(
@@ -51,8 +58,15 @@ static class CheckInsPages
         if (form?.First == "1")
             return refusal is null ? Results.LocalRedirect("/beginning/side") : BeginningPages.CheckIn(here, view, random, form, refusal);
         var typed = refusal is null ? null : form;
+        // What was changed is looked at again as what it is now, not as a form.
+        if (refusal is null && form is not null) context.Response.Headers["HX-Replace-Url"] = "/today";
         return Answer.To<CheckInCard, TodayPage>(context, here, refusal, await TodayPages.Shown(here, view, random, typed, refusal), "/today");
     }
+
+    /// <summary>A page of before forms said so asks about today.</summary>
+    static Asked AskedBy(CheckInForm form, LocalDate today) => new(
+        Dated.TryRead(form.Day, out var day) ? day : today,
+        form.From == CheckInView.NoAnswer ? Guid.Empty : Guid.TryParse(form.From, out var from) ? from : null);
 
     static bool TryRead(
         CheckInForm form, out Guid id, out Feeling feeling, out Words? words, out Audience audience, out Refusal? refusal)
