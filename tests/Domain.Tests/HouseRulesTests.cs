@@ -105,12 +105,15 @@ public sealed partial class HouseRulesTests
         Assert.Equal(there.Order(StringComparer.Ordinal), here.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>A date and a time of day that were handed in are no clock.</summary>
+    static string RulesIn(string file) => File.ReadAllText(Path.Combine(Root, file)).Replace("LocalDateTime.", "", StringComparison.Ordinal);
+
     [Fact]
     public void No_rule_reads_a_clock_or_draws_a_lot()
     {
         string[] banned =
             ["DateTime.", "DateTimeOffset.", "SystemClock", "Guid.NewGuid", "CreateVersion7", "Random", "Environment.", "File."];
         foreach (var file in SourceOf("src/Domain", ".cs"))
-            Assert.DoesNotContain(banned, b => File.ReadAllText(Path.Combine(Root, file)).Contains(b, StringComparison.Ordinal));
+            Assert.DoesNotContain(banned, b => RulesIn(file).Contains(b, StringComparison.Ordinal));
     }
 }

@@ -11,10 +11,15 @@ abstract record Undoing(Partner By) : Deed(By)
     public abstract bool Undoes(Deed deed);
 }
 
-sealed record PutsANoteBack(Partner By, int Form) : Undoing(By)
+/// <summary>If they deleted one, then that.</summary>
+sealed record PutsANoteBack(Partner By, int Form, Guid? Id = null) : Undoing(By)
 {
-    public override Decision DecideIn(Scene scene) =>
-        scene.Drawers[By].Notes.PutBack(WritesNote.IdOf(By, Form), LongWords.Stored("the song in the shop"));
+    public override Deed AsSentIn(Scene scene) => Id is not null ? this : this with
+    {
+        Id = scene.Drawers[By].Notes.All.LastOrDefault(n => n.Withdrawn)?.Id ?? WritesNote.IdOf(By, Form),
+    };
+
+    public override Decision DecideIn(Scene scene) => scene.Drawers[By].Notes.PutBack(Id!.Value, LongWords.Stored("the song in the shop"));
 
     public override bool Undoes(Deed deed) => deed is WithdrawsNote;
 }

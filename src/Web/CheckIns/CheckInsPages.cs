@@ -6,6 +6,7 @@ using Goldseam.Web.Beginning;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Today;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace Goldseam.Web.CheckIns;
 

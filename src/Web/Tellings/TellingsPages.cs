@@ -143,7 +143,7 @@ static class TellingsPages
                                                          where said is not null
                                                          select new ShownReply(reply.By == view.Me, said.Words.Text)],
             ["Arrives"] = one.By == view.Me && !one.HasArrived(view.Now),
-            ["About"] = one.Commitment is { } promise ? (await visit.CommitmentsSince(view, one.Day)).Of(promise) : null,
+            ["About"] = one.Commitment is { } promise ? (await visit.CommitmentsSince(view, one.Occurrence ?? one.Day)).Of(promise) : null,
             ["Other"] = view.Other?.Name.Text,
             ["Today"] = view.Today,
             ["NewId"] = random.NewId(),

@@ -45,6 +45,7 @@ public sealed class I5NothingCountsAgainst
         $"{nameof(Telling)}.{nameof(Telling.At)}", $"{nameof(Telling)}.{nameof(Telling.Arrives)}",
         $"{nameof(Telling)}.{nameof(Telling.TakenBackAt)}", $"{nameof(Reply)}.{nameof(Reply.At)}",
         $"{nameof(PromisedReply)}.{nameof(PromisedReply.Said)}", $"{nameof(Concern)}.{nameof(Concern.ExplainedAt)}",
+        $"{nameof(Domain.Couples.CouplesState)}.{nameof(Domain.Couples.CouplesState.Joined)}",
     ];
 
     static IEnumerable<Type> StatesAndTheirParts() =>
@@ -80,7 +81,7 @@ public sealed class I5NothingCountsAgainst
     {
         string[] allowed =
         [
-            "Concern.ExplanationSeq", "Concern.Seq", "Concern.WordsSeq", "ConcernsState.FirstWishes", "ConcernsState.ReplyWindow",
+            "Commitment.Seq", "Concern.ExplanationSeq", "Concern.Seq", "Concern.WordsSeq", "ConcernsState.FirstWishes", "ConcernsState.ReplyWindow",
             "ConcernsState.SecondWishes", "Gratitude.Seq", "Gratitude.WordsSeq", "Landing.Seq", "Landing.WordsSeq", "Reply.Seq",
             "Reply.WordsSeq", "Review.Seq", "Review.WordsSeq", "ReviewPage.Number", "ReviewPage.Seq", "Rhythm.DayOfMonth", "Rhythm.Every",
             "Telling.Seq", "Telling.WordsSeq",

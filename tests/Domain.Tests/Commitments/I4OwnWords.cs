@@ -21,7 +21,8 @@ public sealed class I4OwnWords
                 state.Keep(one.Id, today, today, other), state.NotKeep(one.Id, today, today, other),
                 state.Move(one.Id, today, today.PlusDays(1), today, other), state.Unmark(one.Id, today, today, other),
                 state.Pause(one.Id, today, other), state.Resume(one.Id, today, other), state.HandBack(one.Id, today, other),
-                state.Change(one.Id, Cast.Id(9), CommitmentKind.Own, Line.Stored("mine now"), null, daily, null, today.At(LocalTime.Noon), other),
+                state.Change(
+                    one.Id, Cast.Id(9), CommitmentKind.Own, Line.Stored("mine now"), null, daily, null, today.At(LocalTime.Noon), other),
             })
                 decision.Is_refused_as<NotYourCommitment>();
             state.Thank(one.Id, today, one.By).Is_refused_as<NoSuchCommitment>();

@@ -63,7 +63,8 @@ public sealed class OccurrencesTests
             Assert.Equal(SaidAbout(was, today), SaidAbout(now, today));
         });
 
-    static IEnumerable<(LocalDate, LocalDate, OccurrenceState, (CommitmentKind, Line, Line?, LocalTime?))> SaidAbout(Commitment one, LocalDate today) =>
+    static IEnumerable<(LocalDate, LocalDate, OccurrenceState, (CommitmentKind, Line, Line?, LocalTime?))> SaidAbout(
+        Commitment one, LocalDate today) =>
         Standing(one, today.PlusDays(-CommitmentsState.MostDaysBack), Always.Last)
             .Where(o => o.State is OccurrenceState.Kept or OccurrenceState.NotKept or OccurrenceState.Moved);
 

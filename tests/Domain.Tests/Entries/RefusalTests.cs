@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Goldseam.Domain.Entries;
+using NodaTime;
 
 namespace Goldseam.Domain.Tests.Entries;
 
@@ -15,12 +16,14 @@ public sealed class RefusalTests
 
     public static TheoryData<Type> All => [.. Types];
 
-    /// <summary>With the numbers 1, 2, … where it tells numbers.</summary>
+    /// <summary>With the numbers 1, 2, … where it tells numbers, or those hours.</summary>
     static Refusal Made(Type type)
     {
         var constructor = Assert.Single(type.GetConstructors(BindingFlags.Public | BindingFlags.Instance));
         var numbers = constructor.GetParameters()
-            .Select((p, i) => Convert.ChangeType(i + 1, p.ParameterType, CultureInfo.InvariantCulture));
+            .Select((p, i) => p.ParameterType == typeof(LocalTime)
+                ? new LocalTime(i + 1, 0)
+                : Convert.ChangeType(i + 1, p.ParameterType, CultureInfo.InvariantCulture));
         return (Refusal)constructor.Invoke([.. numbers]);
     }
 

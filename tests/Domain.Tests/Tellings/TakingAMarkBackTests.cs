@@ -11,7 +11,8 @@ public sealed class TakingAMarkBackTests
     static readonly (Guid Home, Guid Told) Ids = (Cast.Id(1), Cast.Id(2));
     static readonly LocalDate Today = Cast.Sunday;
 
-    static readonly CommitmentMade Made = new(Ids.Home, CommitmentKind.Own, Line.Stored("Home by 18:30"), null, Rhythm.Daily(Today.PlusDays(-1)), null);
+    static readonly CommitmentMade Made =
+        new(Ids.Home, CommitmentKind.Own, Line.Stored("Home by 18:30"), null, Rhythm.Daily(Today.PlusDays(-1)), null);
 
     static RecordState After(params (Partner, RecordEvent)[] more) => Cast.TheirRecord([(Cast.Jonas, Made), .. more]);
 

@@ -10,7 +10,7 @@ public sealed class OverMidnightTests
     static readonly Instant Quarter_to_twelve = Instant.FromUtc(2026, 11, 22, 22, 45);
 
     static async Task<(string, string)[]> Has_open(Person who, string page = "/today") =>
-        [.. (await who.Opens(page)).Html.QuerySelectorAll<IHtmlInputElement>("#check-in-form input[type=hidden]")
+        [.. (await who.Opens(page)).Html.QuerySelectorAll("#check-in-form input[type=hidden]").OfType<IHtmlInputElement>()
             .Where(f => f.Name is "id" or "day" or "from").Select(f => (f.Name!, f.Value))];
 
     static Task<Reply> Sends(Person who, (string, string)[] form, string words, params (string, string)[] headers) => who.Sends(
@@ -85,7 +85,7 @@ public sealed class OverMidnightTests
         Assert.Equal("From the phone.", refused.Html.QuerySelector(".said")!.TextContent);
         Assert.Contains("From the phone.", (await mara.Opens("/today")).Text, StringComparison.Ordinal);
         Assert.Equal("/today", (await Sends(mara, [.. laptop.Where(f => f.Item1 == "day"),
-            .. refused.Html.QuerySelectorAll<IHtmlInputElement>("#check-in-form [name=id], #check-in-form [name=from]").Select(f => (f.Name!, f.Value))],
+            .. refused.Html.QuerySelectorAll("#check-in-form [name=id], #check-in-form [name=from]").OfType<IHtmlInputElement>().Select(f => (f.Name!, f.Value))],
             "From the laptop.")).Location);
         Assert.Contains("From the laptop.", (await mara.Opens("/today")).Text, StringComparison.Ordinal);
     }

@@ -72,7 +72,7 @@ public sealed class FoldedTests : IAsyncLifetime
         Assert.Equal(404, (await mara.Opens($"/tellings/{id}")).Status);
         Assert.Equal(404, (await mara.Sends($"/tellings/{id}/opening")).Status);
         place.Waits(Duration.FromSeconds(119));
-        Assert.Equal(302, (await jonas.Sends($"/tellings/{id}/withdrawal")).Status);
+        Assert.Equal(200, (await jonas.Sends($"/tellings/{id}/withdrawal")).Status);
         place.Waits(Duration.FromMinutes(5));
         Assert.Equal(before, await Reads(all));
         Assert.Equal(404, (await mara.Opens($"/tellings/{id}")).Status);
