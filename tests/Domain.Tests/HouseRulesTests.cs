@@ -106,7 +106,8 @@ public sealed partial class HouseRulesTests
     }
 
     /// <summary>A date and a time of day that were handed in are no clock.</summary>
-    static string RulesIn(string file) => File.ReadAllText(Path.Combine(Root, file)).Replace("LocalDateTime.", "", StringComparison.Ordinal);
+    static string RulesIn(string file) =>
+        File.ReadAllText(Path.Combine(Root, file)).Replace("LocalDateTime.", "", StringComparison.Ordinal);
 
     [Fact]
     public void No_rule_reads_a_clock_or_draws_a_lot()

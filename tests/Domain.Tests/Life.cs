@@ -50,9 +50,9 @@ sealed class Life(IReadOnlyList<Move> moves)
         (8, from who in Who from back in Gen.Choose(0, 5) select (Move)new Shows(who, back)),
         (8, from who in Who from back in Gen.Choose(0, 5) select (Move)new Withdraws(who, back)),
         (1, from who in Who select (Move)new LetsGo(who)),
-        (2, from who in Who from form in Gen.Choose(1, 6) select (Move)new WritesNote(who, form, "the song in the shop")),
-        (2, from who in Who from form in Gen.Choose(1, 6) select (Move)new WithdrawsNote(who, form)),
-        (2, from who in Who from form in Gen.Choose(1, 6) select (Move)new PutsANoteBack(who, form)),
+        (4, from who in Who from form in Gen.Choose(1, 6) select (Move)new WritesNote(who, form, "the song in the shop")),
+        (4, from who in Who from form in Gen.Choose(1, 6) select (Move)new WithdrawsNote(who, form)),
+        (6, from who in Who from form in Gen.Choose(1, 6) select (Move)new PutsANoteBack(who, form)),
         (5, from who in Who from back in Gen.Choose(0, 5) from proven in Gen.Elements(true, false)
             select (Move)new PutsACheckInBack(who, back, proven)),
         (5, from who in Who

@@ -83,7 +83,8 @@ static class LifeTogether
         from deed in Gen.Frequency<Move>([
             (5, Gen.Constant<Move>(new WritesAPage(who, kind, before, 0, page, another))),
             (6, Gen.Constant<Move>(new FinishesLookingBack(who, kind, before))),
-            (2, Gen.Constant<Move>(new ShowsTheirPages(who, kind, before)))])
+            (2, Gen.Constant<Move>(new ShowsTheirPages(who, kind, before))),
+            (4, Gen.Constant<Move>(new ReadsTheirPages(who, kind, before)))])
         select deed;
 
     static readonly Gen<Move> AConcern =

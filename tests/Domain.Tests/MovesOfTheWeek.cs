@@ -103,6 +103,11 @@ sealed record ShowsTheirPages(Partner By, ReviewKind Kind, int Before) : AboutAR
     public override Decision DecideIn(Scene scene) => LookingBack.ShowMine(scene.Record, scene.Drawers[By], Span, By);
 }
 
+sealed record ReadsTheirPages(Partner By, ReviewKind Kind, int Before) : AboutAReview(By, Kind, Before)
+{
+    public override Decision DecideIn(Scene scene) => LookingBack.Read(scene.Record, scene.Drawers[By], Span, By);
+}
+
 sealed record MakesAnAnchor(Partner By, int Form) : Deed(By)
 {
     public Guid Id => new(Form, (short)By, 10, new byte[8]);

@@ -35,6 +35,7 @@ public sealed class I5NothingCountsAgainst
     static readonly string[] TimesThatWereNamed =
     [
         $"{nameof(Terms)}.{nameof(Terms.At)}", $"{nameof(Occurrence)}.{nameof(Occurrence.At)}",
+        $"{nameof(Occurrence)}.{nameof(Occurrence.KeptFrom)}",
         $"{nameof(CommitmentMade)}.{nameof(CommitmentMade.At)}", $"{nameof(CommitmentChanged)}.{nameof(CommitmentChanged.At)}",
         $"{nameof(ReplyPromised)}.{nameof(ReplyPromised.At)}", $"{nameof(PromisedReply)}.{nameof(PromisedReply.At)}",
     ];
@@ -81,7 +82,8 @@ public sealed class I5NothingCountsAgainst
     {
         string[] allowed =
         [
-            "Commitment.Seq", "Concern.ExplanationSeq", "Concern.Seq", "Concern.WordsSeq", "ConcernsState.FirstWishes", "ConcernsState.ReplyWindow",
+            "Commitment.Seq", "Concern.ExplanationSeq", "Concern.Seq", "Concern.WordsSeq", "ConcernsState.FirstWishes",
+            "ConcernsState.ReplyWindow",
             "ConcernsState.SecondWishes", "Gratitude.Seq", "Gratitude.WordsSeq", "Landing.Seq", "Landing.WordsSeq", "Reply.Seq",
             "Reply.WordsSeq", "Review.Seq", "Review.WordsSeq", "ReviewPage.Number", "ReviewPage.Seq", "Rhythm.DayOfMonth", "Rhythm.Every",
             "Telling.Seq", "Telling.WordsSeq",

@@ -30,7 +30,7 @@ public sealed partial class HeaderTests(Walk walk)
     [
         .. OnEverything.Select(h => h.Name),
         "Content-Type", "Content-Length", "Transfer-Encoding", "Date", "Cache-Control", "Location", "Set-Cookie",
-        "Retry-After", "Clear-Site-Data", "Pragma", "Expires", "Connection",
+        "Retry-After", "Clear-Site-Data", "Pragma", "Expires", "Connection", "HX-Replace-Url",
     ];
 
     [Fact]

@@ -40,7 +40,7 @@ sealed class Canaries
         {
             foreach (var (name, _) in sample.Typed(scene))
             {
-                (string, string)[] Fields() => [.. sample.Typed(scene).Select(f => f.Name == name ? (name, Next() + "\u202E") : f)];
+                (string, string)[] Fields() => [.. sample.Typed(scene).Select(f => f.Name == name ? (name, Next() + " \u202E") : f)];
                 var person = RouteSamples.IsPublic(place, sample) ? nobody : mara;
                 if (person == mara && !mara.IsIn) await mara.Signs_in();
                 Func<Task<Reply>>[] all =
