@@ -169,6 +169,7 @@ sealed class Person
         await Fills("#sign-in-name", SignInName);
         await Fills("#passphrase", passphrase ?? Passphrase);
         await Sends();
+        if (passphrase is null) await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath != "/sign-in");
     }
 
     public async Task SignsOut()

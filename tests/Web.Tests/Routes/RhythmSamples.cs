@@ -3,7 +3,8 @@ namespace Goldseam.Web.Tests.Routes;
 /// <summary>Promises, the calendar, and what is told.</summary>
 static class RhythmSamples
 {
-    public static IEnumerable<RouteSample> All => [.. Commitments(), .. Occurrences(), .. Calendar(), .. Tellings()];
+    /// <summary>What is said about a promise comes before what changes or ends it.</summary>
+    public static IEnumerable<RouteSample> All => [.. Occurrences(), .. Commitments(), .. Calendar(), .. Tellings()];
 
     static (string, string)[] APromise(Scene s) =>
     [
