@@ -159,7 +159,7 @@ public sealed class UnlockTests(Chromium chromium)
         await mara.Sees("Your drawer asks once more");
         await mara.SeesNothingOf("Only mine.");
         await mara.Opens("/today");
-        await mara.Sees("An answer");
+        await mara.Sees("Your answer is in your drawer, and that is closed.");
         await mara.SeesNothingOf("Nobody knows.", "Numb</h2>");
         await mara.Opens("/today?change=1");
         await mara.Sees("Your drawer asks once more");

@@ -36,6 +36,7 @@ public sealed class ToldTests
         var (mara, jonas) = await home.Couple();
         var id = Deeds.NewForm();
         await jonas.Does(Tell(id));
+        home.Clock.Pass(NodaTime.Duration.FromMinutes(2));
         await mara.Does(v => v.Record.Tellings.Open(id, v.Me, v.Now));
         Assert.IsType<ToldStaysTold>((await jonas.Does(v => v.Record.Tellings.Withdraw(id, v.Me))).Refusal);
         Assert.Contains(await mara.Entries(home.Store), e => e.What is TellingWords);
