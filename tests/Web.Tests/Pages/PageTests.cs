@@ -53,7 +53,7 @@ public sealed class PageTests(Walk walk, ITestOutputHelper output)
     }
 
     /// <summary>Where the operator lets it lead, for leaving without a connection.</summary>
-    static string WithoutTheWayOut(Reply reply) => System.Text.RegularExpressions.Regex.Replace(reply.Text, " data-to=\"[^\"]*\"", "");
+    static string WithoutTheWayOut(Reply reply) => System.Text.RegularExpressions.Regex.Replace(reply.Text, " data-to=\"[^\"]*\"", "", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
 
     static bool IsOurs(string address) =>
         address.Length == 0 || address[0] is '/' or '#' && (address.Length == 1 || address[1] is not ('/' or '\\'))
