@@ -25,7 +25,7 @@ public sealed record CheckInView(
     public static CheckInView Of(View view, IRandomSource random, bool drawerIsOpen)
     {
         var (shared, today, other) = (view.Record.CheckIns, view.Today, view.Me.Other());
-        var oldest = CheckingIn.OldestOpen(view.Myself.At(view.Now));
+        var oldest = CheckingIn.OldestOpen(view.Clock);
         var mine = MineOf(today);
         var theirs = shared.NewestOpen(other) is { } newest && newest.Day >= today - Period.FromDays(1) ? newest : null;
         return new(

@@ -44,7 +44,7 @@ static class CheckInsPages
             : await Answered(here, context, await visit.Read(), random, refusal, form);
 
         Decision Deed(View v) => CheckingIn.Decide(
-            v.Record, v.Drawer, id, AskedBy(form, v.Today), v.Myself.At(v.Now), feeling, words, audience, v.Me);
+            v.Record, v.Drawer, id, AskedBy(form, v.Today), v.Clock, feeling, words, audience, v.Me);
     }
 
     static async Task<IResult> Decide(
@@ -54,13 +54,13 @@ static class CheckInsPages
         return await Answered(here, context, view, random, refusal, form);
     }
 
-    static async Task<IResult> Answered(Here here, HttpContext context, View view, IRandomSource random, Refusal? refusal, CheckInForm? form)
+    static async Task<IResult> Answered(Here here, HttpContext context, View view, IRandomSource random, Refusal? refusal, CheckInForm form)
     {
-        if (form?.First == "1")
+        if (form.First == "1")
             return refusal is null ? Results.LocalRedirect("/beginning/side") : BeginningPages.CheckIn(here, view, random, form, refusal);
         var typed = refusal is null ? null : form;
         // What was changed is looked at again as what it is now, not as a form.
-        if (refusal is null && form is not null) context.Response.Headers["HX-Replace-Url"] = "/today";
+        if (refusal is null) context.Response.Headers["HX-Replace-Url"] = "/today";
         return Answer.To<CheckInCard, TodayPage>(context, here, refusal, await TodayPages.Shown(here, view, random, typed, refusal), "/today");
     }
 

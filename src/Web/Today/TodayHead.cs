@@ -58,7 +58,7 @@ public sealed record TodayHead(
     /// <param name="rows">What the page showed already, in that order: it stays so until the page is opened anew.</param>
     public static TodayHead Of(View view, Visit visit, Texts t, IRandomSource random, bool begun, string? rows = null)
     {
-        var local = view.Myself.At(view.Now);
+        var local = view.Clock;
         // One's own side lies in the drawer, and shows on Today only while that is open.
         var side = visit.DrawerIsOpen(view) ? view.Drawer.OwnSides.Side : null;
         var promises = PromisesOf(view, local);
