@@ -61,7 +61,7 @@ public sealed class InvitationLinkTests : IDisposable
     {
         Assert.Equal($"{origin}/join#{code}", page.QuerySelector("#link")!.TextContent);
         Assert.Equal(Couples.QrCode.Of($"{origin}/join#{code}").Strokes, page.QuerySelector("svg.qr[role=img] path")!.GetAttribute("d"));
-        Assert.Null(page.QuerySelector("main .notice"));
+        Assert.Null(page.QuerySelector("main .notice.attention"));
         Assert.Single(page.QuerySelectorAll("main .button.primary"));
     }
 
@@ -72,7 +72,7 @@ public sealed class InvitationLinkTests : IDisposable
         // The way out of here is named by the operator, on every page.
         page.QuerySelector("a.leave")!.RemoveAttribute("data-to");
         Assert.DoesNotContain("://", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
-        Assert.Contains(sentence, page.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(sentence, page.QuerySelector("main .notice.attention")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
