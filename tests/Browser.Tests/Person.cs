@@ -169,7 +169,8 @@ sealed class Person
         await Fills("#sign-in-name", SignInName);
         await Fills("#passphrase", passphrase ?? Passphrase);
         await Sends();
-        if (passphrase is null) await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath != "/sign-in");
+        // In, or told why not: what is sent in place leads on a moment later.
+        await Expect(Page.Locator("main:not(:has(#sign-in-name)), main:has(.refusal)")).ToBeAttachedAsync(new() { Timeout = 30_000 });
     }
 
     public async Task SignsOut()
@@ -221,7 +222,7 @@ sealed class Person
     /// <summary>"You, right now" shows the saved answer.</summary>
     public async Task SeesTheirAnswer(string feeling)
     {
-        await Expect(Page.Locator(".card:has-text('You, right now') h2")).ToHaveTextAsync(feeling, new() { Timeout = 30_000 });
+        await Expect(Page.Locator(".card:has(.from:text-is('You, right now')) h2")).ToHaveTextAsync(feeling, new() { Timeout = 30_000 });
     }
 
     public Task Sees(string words) =>
