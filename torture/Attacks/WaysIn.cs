@@ -42,7 +42,7 @@ static class WaysIn
     {
         var near = right.ToCharArray();
         near[random.Next(near.Length)] = (char)('a' + random.Next(26));
-        string[] all = [new(near), right + " ", right.ToUpperInvariant(), right[..^1], $"{random.Next()} slow barges upriver", "", right[1..]];
+        string[] all = [new(near), right.Replace(" ", "", StringComparison.Ordinal), right.ToUpperInvariant(), right[..^1], $"{random.Next()} slow barges upriver", "", right[1..]];
         return all[random.Next(all.Length)] is var one && one != right ? one : right + "x";
     }
 
