@@ -24,6 +24,9 @@ public sealed record AnchorPutBack(Guid Id) : AnchorEvent(Id);
 public sealed record Anchor(Guid Id, Partner By, Line What, bool KeptByBoth, Partner? LetGoBy)
 {
     public bool LetGo => LetGoBy is not null;
+
+    /// <summary>Whose it is, as a form carries what its page showed.</summary>
+    public string Seen => KeptByBoth ? "kept-by-both" : "offered";
 }
 
 /// <summary>What worked for the two, in a word or two; something to hold on to when it is hard.</summary>
@@ -52,6 +55,9 @@ public sealed record AnchorsState(IReadOnlyList<Anchor> All)
     AnchorsState Each(Func<Anchor, Anchor> change) => new([.. All.Select(change)]);
 
     public IEnumerable<Anchor> Held => All.Where(a => !a.LetGo);
+
+    /// <param name="saw">What the page showed, or null where it does not say.</param>
+    public bool IsStill(Guid id, string? saw) => saw is null || All.FirstOrDefault(a => a.Id == id)?.Seen == saw;
 
     public Decision Make(Guid id, Line what) =>
         All.Any(a => a.Id == id) ? Decision.AlreadySo

@@ -28,6 +28,9 @@ public sealed record Person(PersonName Name, string Zone)
     /// <summary>The moment at which this person's clock shows that. An hour that is skipped that night is read as the one after it.</summary>
     public Instant MomentOf(LocalDateTime clock) => clock.InZoneLeniently(TimeZone).ToInstant();
 
+    /// <summary>Name and clock, as a form carries what its page showed.</summary>
+    public string Seen => $"{Zone} {Name}";
+
     DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
 }
 

@@ -26,6 +26,9 @@ public sealed record LocksState(int Minutes, bool? OnDrawer)
 
     public Duration After => Duration.FromMinutes(Minutes);
 
+    /// <summary>What is chosen, as a form carries what its page showed.</summary>
+    public string Seen => $"{Minutes} {OnDrawer switch { true => "asks", false => "open", null => "by-itself" }}";
+
     public Decision Choose(int minutes, bool onDrawer) =>
         !Offered.Contains(minutes) ? new NotOffered()
         : (minutes, onDrawer) == (Minutes, OnDrawer) ? Decision.AlreadySo

@@ -6,11 +6,14 @@ namespace Goldseam.Domain.Reviews;
 /// <summary>Looking back on a week or a month: each alone, held in the drawer, opened together.</summary>
 public static class LookingBack
 {
+    /// <param name="saw">The form of the page that was shown, an empty id for an unwritten one, or null where that is not said.</param>
     public static Decision Write(
-        DrawerState drawer, Span span, Guid form, int page, IReadOnlyList<Answered> answers, Taker? taker, bool? anotherMonth, LocalDate today) =>
+        DrawerState drawer, Span span, Guid form, int page, IReadOnlyList<Answered> answers, Taker? taker, bool? anotherMonth, LocalDate today,
+        Guid? saw = null) =>
         drawer.OwnReviews.Of(span)?.Knows(form) == true ? Decision.AlreadySo
         : !span.IsStillOpen(today) || span.Start > today ? new NotUpAnyMore()
-        : drawer.OwnReviews.Write(span, form, page, answers, taker, anotherMonth);
+        : drawer.OwnReviews.Write(span, form, page, answers, taker, anotherMonth)
+            .While(saw is null || saw == (drawer.OwnReviews.Of(span)?.Page(page)?.Form ?? Guid.Empty));
 
     /// <summary>Says that one is done. Where both are, one's own pages go into the record with it.</summary>
     public static Decision Finish(RecordState record, DrawerState drawer, Span span, LocalDate today, Partner by) =>

@@ -13,6 +13,12 @@ public sealed record AnchorForm
     public string? What { get; init; }
 }
 
+/// <summary>Something done to an anchor, as its page showed it.</summary>
+public sealed record AnchorDeedForm
+{
+    public string? Saw { get; init; }
+}
+
 /// <summary>What worked, to hold on to: offered by one, kept by both.</summary>
 static class AnchorsPages
 {
@@ -21,9 +27,12 @@ static class AnchorsPages
         app.MapGet("/anchors", async (Here here, Visit visit, IRandomSource random, string? from, string? just) =>
             Page(here, await visit.Read(), random, null, null, from, Guid.TryParse(just, out var one) ? one : null));
         app.MapPost("/anchors", Make);
-        app.MapPost("/anchors/{id:guid}/keeping", (Guid id, Here here, Visit visit) => Decide(here, visit, v => v.Record.Anchors.Keep(id, v.Me)));
-        app.MapPost("/anchors/{id:guid}/letting-go", (Guid id, Here here, Visit visit) => Decide(here, visit, v => v.Record.Anchors.LetGo(id), id));
-        app.MapPost("/anchors/{id:guid}/return", (Guid id, Here here, Visit visit, IRandomSource random) => PutBack(id, here, visit, random));
+        app.MapPost("/anchors/{id:guid}/keeping", (Guid id, Here here, Visit visit, IRandomSource random) =>
+            Decide(here, visit, random, v => v.Record.Anchors.Keep(id, v.Me)));
+        app.MapPost("/anchors/{id:guid}/letting-go", ([FromForm] AnchorDeedForm form, Guid id, Here here, Visit visit, IRandomSource random) =>
+            Decide(here, visit, random, v => v.Record.Anchors.LetGo(id).While(v.Record.Anchors.IsStill(id, form.Saw)), id));
+        app.MapPost("/anchors/{id:guid}/return", (Guid id, Here here, Visit visit, IRandomSource random) =>
+            Decide(here, visit, random, v => v.Record.Anchors.PutBack(id, v.Me), id));
     }
 
     static async Task<IResult> Make([FromForm] AnchorForm form, Here here, Visit visit, IRandomSource random)
@@ -35,18 +44,12 @@ static class AnchorsPages
     }
 
     /// <param name="gone">The way back stands in the place of this one.</param>
-    static async Task<IResult> Decide(Here here, Visit visit, Func<View, Decision> decide, Guid? gone = null)
+    static async Task<IResult> Decide(Here here, Visit visit, IRandomSource random, Func<View, Decision> decide, Guid? gone = null)
     {
-        var (_, refusal) = await visit.Transact(decide);
-        return refusal is null ? Results.LocalRedirect(gone is null ? "/anchors" : $"/anchors?just={gone}") : Status.NotHere(here);
-    }
-
-    static async Task<IResult> PutBack(Guid id, Here here, Visit visit, IRandomSource random)
-    {
-        var (view, refusal) = await visit.Transact(v => v.Record.Anchors.PutBack(id, v.Me));
-        return refusal is null ? Results.LocalRedirect($"/anchors?just={id}")
+        var (view, refusal) = await visit.Transact(decide);
+        return refusal is null ? Results.LocalRedirect(gone is null ? "/anchors" : $"/anchors?just={gone}")
             : refusal.Kind == RefusalKind.NotHere ? Status.NotHere(here)
-            : Page(here, view, random, null, refusal, null, id);
+            : Page(here, view, random, null, refusal, null, gone);
     }
 
     /// <param name="from">"month" for who comes from there, and goes back there.</param>

@@ -69,4 +69,7 @@ public sealed record SettlingForm
 public sealed record WindowForm
 {
     public string? Days { get; init; }
+
+    /// <summary>As <see cref="ReplyWindow.Seen"/>.</summary>
+    public string? Saw { get; init; }
 }

@@ -27,7 +27,13 @@ public sealed record ShownAnswer(Words? Meant, Words? Noticed, Words? Did)
 
 /// <param name="Own">How long the reader wishes to have for an answer.</param>
 /// <param name="Holds">The longer of both wishes.</param>
-public sealed record ReplyWindow(int? Own, int Holds);
+public sealed record ReplyWindow(int? Own, int Holds)
+{
+    public static ReplyWindow Of(View view) => new(view.Record.Concerns.WishOf(view.Me), view.Record.Concerns.ReplyWindow);
+
+    /// <summary>The reader's own wish, as a form carries what its page showed.</summary>
+    public string Seen => $"{Own ?? 0}";
+}
 
 public sealed record ConcernLists(
     IReadOnlyList<ConcernLine> ForMe, IReadOnlyList<ConcernLine> Mine, IReadOnlyList<ConcernLine> Answered,

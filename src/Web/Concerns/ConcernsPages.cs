@@ -62,7 +62,8 @@ static class ConcernsPages
     static async Task<IResult> WishWindow([FromForm] WindowForm form, Here here, Visit visit)
     {
         var days = int.TryParse(form.Days, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
-        var (view, refusal) = await visit.Transact(v => v.Record.Concerns.WishWindow(days, v.Me));
+        var (view, refusal) = await visit.Transact(v =>
+            v.Record.Concerns.WishWindow(days, v.Me).While(form.Saw is null || form.Saw == ReplyWindow.Of(v).Seen));
         return refusal is null ? Results.LocalRedirect("/concerns") : await ListPage(here, visit, view, refusal);
     }
 
@@ -71,7 +72,7 @@ static class ConcernsPages
         {
             ["Other"] = view.Other?.Name.Text,
             ["Lists"] = await ConcernLists.Of(visit, view),
-            ["Window"] = new ReplyWindow(view.Record.Concerns.WishOf(view.Me), view.Record.Concerns.ReplyWindow),
+            ["Window"] = ReplyWindow.Of(view),
             ["Refusal"] = refusal,
         }, refusal is null ? 200 : 422);
 

@@ -11,6 +11,7 @@ public sealed record NameForm
 {
     public string? Name { get; init; }
     public string? Zone { get; init; }
+    public string? Saw { get; init; }
 }
 
 /// <summary>Asking the other in, and what one is called.</summary>
@@ -56,17 +57,18 @@ static class CouplesPages
 
     static async Task<IResult> ShowName(Here here, Visit visit)
     {
-        var myself = (await visit.Read()).Myself;
-        return NamePage(here, new() { Name = myself.Name.Text, Zone = myself.Zone }, null);
+        var view = await visit.Read();
+        return NamePage(here, view, new() { Name = view.Myself.Name.Text, Zone = view.Myself.Zone }, null);
     }
 
     static async Task<IResult> Describe([FromForm] NameForm form, Here here, Visit visit)
     {
-        if (!Typed.TryRead<PersonName>(form.Name, out var name, out var refusal)) return NamePage(here, form, refusal);
-        var outcome = await visit.Transact(v => v.Record.Couples.Describe(name, form.Zone ?? "", v.Me));
-        return outcome.Refusal is { } no ? NamePage(here, form, no) : Results.LocalRedirect("/me");
+        if (!Typed.TryRead<PersonName>(form.Name, out var name, out var no)) return NamePage(here, await visit.Read(), form, no);
+        var (view, refusal) = await visit.Transact(v =>
+            v.Record.Couples.Describe(name, form.Zone ?? "", v.Me).While(form.Saw is null || form.Saw == v.Myself.Seen));
+        return refusal is null ? Results.LocalRedirect("/me") : NamePage(here, view, form, refusal);
     }
 
-    static IResult NamePage(Here here, NameForm typed, Refusal? refusal) =>
-        Answer.Page<NamePage>(new(here.Frame("/me")) { ["Typed"] = typed, ["Refusal"] = refusal }, refusal is null ? 200 : 422);
+    static IResult NamePage(Here here, View view, NameForm typed, Refusal? refusal) =>
+        Answer.Page<NamePage>(new(here.Frame("/me")) { ["Myself"] = view.Myself, ["Typed"] = typed, ["Refusal"] = refusal }, refusal is null ? 200 : 422);
 }

@@ -14,6 +14,8 @@ public sealed record LockForm
 
     /// <summary>"yes" where the drawer asks again.</summary>
     public string? OnDrawer { get; init; }
+
+    public string? Saw { get; init; }
 }
 
 public sealed record DiscreetForm
@@ -35,7 +37,8 @@ static class LocksPages
     {
         if (!visit.IsFresh) return await Door.Again(context, here, "/locks");
         var minutes = int.TryParse(form.Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
-        var (view, refusal) = await visit.Transact(v => v.Drawer.Locks.Choose(minutes, form.OnDrawer == "yes"));
+        var (view, refusal) = await visit.Transact(v =>
+            v.Drawer.Locks.Choose(minutes, form.OnDrawer == "yes").While(form.Saw is null || form.Saw == v.Drawer.Locks.Seen));
         if (refusal is not null) return Page(here, view, visit, refusal);
         await visit.LockAfter(Duration.FromMinutes(minutes));
         return Results.LocalRedirect("/me");
@@ -52,6 +55,7 @@ static class LocksPages
     static IResult Page(Here here, View view, Visit visit, Refusal? refusal) => Answer.Page<LocksPage>(new(here.Frame("/me"))
     {
         ["Minutes"] = view.Drawer.Locks.Minutes,
+        ["Saw"] = view.Drawer.Locks.Seen,
         ["OnDrawer"] = view.Drawer.Locks.OnDrawer ?? visit.IsOnSharedBrowser,
         ["Refusal"] = refusal,
     }, refusal is null ? 200 : 422);

@@ -16,6 +16,10 @@ public sealed record ReviewForm
     public const string Yes = "yes", NotYet = "not-yet";
 
     public string? Id { get; init; }
+
+    /// <summary>The page as it was shown: see <see cref="SawForm"/>.</summary>
+    public string? Saw { get; init; }
+
     public string? Kind { get; init; }
     public string? Start { get; init; }
     public string? Page { get; init; }

@@ -12,12 +12,13 @@ namespace Goldseam.Web.Reviews;
 /// <summary>A page to write on, and what stands beside it to build on. All of it is the reader's own, or lies in the record.</summary>
 /// <param name="Other">The other's name, or null while alone.</param>
 /// <param name="BackHref">The page before, or the list.</param>
+/// <param name="Written">The page as the drawer has it.</param>
 /// <param name="Asked">What is asked on it, first things first.</param>
 /// <param name="Thanked">What the reader put into the jar in these days, where thanks are asked for.</param>
 /// <param name="Promises">How the reader's own went.</param>
 /// <param name="Held">What the reader promises at the moment.</param>
 public sealed record WrittenPage(
-    Guid NewId, Span Span, int Number, string? Other, string BackHref, IReadOnlyList<Prompt> Asked, IReadOnlyList<string> Thanked, IReadOnlyList<OwnPromise> Promises,
+    Guid NewId, Span Span, int Number, string? Other, string BackHref, Domain.Reviews.ReviewPage? Written, IReadOnlyList<Prompt> Asked, IReadOnlyList<string> Thanked, IReadOnlyList<OwnPromise> Promises,
     IReadOnlyList<Commitment> Held, Pace? Pace, IReadOnlyList<ConcernLine> Parked)
 {
     const int MostThanked = 5;
@@ -34,7 +35,7 @@ public sealed record WrittenPage(
         return new(
             newId, span, number, view.Other?.Name.Text,
             number == 1 ? "/reviews" : span.Address(number - 1, view.Today),
-            asked, asked.Contains(Prompt.Thanks) ? await Thanks(visit, view, span) : [],
+            view.Drawer.OwnReviews.Of(span)?.Page(number), asked, asked.Contains(Prompt.Thanks) ? await Thanks(visit, view, span) : [],
             isWeek && number == 2 ? OwnPromise.Over(span, record.Commitments, view.Me) : [],
             !isWeek && number == 2 ? [.. record.Commitments.HeldBy(view.Me, view.Today)] : [],
             !isWeek && number == 2 ? record.Paces.InForce : null,

@@ -67,7 +67,7 @@ static class ReviewsPages
         if (!form.TryRead(kind, before.Today, out var span, out var read, out var no)) return (span, before, no);
         var (view, refusal) = await visit.Transact(v => read.IsEmpty && v.Drawer.OwnReviews.Of(span)?.Page(read.Page) is null
             ? Decision.AlreadySo
-            : LookingBack.Write(v.Drawer, span, read.Form, read.Page, read.Answers, read.Taker, read.AnotherMonth, v.Today));
+            : LookingBack.Write(v.Drawer, span, read.Form, read.Page, read.Answers, read.Taker, read.AnotherMonth, v.Today, SawForm.Read(form.Saw)));
         return (span, view, refusal);
     }
 

@@ -1,0 +1,145 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Goldseam.Web.Tests.Cast;
+using Goldseam.Web.Tests.Pages;
+
+namespace Goldseam.Web.Tests.Forms;
+
+/// <summary>A form that changes what stands carries what its page showed: an old tab never wins over what was saved since.</summary>
+[Collection(nameof(Walk))]
+public sealed partial class SawTests(Walk walk)
+{
+    const string Stale = "This has changed since you opened the page.";
+
+    /// <summary>Why none of these needs it.</summary>
+    static readonly Dictionary<string, string> WithoutIt = new(StringComparer.Ordinal)
+    {
+        ["/anchors"] = "makes something new",
+        ["/begin"] = "makes something new",
+        ["/check-ins"] = "carries its day and the answer it began from",
+        ["/check-ins/ID/opening"] = "its id is that of the answer as it was seen",
+        ["/check-ins/ID/return"] = "its id is that of the answer as it was seen",
+        ["/check-ins/ID/withdrawal"] = "its id is that of the answer as it was seen",
+        ["/commitments"] = "makes something new",
+        ["/concerns"] = "makes something new",
+        ["/concerns/ID/parking"] = "says where it is to be",
+        ["/concerns/ID/settling"] = "carries the answer it was read with",
+        ["/devices"] = "makes something new",
+        ["/gratitudes"] = "makes something new",
+        ["/invitation"] = "makes something new",
+        ["/join"] = "makes something new",
+        ["/locks/discreet"] = "of this browser alone",
+        ["/notes"] = "makes something new",
+        ["/notes/ID/return"] = "a note is never changed",
+        ["/notes/ID/withdrawal"] = "a note is never changed",
+        ["/passphrase"] = "proves the one that stands",
+        ["/reviews/showing"] = "shows one's own once",
+        ["/sign-in"] = "changes nothing that stands",
+        ["/sign-out"] = "changes nothing that stands",
+        ["/spare-key"] = "makes something new",
+        ["/spare-key/use"] = "proves the one that stands",
+        ["/tellings"] = "makes something new",
+        ["/tellings/ID/opening"] = "opens what its id names",
+        ["/tellings/ID/putting-off"] = "says until when",
+        ["/tellings/ID/replies"] = "makes something new",
+        ["/tellings/holding"] = "says what is to be",
+        ["/unlock"] = "changes nothing that stands",
+    };
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Id();
+
+    [Fact]
+    public void Every_form_that_changes_what_stands_carries_what_its_page_showed()
+    {
+        var without = walk.Pages
+            .SelectMany(p => p.Page.QuerySelectorAll("form[method=post]"))
+            .Where(f => f.QuerySelector("[name=saw]") is null)
+            .Select(f => Id().Replace(f.GetAttribute("action")!, "ID"));
+        Assert.Equal(string.Join('\n', WithoutIt.Keys.Order(StringComparer.Ordinal)), string.Join('\n', without.Distinct().Order(StringComparer.Ordinal)));
+    }
+
+    static string SawOn(Reply page, string action) => page.Html.QuerySelector($"form[action='{action}'] [name=saw]")!.GetAttribute("value")!;
+
+    /// <summary>Saves in one tab; then a tab of before sends, and after it the one that it was refused with.</summary>
+    static async Task In_two_tabs(Place place, Person who, string page, string action, (string, string)[] first, (string, string)[] second, string nowStands)
+    {
+        var saw = SawOn(await who.Opens(page), action);
+        Assert.Equal(302, (await who.Sends(action, [.. first, ("saw", saw)])).Status);
+        var entries = place.Entries;
+        var refused = await who.Sends(action, [.. second, ("saw", saw)]);
+        Assert.Equal((422, entries), (refused.Status, place.Entries));
+        Assert.Contains(Stale, refused.Text, StringComparison.Ordinal);
+        Assert.Contains(nowStands, refused.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(302, (await who.Sends(action, [.. second, ("saw", SawOn(refused, action))])).Status);
+    }
+
+    [Fact]
+    public async Task Name_and_clock_of_an_old_tab_never_win()
+    {
+        await using var place = await Place.Opens();
+        var mara = await place.Founds("Mara");
+        await In_two_tabs(place, mara, "/me/name", "/me/name",
+            [("name", "Marta"), ("zone", "Europe/Vienna")], [("name", "Mara"), ("zone", "Europe/Paris")], "Marta, Europe/Vienna");
+    }
+
+    [Fact]
+    public async Task A_page_of_the_week_of_an_old_tab_never_wins_and_both_versions_can_be_read()
+    {
+        await using var place = await Place.Opens();
+        var mara = await place.Founds("Mara");
+        await In_two_tabs(place, mara, "/reviews/week?page=2", "/reviews/week",
+            [("id", place.NewId()), ("page", "2"), ("start", "2026-11-16"), ("still-hard", "The evenings.")],
+            [("id", place.NewId()), ("page", "2"), ("start", "2026-11-16"), ("still-hard", "Typed on the other phone.")], "The evenings.");
+    }
+
+    [Fact]
+    public async Task What_closes_by_itself_is_not_set_back_by_an_old_tab()
+    {
+        await using var place = await Place.Opens();
+        var mara = await place.Founds("Mara");
+        await In_two_tabs(place, mara, "/locks", "/locks", [("minutes", "2"), ("onDrawer", "yes")], [("minutes", "30")], "2 minutes");
+    }
+
+    [Fact]
+    public async Task A_wish_for_time_is_not_set_back_by_an_old_tab()
+    {
+        await using var place = await Place.Opens();
+        var (mara, _) = await place.Couple();
+        await mara.Signs_in();
+        await In_two_tabs(place, mara, "/concerns", "/concerns/window", [("days", "5")], [("days", "1")], "5 days");
+    }
+
+    [Fact]
+    public async Task An_anchor_that_the_other_has_kept_meanwhile_is_not_let_go_as_if_it_were_only_offered()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        await mara.Signs_in();
+        var id = place.NewId();
+        await mara.Sends("/anchors", ("id", id), ("what", "Tea at the window"));
+        var action = $"/anchors/{id}/letting-go";
+        var saw = SawOn(await mara.Opens("/anchors"), action);
+        await jonas.Signs_in();
+        Assert.Equal("/anchors", (await jonas.Sends($"/anchors/{id}/keeping")).Location);
+        await mara.Signs_in();
+        var refused = await mara.Sends(action, ("saw", saw));
+        Assert.Equal(422, refused.Status);
+        var card = refused.Html.QuerySelector($"#anchor-{Guid.Parse(id):N}")!.TextContent;
+        Assert.Contains(Stale, card, StringComparison.Ordinal);
+        Assert.Contains("Kept by both of you", card, StringComparison.Ordinal);
+        Assert.Equal($"/anchors?just={id}", (await mara.Sends(action, ("saw", SawOn(refused, action)))).Location);
+    }
+
+    [Fact]
+    public async Task An_ended_promise_is_taken_up_again_only_as_its_page_showed_it()
+    {
+        await using var place = await Place.Opens();
+        var mara = await place.Founds("Mara");
+        var id = place.NewId();
+        await mara.Promises(id, "Home at seven", "2026-11-22");
+        Assert.Equal(302, (await mara.Sends($"/commitments/{id}/handing-back")).Status);
+        Assert.NotEmpty(SawOn(await mara.Opens($"/commitments/{id}"), $"/commitments/{id}/taking-up"));
+        Assert.Equal(422, (await mara.Sends($"/commitments/{id}/taking-up", ("saw", "1"))).Status);
+    }
+}
