@@ -77,6 +77,9 @@ public sealed record Mark(LocalDate Day, Said? Said, LocalDate? MovedTo, bool Th
     public LocalDate LastDay => MovedTo is { } to ? LocalDate.Max(Day, to) : Day;
 }
 
+/// <summary>Something the other said to how an occurrence went.</summary>
+public sealed record AnsweredMark(Partner Maker, Guid Id, LocalDate Day, Instant At);
+
 /// <summary>A promise of one partner's own, and what they said about its occurrences of the last weeks.</summary>
 /// <param name="Terms">In order; each holds until the next one.</param>
 /// <param name="HandedBackOn">The first day on which it does not hold any more.</param>

@@ -7,7 +7,8 @@ namespace Goldseam.Domain.Commitments;
 /// What the two promise, each only for themselves (I4). What was said about occurrences is remembered here for as long as it can be
 /// changed; what is older is read from the log.
 /// </summary>
-public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
+/// <param name="Answered">What the other said last to how one went, for each of the two.</param>
+public sealed record CommitmentsState(IReadOnlyList<Commitment> All, IReadOnlyList<AnsweredMark> Answered)
 {
     /// <summary>So many days back its maker can say how it went.</summary>
     public const int MostDaysBack = 60;
@@ -16,26 +17,26 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
     public const int MostDaysAhead = 60;
 
     /// <summary>Room for a calendar that is a day behind, and for who travels there.</summary>
-    public const int DaysRemembered = MostDaysBack + 3;
+    public const int DaysRemembered = MostDaysBack + 2;
 
     /// <summary>More than this at once is more than anybody keeps.</summary>
     public const int MostAtOnce = 20;
 
     const int MostEarlier = 10;
 
-    public static readonly Practice<CommitmentsState, CommitmentEvent> Practice = new("commitments", new([]), Evolve);
+    public static readonly Practice<CommitmentsState, CommitmentEvent> Practice = new("commitments", new([], []), Evolve);
 
     static CommitmentsState Evolve(CommitmentsState state, CommitmentEvent what, Entry entry) => state.Then(what, entry).Since(entry.At);
 
     /// <summary>Everything that was ever promised, for looking far back; nothing is decided on it.</summary>
     public static CommitmentsState Whole(IEnumerable<Entry> record) => record.Aggregate(
-        new CommitmentsState([]), (state, entry) => entry.What is CommitmentEvent what ? state.Then(what, entry) : state);
+        new CommitmentsState([], []), (state, entry) => entry.What is CommitmentEvent what ? state.Then(what, entry) : state);
 
     CommitmentsState Then(CommitmentEvent what, Entry entry) => what switch
     {
-        CommitmentMade e => new([.. All, Made(e, entry)]),
-        CommitmentThanked e => Answered(entry.By, e.Id, e.Day, m => m with { Thanked = true }),
-        LandingMade e => Answered(entry.By, e.Id, e.Day, m => m with { Landing = m.Landing?.Then(e.Form, entry.Seq) ?? new(e.Form, entry.Seq, []) }),
+        CommitmentMade e => this with { All = [.. All, Made(e, entry)] },
+        CommitmentThanked e => Then(entry, e.Id, e.Day, m => m with { Thanked = true }),
+        LandingMade e => Then(entry, e.Id, e.Day, m => m with { Landing = m.Landing?.Then(e.Form, entry.Seq) ?? new(e.Form, entry.Seq, []) }),
         LandingWords => this,
         CommitmentKept e => Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.Kept }),
         CommitmentNotKept e => Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.NotKept }),
@@ -77,7 +78,7 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
 
     /// <summary>Only entries of its maker change a promise, whatever a strange program may have written (I4).</summary>
     CommitmentsState Each(Guid id, Partner maker, Func<Commitment, Commitment> change) =>
-        new([.. All.Select(c => c.Id == id && c.By == maker ? change(c) : c)]);
+        this with { All = [.. All.Select(c => c.Id == id && c.By == maker ? change(c) : c)] };
 
     CommitmentsState Marked(Partner maker, Guid id, LocalDate day, Func<Mark, Mark> mark) => Each(id, maker, one =>
     {
@@ -86,14 +87,21 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
     });
 
     /// <summary>The other answers what was said, and puts nothing into a calendar that is not theirs.</summary>
-    CommitmentsState Answered(Partner by, Guid id, LocalDate day, Func<Mark, Mark> answer) => Each(id, by.Other(), one =>
-        one.MarkOf(day) is { IsMade: true } ? one with { Marks = [.. one.Marks.Select(m => m.Day == day ? answer(m) : m)] } : one);
+    CommitmentsState Then(Entry entry, Guid id, LocalDate day, Func<Mark, Mark> answer)
+    {
+        var maker = entry.By.Other();
+        if (Of(id) is not { } one || one.By != maker || one.MarkOf(day) is not { IsMade: true }) return this;
+        return Each(id, maker, c => c with { Marks = [.. c.Marks.Select(m => m.Day == day ? answer(m) : m)] }) with
+        {
+            Answered = [.. Answered.Where(a => a.Maker != maker), new(maker, id, day, entry.At)],
+        };
+    }
 
     /// <summary>What nothing can change any more is left to the log.</summary>
     CommitmentsState Since(Instant now)
     {
         var since = now.InUtc().Date.PlusDays(-DaysRemembered);
-        return new([.. All.Where(c => IsOfNow(c, since)).Select(c => Since(c, since))]);
+        return this with { All = [.. All.Where(c => IsOfNow(c, since)).Select(c => Since(c, since))] };
     }
 
     static bool IsOfNow(Commitment one, LocalDate since) =>
@@ -114,6 +122,11 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All)
 
     /// <summary>As far as it is remembered.</summary>
     public bool HasThanked(Partner partner) => All.Any(c => c.By != partner && c.Marks.Any(m => m.Thanked));
+
+    /// <summary>What the other said last to what this partner had said about a promise of theirs, if it was since then.</summary>
+    public (Commitment Of, Mark Mark)? AnsweredFor(Partner maker, Instant since) =>
+        Answered.FirstOrDefault(a => a.Maker == maker && a.At > since) is { } answer
+        && Of(answer.Id) is { } one && one.MarkOf(answer.Day) is { IsMade: true } mark ? (one, mark) : null;
 
     public Commitment? Of(Guid id) => All.FirstOrDefault(c => c.Id == id);
 

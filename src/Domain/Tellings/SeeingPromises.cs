@@ -11,7 +11,7 @@ public static class SeeingPromises
 {
     public static CommitmentsState Seen(CommitmentsState commitments, TellingsState tellings, Partner reader) =>
         tellings.All.Any(t => IsShut(t) && t.By != reader)
-            ? new([.. commitments.All.Select(c => c.By == reader ? c : Unsaid(c, tellings))])
+            ? commitments with { All = [.. commitments.All.Select(c => c.By == reader ? c : Unsaid(c, tellings))] }
             : commitments;
 
     static bool IsShut(Telling one) => one is { Kind: TellingKind.NotKept, Opened: false, Commitment: not null };

@@ -1,3 +1,4 @@
+using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Concerns;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Gratitudes;
@@ -7,16 +8,24 @@ using NodaTime;
 
 namespace Goldseam.Web.Today;
 
+/// <param name="What">The promise, as it was when it was said how it went.</param>
+public sealed record Landed(Guid Id, LocalDate Day, Line What, bool HasWords)
+{
+    public static Landed? Of((Commitment Of, Mark Mark)? answered) => answered is not var (of, mark) ? null
+        : new(of.Id, mark.Day, of.Promised(mark.Day).What, mark.Landing is not null);
+}
+
 /// <summary>What the other has for this partner: at most four things, hard ones folded and first. Nothing says since when.</summary>
 /// <param name="Folded">Something hard that may arrive today.</param>
 /// <param name="Told">A change of plans or an update of these days, with its words.</param>
 /// <param name="Asked">A question that waits for an answer, and by when one is hoped for.</param>
 /// <param name="Answered">Something told to which the other has said something, or named the day of their answer.</param>
 /// <param name="Explained">A small question of one's own that was answered.</param>
+/// <param name="Landed">What the other said to how a promise of one's own went.</param>
 /// <param name="NextUpdateBy">As the other announced it; never when the last one came.</param>
 public sealed record News(
     Telling? Folded, (Telling Of, TellingWords Words)? Told, (Concern Of, LocalDate? By)? Asked, Telling? Answered, Concern? Explained,
-    string? Thanks, LocalDate? NextUpdateBy)
+    string? Thanks, Landed? Landed, LocalDate? NextUpdateBy)
 {
     const int Most = 4;
 
@@ -26,7 +35,7 @@ public sealed record News(
     /// <summary>An answer to a question waits a little longer, unless it is clear before.</summary>
     static readonly Duration AnswerIsNews = Duration.FromDays(7);
 
-    public static readonly News None = new(null, null, null, null, null, null, null);
+    public static readonly News None = new(null, null, null, null, null, null, null, null);
 
     public Partner Reader { get; private init; }
 
@@ -46,11 +55,12 @@ public sealed record News(
         var explained = Take(ref room, asked.AnsweredFor(view.Me, view.Now - AnswerIsNews).LastOrDefault());
         var waiting = Take(ref room, asked.WaitingFor(view.Me).FirstOrDefault());
         var thanks = Take(ref room, view.Record.Gratitudes.NewestTo(view.Me, since));
+        var landed = Take(ref room, Landed.Of(view.Record.Commitments.AnsweredFor(view.Me, view.Now - Duration.FromDays(Days))));
         var words = await Words(visit, plain?.WordsSeq, thanks?.WordsSeq);
         return new(
             folded, plain is not null && words(plain.WordsSeq) is TellingWords said ? (plain, said) : null,
             waiting is null ? null : (waiting, HopedForBy(view, waiting)), answered, explained,
-            thanks is not null && words(thanks.WordsSeq) is GratitudeWords given ? given.Words.Text : null,
+            thanks is not null && words(thanks.WordsSeq) is GratitudeWords given ? given.Words.Text : null, landed,
             view.Record.Tellings.NextUpdateBy(view.Me.Other(), view.Today))
         { Reader = view.Me };
     }

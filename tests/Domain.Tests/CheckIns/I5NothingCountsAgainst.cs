@@ -46,6 +46,7 @@ public sealed class I5NothingCountsAgainst
         $"{nameof(Telling)}.{nameof(Telling.At)}", $"{nameof(Telling)}.{nameof(Telling.Arrives)}",
         $"{nameof(Telling)}.{nameof(Telling.TakenBackAt)}", $"{nameof(Reply)}.{nameof(Reply.At)}",
         $"{nameof(PromisedReply)}.{nameof(PromisedReply.Said)}", $"{nameof(Concern)}.{nameof(Concern.ExplainedAt)}",
+        $"{nameof(AnsweredMark)}.{nameof(AnsweredMark.At)}",
         $"{nameof(Domain.Couples.CouplesState)}.{nameof(Domain.Couples.CouplesState.Joined)}",
     ];
 

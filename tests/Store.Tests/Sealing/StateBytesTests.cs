@@ -97,7 +97,7 @@ public sealed class StateBytesTests
         Arb.From(Gen.Choose(0, 8).SelectMany(size => Commitments.ListOf(size))),
         all =>
         {
-            var state = new CommitmentsState([.. all]);
+            var state = new CommitmentsState([.. all], [.. all.Take(2).Select(c => new AnsweredMark(c.By, c.Id, new(2026, 11, 22), Instant.FromUtc(2026, 11, 22, 19, 0)))]);
             return Json(state) == Json(StateBytes.Read(StateBytes.Write(state, typeof(CommitmentsState)), typeof(CommitmentsState)));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
