@@ -186,7 +186,8 @@ sealed record TakesATellingBack(Partner By, int Back) : AboutATelling(By, Back)
 {
     protected override Partner Teller => By;
 
-    public override Decision DecideIn(Scene scene) => scene.Record.Tellings.Withdraw(Id, By);
+    public override Decision DecideIn(Scene scene) =>
+        TakingAMarkBack.WithWhatWasTold(scene.Record, Id, scene.TodayOf(By), By);
 }
 
 sealed record Replies(Partner By, int Back, int Form) : AboutATelling(By, Back)

@@ -17,11 +17,11 @@ static class CommitmentNames
         _ => t["Something of my own"],
     };
 
-    public static string Named(this Texts t, OccurrenceState state) => state switch
+    public static string State(this Texts t, ShownOccurrence one) => one.Of.State switch
     {
         OccurrenceState.Kept => t["Kept"],
         OccurrenceState.Moved => t["Moved"],
-        OccurrenceState.NotKept => t["Not kept, told"],
+        OccurrenceState.NotKept => one.IsTold ? t["Not kept, told"] : t["Not kept"],
         OccurrenceState.Paused => t["Paused"],
         _ => t["Planned"],
     };

@@ -1,4 +1,5 @@
 using Goldseam.Domain.Commitments;
+using Goldseam.Domain.Tellings;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Layout;
 
@@ -8,7 +9,8 @@ namespace Goldseam.Web.Commitments;
 /// <param name="MakerName">The other's name, or null where it is one's own.</param>
 /// <param name="When">The time on its maker's clock, and on the reader's where that shows another; null where none was promised.</param>
 /// <param name="MayBeKept">It is not hours too early to say so.</param>
-public sealed record ShownOccurrence(Occurrence Of, string? MakerName, string? When, bool MayBeKept)
+/// <param name="IsTold">That it was not kept was told; not where there is nobody to tell, or where it was taken back.</param>
+public sealed record ShownOccurrence(Occurrence Of, string? MakerName, string? When, bool MayBeKept, bool IsTold)
 {
     public Guid Id => Of.Of.Id;
 
@@ -22,7 +24,9 @@ public sealed record ShownOccurrence(Occurrence Of, string? MakerName, string? W
     public static ShownOccurrence For(View view, Occurrence one, Texts t)
     {
         var isMine = one.Of.By == view.Me;
-        return new(one, isMine ? null : view.Other?.Name.Text ?? "", WhenFor(view, one, isMine, t), view.Clock >= one.KeptFrom);
+        var isTold = view.Other is not null
+            && view.Record.Tellings.OfOneTime(one.Of.Id, one.Day, one.On, TellingKind.NotKept) is not { Withdrawn: true };
+        return new(one, isMine ? null : view.Other?.Name.Text ?? "", WhenFor(view, one, isMine, t), view.Clock >= one.KeptFrom, isTold);
     }
 
     static string? WhenFor(View view, Occurrence one, bool isMine, Texts t)

@@ -77,7 +77,7 @@ static class TellingsPages
     {
         var one = (await visit.Read()).Record.Tellings.Of(id) is { Withdrawn: false } told ? told : null;
         var words = one is null ? null : (await visit.ReadRecord([one.WordsSeq])).GetValueOrDefault(one.WordsSeq)?.What as TellingWords;
-        var (view, refusal) = await visit.Transact(v => v.Record.Tellings.Withdraw(id, v.Me));
+        var (view, refusal) = await visit.Transact(v => TakingAMarkBack.WithWhatWasTold(v.Record, id, v.Today, v.Me));
         return await Page(id, here, visit, view, random, null, refusal, refusal is null ? words : null);
     }
 

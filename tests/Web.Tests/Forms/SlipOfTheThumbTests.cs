@@ -41,6 +41,42 @@ public sealed class SlipOfTheThumbTests
         Assert.Contains("I stayed.", (await mara.Opens(telling)).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_told_by_a_mark_takes_the_mark_back_with_it_and_comes_back_with_it()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas, address) = await Not_kept(place);
+        var telling = (await jonas.Opens("/tellings")).Html.QuerySelector("main a[href^='/tellings/']")!.GetAttribute("href")!;
+        Assert.Contains("Not kept, told", (await jonas.Opens(address)).Text, StringComparison.Ordinal);
+        var takenBack = await jonas.Sends($"{telling}/withdrawal");
+        foreach (var who in new[] { mara, jonas })
+            Assert.DoesNotContain("told", (await who.Opens(address)).Html.QuerySelector("header.head")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Planned", (await mara.Opens(address)).Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var undo = takenBack.Html.QuerySelector(".undone form")!;
+        Assert.Equal(302, (await jonas.Sends(
+            undo.GetAttribute("action")!, [.. undo.QuerySelectorAll("input").Skip(1).Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? ""))])).Status);
+        Assert.Contains("Not kept, told", (await jonas.Opens(address)).Text, StringComparison.Ordinal);
+        place.Waits(Duration.FromMinutes(3));
+        Assert.Contains("wrote something hard", (await mara.Opens("/today")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Alone_nothing_says_that_it_was_told()
+    {
+        await using var place = await Place.Opens();
+        var mara = await place.Founds("Mara");
+        var id = place.NewId();
+        await mara.Promises(id, "In bed by eleven", "2026-11-22");
+        await mara.Sends($"/commitments/{id}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "not-kept"));
+        foreach (var page in new[] { "/today", "/calendar", "/calendar/month", "/calendar/day?day=2026-11-22", $"/commitments/{id}", $"/commitments/{id}/day?day=2026-11-22" })
+            {
+            var shown = await mara.Opens(page);
+            Assert.Equal(200, shown.Status);
+            Assert.DoesNotContain("not kept, told", shown.Text, StringComparison.OrdinalIgnoreCase);
+        }
+        Assert.Contains("Not kept", (await mara.Opens($"/commitments/{id}/day?day=2026-11-22")).Text, StringComparison.Ordinal);
+    }
+
     static async Task<(Person Mara, Person Jonas, string Address)> Not_kept(Place place)
     {
         var (mara, jonas) = await place.Couple();
