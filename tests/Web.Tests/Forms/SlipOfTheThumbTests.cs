@@ -69,7 +69,7 @@ public sealed class SlipOfTheThumbTests
         await mara.Promises(id, "In bed by eleven", "2026-11-22");
         await mara.Sends($"/commitments/{id}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "not-kept"));
         foreach (var page in new[] { "/today", "/calendar", "/calendar/month", "/calendar/day?day=2026-11-22", $"/commitments/{id}", $"/commitments/{id}/day?day=2026-11-22" })
-            {
+        {
             var shown = await mara.Opens(page);
             Assert.Equal(200, shown.Status);
             Assert.DoesNotContain("not kept, told", shown.Text, StringComparison.OrdinalIgnoreCase);
