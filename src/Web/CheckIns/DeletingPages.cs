@@ -22,8 +22,9 @@ public sealed record DeletionForm
     public string? Proof { get; init; }
 }
 
+/// <param name="StayedClosed">Its day is over. Until then one that is not open may still open.</param>
 /// <param name="Words">Null where they have faded.</param>
-public sealed record ShownDay(Guid Id, LocalDate Day, bool IsMine, bool IsOpen, CheckInWords? Words);
+public sealed record ShownDay(Guid Id, LocalDate Day, bool IsMine, bool IsOpen, bool StayedClosed, CheckInWords? Words);
 
 /// <summary>The last days, what stayed closed in them, and what its author deletes or has back.</summary>
 static class DeletingPages
@@ -117,6 +118,6 @@ static class DeletingPages
         var shown = view.Record.CheckIns.All.Where(which).OrderByDescending(c => c.Day).ThenBy(c => c.By).ToList();
         var words = await visit.ReadRecord([.. shown.Where(c => !c.Withdrawn).Select(c => c.WordsSeq)]);
         return [.. shown.Select(c => new ShownDay(
-            c.Id, c.Day, c.By == view.Me, c.Opened, words.GetValueOrDefault(c.WordsSeq)?.What as CheckInWords))];
+            c.Id, c.Day, c.By == view.Me, c.Opened, c.StayedClosed(CheckingIn.OldestOpen(view.Clock)), words.GetValueOrDefault(c.WordsSeq)?.What as CheckInWords))];
     }
 }
