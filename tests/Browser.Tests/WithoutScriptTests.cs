@@ -61,6 +61,7 @@ public sealed class WithoutScriptTests(Chromium chromium)
 
         await mara.SignsIn();
         await mara.Sees("What you wrote on Sunday 22 November stayed closed.");
+        await mara.Tap("summary:has-text('Show it to Jonas')");
         await mara.Tap("button:has-text('Show it to Jonas')");
         await mara.ArrivesAt("/today");
         await jonas.SignsIn();

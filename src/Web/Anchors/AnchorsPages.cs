@@ -35,12 +35,13 @@ static class AnchorsPages
             Decide(here, visit, random, v => v.Record.Anchors.PutBack(id, v.Me), id));
     }
 
-    static async Task<IResult> Make([FromForm] AnchorForm form, Here here, Visit visit, IRandomSource random)
+    static async Task<IResult> Make([FromForm] AnchorForm form, Here here, Visit visit, IRandomSource random, string? from)
     {
         var (view, refusal) = !Guid.TryParse(form.Id, out var id) ? new(await visit.Read(), new NotThisForm())
             : Typed.TryRead<Line>(form.What, out var what, out var no) ? await visit.Transact(v => v.Record.Anchors.Make(id, what))
             : new(await visit.Read(), no);
-        return refusal is null ? Results.LocalRedirect("/anchors") : Page(here, view, random, form, refusal, null);
+        return refusal is null ? Results.LocalRedirect(from == "month" ? "/anchors?from=month" : "/anchors")
+            : Page(here, view, random, form, refusal, from);
     }
 
     /// <param name="gone">The way back stands in the place of this one.</param>

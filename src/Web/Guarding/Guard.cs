@@ -29,6 +29,8 @@ public static class Guard
         else await next(context);
     });
 
+    static bool IsOurs(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method);
+
     static async ValueTask Open(SealedStore store, HttpContext context, Here here)
     {
         var prolong = context.GetEndpoint()?.Metadata.GetMetadata<Unattended>() is null && !context.Request.Headers.ContainsKey(ByItself);
@@ -47,6 +49,11 @@ public static class Guard
 
     static async Task<IResult?> WhyNot(HttpContext context, Here here, PublicAddress? address)
     {
+        if (!IsOurs(context.Request.Method))
+        {
+            context.Response.Headers.Allow = "GET, HEAD, POST";
+            return Status.Of(here, 405, "We could not read this", "Pages are opened here, and forms are sent. Nothing else is taken.");
+        }
         var isPublic = context.GetEndpoint()?.Metadata.GetMetadata<Public>() is not null;
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             return isPublic || here.Visit is not null ? null : await SignInFirst(context, here);

@@ -66,7 +66,7 @@ static class SpareKeyPages
 
     static IResult Page(Here here, string spareKey, Refusal? refusal, bool first) =>
         Answer.Page<SpareKeyPage>(
-            new(here.Frame(first ? null : "/me")) { ["SpareKey"] = spareKey, ["Refusal"] = refusal, ["First"] = first }, refusal is null ? 200 : 422);
+            new(here.Frame(first ? null : "/me")) { ["SpareKey"] = spareKey, ["Refusal"] = refusal, ["First"] = first, ["HasOne"] = here.Visit?.HasSpareKey == true }, refusal is null ? 200 : 422);
 
     static IResult UsePage(Here here, IRandomSource random, UseSpareKeyForm typed, Refusal? refusal) =>
         Answer.Page<UseSpareKeyPage>(new(here.Frame())

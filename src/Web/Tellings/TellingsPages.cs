@@ -84,10 +84,9 @@ static class TellingsPages
     static async Task<IResult> PutOff(Guid id, [FromForm] PutOffForm form, Here here, Visit visit)
     {
         var withSomeone = form.With == "someone";
-        var (view, _) = await visit.Transact(v => v.Record.Tellings.ToldTo(v.Me, v.Now).Any(t => t.Id == id)
-            ? v.Drawer.OwnTellings.PutOff(id, v.Today.PlusDays(1), withSomeone)
-            : Decision.AlreadySo);
-        return !view.Record.Tellings.ToldTo(view.Me, view.Now).Any(t => t.Id == id) ? Status.NotHere(here)
+        var (view, _) = await visit.Transact(v => PuttingOff.Decide(v.Record, v.Drawer, id, withSomeone, v.Today, v.Now, v.Me));
+        return view.Record.Tellings.Of(id) is not { } one || !IsFound(one, view) ? Status.NotHere(here)
+            : one.Withdrawn ? Results.LocalRedirect($"/tellings/{id}")
             : Results.LocalRedirect(withSomeone ? $"/tellings/{id}" : "/today");
     }
 
@@ -127,7 +126,10 @@ static class TellingsPages
     static async Task<IResult> Page(Guid id, Here here, Visit visit, View view, IRandomSource random, ReplyForm? typed, Refusal? refusal,
         TellingWords? back = null)
     {
-        if (refusal?.Kind == RefusalKind.NotHere || view.Record.Tellings.Of(id) is not { } one || !IsFound(one, view)) return Status.NotHere(here);
+        if (view.Record.Tellings.Of(id) is not { } one || !IsFound(one, view)) return Status.NotHere(here);
+        // It was taken back a moment ago: the page says so itself.
+        if (refusal?.Kind == RefusalKind.NotHere && one.Withdrawn) refusal = null;
+        if (refusal?.Kind == RefusalKind.NotHere) return Status.NotHere(here);
         var isFolded = one.By != view.Me && one is { Opened: false, Withdrawn: false };
         long[] read = isFolded || one.Withdrawn ? [] : [one.WordsSeq, .. one.Replies.Select(r => r.WordsSeq)];
         var words = await visit.ReadRecord(read);

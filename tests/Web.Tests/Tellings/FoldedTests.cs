@@ -95,6 +95,32 @@ public sealed class FoldedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Opened_or_put_off_just_after_it_was_taken_back_its_page_says_so_and_is_no_dead_end()
+    {
+        var id = place.NewId();
+        await jonas.Tells(id, "harder", "I met her.");
+        place.Waits(Duration.FromMinutes(2));
+        await jonas.Sends($"/tellings/{id}/withdrawal");
+        var opened = await mara.Sends($"/tellings/{id}/opening");
+        Assert.Equal(200, opened.Status);
+        Assert.Contains("took this back", opened.Text, StringComparison.Ordinal);
+        Assert.Equal($"/tellings/{id}", (await mara.Sends($"/tellings/{id}/putting-off", ("with", ""))).Location);
+    }
+
+    [Fact]
+    public async Task Later_puts_off_all_that_waits_and_not_only_the_first_of_it()
+    {
+        foreach (var words in new[] { "I met her.", "And I wrote to her." }) await jonas.Tells(place.NewId(), "harder", words);
+        place.Waits(Duration.FromMinutes(2));
+        var form = (await mara.Opens("/today")).Html.QuerySelector("form[action$='/putting-off']")!.GetAttribute("action")!;
+        Assert.Equal("/today", (await mara.Sends(form, ("with", ""))).Location);
+        Assert.False(await Meets(Hard));
+        place.Waits(Duration.FromDays(1));
+        await mara.Signs_in();
+        Assert.True(await Meets(Hard));
+    }
+
+    [Fact]
     public async Task Where_she_answered_nothing_offers_to_take_it_back()
     {
         var id = place.NewId();
