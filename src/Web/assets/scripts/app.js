@@ -20,7 +20,6 @@ function prepare(within) {
   for (const select of within.querySelectorAll('select[data-zone="true"], select[data-zone=""]'))
     preferOwnZone(/** @type {HTMLSelectElement} */ (select));
   for (const button of within.querySelectorAll('button:is([data-copy], [data-show], [data-print])')) button.removeAttribute('hidden');
-  shutSent();
   bringBackAll(within);
 }
 
@@ -149,6 +148,7 @@ addEventListener('pageshow', async (event) => {
 toAnnounce();
 watchForAbsence();
 tidyDrafts();
+shutSent();
 prepare(document);
 takeCode();
 listen();

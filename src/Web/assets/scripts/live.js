@@ -56,7 +56,7 @@ function takeAway(fresh) {
   const there = [...fresh.querySelectorAll('[data-theirs]')].map((one) => seenIn(one, []));
   for (const one of /** @type {HTMLElement[]} */ ([...(place?.querySelectorAll('[data-theirs]') ?? [])])) {
     if (there.includes(seenIn(one, []))) continue;
-    one.style.blockSize = `${one.offsetHeight}px`;
+    one.style.blockSize = `${one.getBoundingClientRect().height}px`;
     one.style.overflow = 'hidden';
     one.replaceChildren(lineOf('changed'));
   }

@@ -17,8 +17,21 @@ export function sayWithADoor() {
   live.append(' ', door);
 }
 
-/** @param {string} name @returns {HTMLElement} */
+/** @param {string} name @returns {HTMLElement} What it says, and a button for each thing that can be done about it. */
 export function lineOf(name) {
   const { content } = /** @type {HTMLTemplateElement} */ (document.getElementById('lines'));
-  return /** @type {HTMLElement} */ (content.querySelector(`[data-line="${name}"]`)?.cloneNode(true));
+  const words = /** @type {HTMLElement} */ (content.querySelector(`[data-line="${name}"]`)?.cloneNode(true));
+  const line = document.createElement('div');
+  line.className = 'notice line';
+  line.dataset.line = name;
+  delete words.dataset.line;
+  line.append(words);
+  for (const deed of words.dataset.deeds?.split('|') ?? []) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button small';
+    button.textContent = deed;
+    line.append(button);
+  }
+  return line;
 }
