@@ -58,7 +58,7 @@ function takeAway(fresh) {
     if (there.includes(seenIn(one, []))) continue;
     one.style.blockSize = `${one.getBoundingClientRect().height}px`;
     one.style.overflow = 'hidden';
-    one.replaceChildren(lineOf('changed'));
+    one.replaceChildren(...lineOf('changed').children);
   }
 }
 
