@@ -11,8 +11,8 @@ export const isLive = (event) => /** @type {CustomEvent} */ (event).detail?.ctx?
 
 const isBusy = () => document.activeElement?.matches('input:not([type="hidden"]), textarea, select') ?? false;
 
-/** What is not part of it: what only this page has, and what a script has put there. */
-const own = '[data-stays], [data-line], #unlock, input, button:is([data-copy], [data-show], [data-print])';
+/** What is no news: the greeting of the hour, what only this page has, and what a script has put there. */
+const own = '.head, [data-stays], [data-line], #unlock, input, button:is([data-copy], [data-show], [data-print])';
 
 /** @param {Element} from @param {string[]} without */
 function seenIn(from, without) {
