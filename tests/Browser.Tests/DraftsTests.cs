@@ -101,7 +101,8 @@ public sealed class DraftsTests(Chromium chromium)
             """
             () => {
               for (const [key, value] of Object.entries(sessionStorage))
-                if (key.startsWith('draft:')) sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(value), at: Date.now() - 8 * 86_400_000 }));
+                if (key.startsWith('draft:'))
+                  sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(value), at: Date.now() - 8 * 86_400_000 }));
             }
             """);
         await mara.Page.ReloadAsync();
