@@ -110,6 +110,7 @@ public static class WebProgram
         app.UseForwardedHeaders();
         app.UseOurHeaders();
         app.UseGetForHead();
+        app.UseSentInPlace();
         app.UseKindFailures();
         app.UseOneAddress(address);
         app.UseRouting();

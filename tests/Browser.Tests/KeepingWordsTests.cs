@@ -159,14 +159,14 @@ public sealed class KeepingWordsTests(Chromium chromium)
         await using var home = await Home.Open(chromium);
         var (mara, _) = await home.Couple();
         await mara.Opens("/record");
-        var before = await Entries(mara);
+        var before = await mara.CountsEntries();
         await mara.Opens("/today");
         await mara.Answers("Heavy", "Once.");
         await mara.Page.Locator("#check-in-form .primary").DblClickAsync();
         await mara.SeesTheirAnswer("Heavy");
         Assert.Single(mara.Asked, a => a.EndsWith("/check-ins", StringComparison.Ordinal));
         await mara.Opens("/record");
-        Assert.Equal(before + 2, await Entries(mara));
+        Assert.Equal(before + 2, await mara.CountsEntries());
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class KeepingWordsTests(Chromium chromium)
         await using var home = await Home.Open(chromium);
         var (mara, _) = await home.Couple();
         await mara.Opens("/record");
-        var before = await Entries(mara);
+        var before = await mara.CountsEntries();
         await mara.Opens("/today");
         await mara.Answers("Heavy", "Once.");
         var statuses = await mara.Page.EvalOnSelectorAsync<int[]>(
@@ -188,7 +188,7 @@ public sealed class KeepingWordsTests(Chromium chromium)
             """);
         Assert.Equal([200, 200], statuses);
         await mara.Opens("/record");
-        Assert.Equal(before + 2, await Entries(mara));
+        Assert.Equal(before + 2, await mara.CountsEntries());
         await mara.Opens("/today");
         await mara.Sees("Once.");
     }
@@ -237,7 +237,4 @@ public sealed class KeepingWordsTests(Chromium chromium)
         await jonas.Opens("/today");
         await jonas.Sees("Just before twelve.");
     }
-
-    static async Task<int> Entries(Person person) =>
-        int.Parse((await person.Page.InnerTextAsync("main .from")).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -58,7 +58,18 @@ sealed class Person
     {
         Taps++;
         await Page.Locator(selector).First.ClickAsync();
+        await NothingIsUnderWay();
     }
+
+    /// <summary>What was sent has been answered. A form is sent from its page, and no navigation says so at once.</summary>
+    public Task NothingIsUnderWay() => Expect(Page.Locator("button[aria-busy='true']")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+
+    /// <summary>How many entries both have, on the page of the record.</summary>
+    public async Task<int> CountsEntries() =>
+        int.Parse((await Page.InnerTextAsync("main .from")).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Takes what the other has saved meanwhile, once it offers itself.</summary>
+    public Task TakesTheOffer() => Tap("[data-line=new] button");
 
     /// <summary>A deed that asks first: its name, then the button that does it.</summary>
     public async Task Does(string deed)

@@ -111,7 +111,7 @@ public sealed class RhythmTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task What_one_saves_stands_on_the_others_Today_by_itself_and_moves_nothing_under_her_hand()
+    public async Task What_one_saves_offers_itself_on_the_others_Today_and_moves_nothing_under_her_hand()
     {
         await using var home = await Home.Open(chromium);
         var (mara, jonas) = await home.Couple();
@@ -124,16 +124,18 @@ public sealed class RhythmTests(Chromium chromium)
         await jonas.Sends();
         await jonas.Sees("You told Mara");
 
-        // While she types nothing moves; when she leaves the field it is there, and so are her words.
+        // While she types nothing moves; when she asks for it, it is there, and so are her words.
+        await Expect(mara.Page.Locator("[data-line=new]")).ToBeAttachedAsync(new() { Timeout = 30_000 });
         await Expect(mara.Page.Locator("#words")).ToBeFocusedAsync();
         await mara.SeesNothingOf("back at my desk");
-        await mara.Page.EvaluateAsync("() => document.activeElement.blur()");
+        await mara.TakesTheOffer();
         await mara.Sees("back at my desk");
         Assert.Equal("Half a thought", await mara.Page.InputValueAsync("#words"));
 
         await jonas.Opens("/gratitudes");
         await jonas.Fills("#words", "You left the last pear for me.");
         await jonas.Sends();
+        await mara.TakesTheOffer();
         await mara.Sees("You left the last pear for me.");
         Assert.Equal("Half a thought", await mara.Page.InputValueAsync("#words"));
         Assert.Empty(mara.RealComplaints);

@@ -38,20 +38,21 @@ static class CheckInsPages
 
     static async Task<IResult> CheckIn([FromForm] CheckInForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
     {
-        var read = TryRead(form, out var id, out var feeling, out var words, out var audience, out var refusal);
-        return read
-            ? await Decide(here, visit, random, context, Deed, form)
-            : await Answered(here, context, await visit.Read(), random, refusal, form);
-
-        Decision Deed(View v) => CheckingIn.Decide(
-            v.Record, v.Drawer, id, AskedBy(form, v.Today), v.Clock, feeling, words, audience, v.Me);
-    }
-
-    static async Task<IResult> Decide(
-        Here here, Visit visit, IRandomSource random, HttpContext context, Func<View, Decision> decide, CheckInForm form)
-    {
-        var (view, refusal) = await visit.Transact(decide);
+        if (!TryRead(form, out var id, out var feeling, out var words, out var audience, out var refusal))
+            return await Answered(here, context, await visit.Read(), random, refusal, form);
+        var wasSent = false;
+        (var view, refusal) = await visit.Transact(Deed);
+        if (refusal is null && wasSent && SaysOtherwise(view)) refusal = new ChangedMeanwhile();
         return await Answered(here, context, view, random, refusal, form);
+
+        Decision Deed(View v)
+        {
+            wasSent = v.Record.CheckIns.Knows(id) || v.Drawer.OwnCheckIns.Knows(id);
+            return CheckingIn.Decide(v.Record, v.Drawer, id, AskedBy(form, v.Today), v.Clock, feeling, words, audience, v.Me);
+        }
+
+        bool SaysOtherwise(View v) => CheckingIn.AnswerOf(v.Record, v.Drawer, AskedBy(form, v.Today).Day, v.Me) is { Feeling: not null } mine
+            && mine.Id == id && (mine.Feeling != feeling || mine.Words != words);
     }
 
     static async Task<IResult> Answered(Here here, HttpContext context, View view, IRandomSource random, Refusal? refusal, CheckInForm form)

@@ -65,12 +65,16 @@ static class CommitmentsPages
         return wish?.Length > Line.Most ? wish[..Line.Most] : wish;
     }
 
-    static async Task<IResult> Make([FromForm] CommitmentForm form, Here here, Visit visit)
+    static async Task<IResult> Make([FromForm] CommitmentForm form, Here here, Visit visit, IRandomSource random)
     {
         if (!form.TryRead(out var read, out var no)) return FormPage(here, await visit.Read(), null, IdOf(form), form, no);
         var (view, refusal) = await visit.Transact(v =>
             v.Record.Commitments.Make(read.Id, read.Kind, read.What, read.Why, read.Rhythm, read.At, v.Today, v.Me));
+        if (refusal is null && IsAnother(view)) return FormPage(here, view, null, random.NewId(), form, new SentAlready());
         return refusal is null ? Results.LocalRedirect($"/commitments/{read.Id}") : FormPage(here, view, null, read.Id, form, refusal);
+
+        bool IsAnother(View v) => v.Record.Commitments.Of(read.Id) is { } one && one.By == v.Me
+            && one.Terms.All(t => t.What != read.What || t.Why != read.Why || t.At != read.At);
     }
 
     static async Task<IResult> Show(Guid id, Here here, Visit visit)

@@ -31,14 +31,18 @@ static class ConcernsPages
         if (!form.TryReadQuestion(out var id, out var noticed, out var did, out var asked, out var no))
             return NewPage(here, await visit.Read(), random, form, no);
         var isParked = form.When == ConcernForm.ForTheWeek;
-        var (view, refusal) = await visit.Transact(v => v.Record.Concerns.Raise(id, v.Today, isParked, noticed, did, asked, v.Me));
+        var (view, refusal) = await visit.TransactOnce(
+            v => v.Record.Concerns.Of(id) is { } one && one.By == v.Me ? one.WordsSeq : null,
+            new ConcernWords(id, noticed, did, asked), v => v.Record.Concerns.Raise(id, v.Today, isParked, noticed, did, asked, v.Me));
         return refusal is null ? Results.LocalRedirect($"/concerns/{id}") : NewPage(here, view, random, form, refusal);
     }
 
     static async Task<IResult> Explain(Guid id, [FromForm] ConcernForm form, Here here, Visit visit, IRandomSource random)
     {
         var (view, refusal) = form.TryReadAnswer(out var formId, out var meant, out var noticed, out var did, out var no)
-            ? await visit.Transact(v => v.Record.Concerns.Explain(id, formId, meant, noticed, did, v.Me))
+            ? await visit.TransactOnce(
+                v => v.Record.Concerns.Of(id) is { } one && one.By != v.Me && one.Answer == formId ? one.ExplanationSeq + 1 : null,
+                new MeantWords(id, meant, noticed, did), v => v.Record.Concerns.Explain(id, formId, meant, noticed, did, v.Me))
             : new(await visit.Read(), no);
         return refusal is null ? Results.LocalRedirect($"/concerns/{id}")
             : view.Record.Concerns.Of(id) is { } one && one.By != view.Me ? await OnePage(here, visit, view, random, id, form, refusal)

@@ -33,10 +33,13 @@ static class GratitudesPages
     {
         var isForm = Guid.TryParse(form.Id, out var id);
         var (view, refusal) = !isForm ? new(await visit.Read(), new NotThisForm())
-            : Typed.TryRead<Words>(form.Words, out var words, out var no) ? await visit.Transact(v => v.Record.Gratitudes.Give(id, v.Today, words))
+            : Typed.TryRead<Words>(form.Words, out var words, out var no)
+                ? await visit.TransactOnce(Known, new GratitudeWords(id, words), v => v.Record.Gratitudes.Give(id, v.Today, words))
             : new(await visit.Read(), no);
         var shown = await Shown(here, visit, view, random, refusal is null ? null : form, refusal, null);
         return Answer.To<GratitudesCard, GratitudesPage>(context, here, refusal, shown, "/gratitudes");
+
+        long? Known(View v) => v.Record.Gratitudes.All.FirstOrDefault(g => g.Id == id && g.By == v.Me)?.WordsSeq;
     }
 
     /// <param name="before">How many of the newest to pass over.</param>

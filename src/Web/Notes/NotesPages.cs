@@ -48,7 +48,8 @@ static class NotesPages
         if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/notes", form.Words);
         var (view, refusal) = !isForm ? new(before, new NotThisForm())
             : !visit.HasSpareKey ? new(before, new SpareKeyFirst())
-            : Typed.TryRead<LongWords>(form.Words, out var words, out var no) ? await visit.Transact(v => v.Drawer.Notes.Keep(id, words))
+            : Typed.TryRead<LongWords>(form.Words, out var words, out var no)
+                ? await visit.TransactOnce(Known, new NoteWords(id, words), v => v.Drawer.Notes.Keep(id, words))
             : new(before, no);
         if (!IsByScript(context))
             return refusal is null ? Results.LocalRedirect("/notes") : await Page(here, visit, view, random, null, form.Words, refusal);
@@ -62,6 +63,8 @@ static class NotesPages
             ["Saved"] = refusal is null,
             ["Made"] = refusal is null && isNew ? (await Shown(visit, view, [id])).FirstOrDefault() : null,
         }, refusal is null ? 200 : 422);
+
+        long? Known(View v) => v.Drawer.Notes.All.FirstOrDefault(n => n.Id == id)?.WordsSeq;
     }
 
     /// <summary>The words are destroyed at once. Only this answer has them still, so that they can be given back.</summary>

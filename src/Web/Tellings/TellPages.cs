@@ -49,15 +49,18 @@ static class TellPages
             : Results.LocalRedirect("/tell");
     }
 
-    static async Task<IResult> Tell([FromForm] TellForm form, Here here, Visit visit)
+    static async Task<IResult> Tell([FromForm] TellForm form, Here here, Visit visit, IRandomSource random)
     {
         if (!Choice.TryRead<TellingKind>(form.Kind, out var kind)) kind = TellingKind.PlansChanged;
         var (view, refusal) = TryRead(form, out var id, out var about, out var words, out var next, out var nextBy, out var no)
-            ? await visit.Transact(v => TellingTheOther.Decide(v.Record, id, kind, words!, next, about, nextBy, v.Today, v.Me))
+            ? await visit.TransactOnce(Known, new TellingWords(id, words!, next), v =>
+                TellingTheOther.Decide(v.Record, id, kind, words!, next, about, nextBy, v.Today, v.Me))
             : new(await visit.Read(), no);
         return refusal is null ? Results.LocalRedirect($"/tellings/{id}")
             : refusal.Kind == RefusalKind.NotHere ? Status.NotHere(here)
-            : WordsPage(here, view, kind, form, refusal);
+            : WordsPage(here, view, kind, refusal is SentAlready ? form with { Id = $"{random.NewId()}" } : form, refusal);
+
+        long? Known(View v) => v.Record.Tellings.Of(id) is { } one && one.By == v.Me ? one.WordsSeq : null;
     }
 
     static bool TryRead(

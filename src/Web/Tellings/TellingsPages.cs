@@ -94,7 +94,9 @@ static class TellingsPages
     {
         if (!Guid.TryParse(form.Id, out var reply)) return await Page(id, here, visit, await visit.Read(), random, form, new NotThisForm());
         return Typed.TryRead<Words>(form.Words, out var words, out var no)
-            ? await Decide(id, here, visit, random, form, v => v.Record.Tellings.Reply(id, reply, words, v.Now, v.Me))
+            ? await Answered(id, here, visit, random, form, await visit.TransactOnce(
+                v => v.Record.Tellings.Of(id)?.Replies.FirstOrDefault(r => r.Form == reply && r.By == v.Me)?.WordsSeq,
+                new ReplyWords(id, words), v => v.Record.Tellings.Reply(id, reply, words, v.Now, v.Me)))
             : await Page(id, here, visit, await visit.Read(), random, form, no);
     }
 
@@ -117,9 +119,12 @@ static class TellingsPages
         return read is not null;
     }
 
-    static async Task<IResult> Decide(Guid id, Here here, Visit visit, IRandomSource random, ReplyForm? form, Func<View, Decision> decide)
+    static async Task<IResult> Decide(Guid id, Here here, Visit visit, IRandomSource random, ReplyForm? form, Func<View, Decision> decide) =>
+        await Answered(id, here, visit, random, form, await visit.Transact(decide));
+
+    static async Task<IResult> Answered(Guid id, Here here, Visit visit, IRandomSource random, ReplyForm? form, Outcome outcome)
     {
-        var (view, refusal) = await visit.Transact(decide);
+        var (view, refusal) = outcome;
         return refusal is null ? Results.LocalRedirect($"/tellings/{id}") : await Page(id, here, visit, view, random, form, refusal);
     }
 

@@ -1,25 +1,19 @@
 import htmx from 'htmx.org';
 import { thisPage } from './everywhere.js';
 import './month.js';
-import { bringBackAll, forget, forgetArrived, nameOf } from './drafts.js';
+import { bringBackAll, forget, nameOf, tidyDrafts } from './drafts.js';
 import { isLive, listen } from './live.js';
 import { watchForAbsence } from './locks.js';
+import { live, say, sayWithADoor } from './saying.js';
+import { settle, shutSent } from './sending.js';
 import './settling.js';
 import { trust } from './trust.js';
 import { askInPlace, goOn } from './unlock.js';
-
-const live = /** @type {HTMLElement} */ (document.getElementById('live'));
 
 const noEval = () => {
   throw new Error('Nothing is evaluated here.');
 };
 htmx.registerExtension('tt', { init: (/** @type {any} */ api) => api.initSecurity(trust, noEval, noEval) });
-
-/** @param {string | undefined} words @param {boolean} [shown] */
-function say(words, shown = false) {
-  live.classList.toggle('shown', shown);
-  live.textContent = words ?? '';
-}
 
 /** @param {ParentNode} within */
 function prepare(within) {
@@ -49,40 +43,6 @@ function takeCode() {
   for (const link of carriers) link.hash = location.hash;
   history.replaceState(null, '', location.pathname + location.search);
 }
-
-function sayWithADoor() {
-  say(live.dataset.ended, true);
-  const door = document.createElement('a');
-  door.href = `/sign-in?to=${encodeURIComponent(thisPage)}`;
-  door.textContent = live.dataset.signIn ?? '';
-  live.append(' ', door);
-}
-
-/** @type {WeakSet<EventTarget>} */
-const underWay = new WeakSet();
-
-/** @param {any} form */
-function settle(form) {
-  underWay.delete(form);
-  for (const button of form.querySelectorAll?.('[aria-busy]') ?? []) button.removeAttribute('aria-busy');
-}
-
-// A double tap sends once.
-document.addEventListener(
-  'submit',
-  (event) => {
-    const form = /** @type {HTMLFormElement} */ (event.target);
-    if (underWay.has(form)) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      return;
-    }
-    underWay.add(form);
-    event.submitter?.setAttribute('aria-busy', 'true');
-    setTimeout(() => settle(form), 10_000);
-  },
-  true,
-);
 
 document.addEventListener('click', async (event) => {
   const button = /** @type {Element} */ (event.target).closest?.('button[data-copy]');
@@ -173,6 +133,7 @@ addEventListener('pageshow', async (event) => {
   const reveal = document.querySelector('.reveal input');
   if (reveal instanceof HTMLInputElement) reveal.checked = false;
   for (const form of document.forms) settle(form);
+  shutSent();
   if (!('signedIn' in document.body.dataset)) return;
   document.body.hidden = true;
   try {
@@ -186,7 +147,8 @@ addEventListener('pageshow', async (event) => {
 
 toAnnounce();
 watchForAbsence();
-forgetArrived();
+tidyDrafts();
+shutSent();
 prepare(document);
 takeCode();
 listen();

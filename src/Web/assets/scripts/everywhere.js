@@ -2,15 +2,12 @@
 import { trust } from './trust.js';
 
 export const draftPrefix = 'draft:';
-export const sentPrefix = 'sent:';
 
 /** @param {(name: string) => boolean} which */
 export function forgetDrafts(which = () => true) {
   try {
-    for (const prefix of [draftPrefix, sentPrefix]) {
-      for (const key of Object.keys(sessionStorage)) {
-        if (key.startsWith(prefix) && which(key.slice(prefix.length))) sessionStorage.removeItem(key);
-      }
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(draftPrefix) && which(key.slice(draftPrefix.length))) sessionStorage.removeItem(key);
     }
   } catch {
     // Storage may be switched off; then there is nothing to forget.

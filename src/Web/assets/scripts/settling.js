@@ -1,6 +1,5 @@
 // What has just come under a thumb takes no taps for a moment: the second tap was meant for what stood there before. So it is after a swap,
 // and where a form leads back to its own page. The way out is not part of it.
-import { isLive } from './live.js';
 
 const main = /** @type {HTMLElement} */ (document.getElementById('main'));
 const moment = 700;
@@ -25,15 +24,17 @@ function withStorage(deed) {
   }
 }
 
-document.addEventListener('htmx:after:swap', (event) => isLive(event) || settle());
+document.addEventListener('htmx:after:swap', settle);
 
 // What asks first opens under the thumb: a second tap neither shuts it nor does the deed.
 document.addEventListener('toggle', ({ target }) => target instanceof Element && target.matches('.ask[open]') && settle(), true);
 
 document.addEventListener('submit', () => withStorage((storage) => storage.setItem(sent, `${Date.now()} ${location.pathname}`)));
 
-// What a script sent leads nowhere.
-document.addEventListener('htmx:finally:request', () => withStorage((storage) => storage.removeItem(sent)));
+/** What was answered in its place leads to no page. */
+export const leadsNowhere = () => withStorage((storage) => storage.removeItem(sent));
+
+document.addEventListener('htmx:finally:request', leadsNowhere);
 
 // A key can repeat itself as a thumb can.
 document.addEventListener(

@@ -7,8 +7,11 @@ import { trust } from './trust.js';
 /** @type {HTMLFormElement | undefined} */
 let waiting;
 
-/** @param {any} form @returns {Promise<boolean>} whether there is anything to ask for here */
-export async function askInPlace(form) {
+/** @type {HTMLElement | null} */
+let tapped = null;
+
+/** @param {any} form @param {HTMLElement | null} [button] @returns {Promise<boolean>} whether there is anything to ask for here */
+export async function askInPlace(form, button = null) {
   if (!(form instanceof HTMLFormElement) || form.id === 'unlock') return false;
   const answer = await fetch('/unlock', { cache: 'no-store', headers: { 'HX-Request': 'true' } }).catch(() => undefined);
   if (answer?.status !== 200) return false;
@@ -16,7 +19,7 @@ export async function askInPlace(form) {
   const holder = document.createElement('template');
   holder.innerHTML = trust.createHTML(await answer.text());
   form.before(holder.content);
-  waiting = form;
+  [waiting, tapped] = [form, button];
   const door = /** @type {HTMLElement} */ (document.getElementById('unlock'));
   htmx.process(door);
   door.querySelector('button[data-show]')?.removeAttribute('hidden');
@@ -40,5 +43,5 @@ export function goOn() {
   for (const field of document.querySelectorAll('input[name="__token"]')) /** @type {HTMLInputElement} */ (field).value = token;
   const form = waiting;
   waiting = undefined;
-  if (form?.isConnected) form.requestSubmit();
+  if (form?.isConnected) form.requestSubmit(tapped?.isConnected ? tapped : null);
 }

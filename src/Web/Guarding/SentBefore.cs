@@ -1,0 +1,29 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Store.Visits;
+
+namespace Goldseam.Web.Guarding;
+
+/// <summary>
+/// A form whose id something has already was sent before. Where it says the same it changes nothing (I9); where it says something else
+/// that is never dropped without a word.
+/// </summary>
+static class SentBefore
+{
+    /// <param name="known">The place of one's own words that were saved under the id of this form, or null where there are none.</param>
+    /// <param name="words">As they would be saved now.</param>
+    public static async Task<Outcome> TransactOnce(this Visit visit, Func<View, long?> known, Event words, Func<View, Decision> decide)
+    {
+        long? before = null;
+        var (view, refusal) = await visit.Transact(v =>
+        {
+            before = known(v);
+            return decide(v);
+        });
+        if (refusal is not null || before is not { } seq) return new(view, refusal);
+        var saved = words is DrawerEvent ? await visit.ReadDrawer([seq]) : await visit.ReadRecord([seq]);
+        return new(view, words.Equals(saved.GetValueOrDefault(seq)?.What) ? null : new SentAlready());
+    }
+}
+
+public sealed record SentAlready() : Refusal(RefusalKind.NotLikeThis,
+    "This form was sent already. Your words are still here: send them once more, if they are something new.");

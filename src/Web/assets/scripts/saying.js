@@ -1,0 +1,37 @@
+// What is said to who cannot see it, and shown where it has to be seen; and the lines that lie ready for a script.
+import { thisPage } from './everywhere.js';
+
+export const live = /** @type {HTMLElement} */ (document.getElementById('live'));
+
+/** @param {string | undefined} words @param {boolean} [shown] */
+export function say(words, shown = false) {
+  live.classList.toggle('shown', shown);
+  live.textContent = words ?? '';
+}
+
+export function sayWithADoor() {
+  say(live.dataset.ended, true);
+  const door = document.createElement('a');
+  door.href = `/sign-in?to=${encodeURIComponent(thisPage)}`;
+  door.textContent = live.dataset.signIn ?? '';
+  live.append(' ', door);
+}
+
+/** @param {string} name @returns {HTMLElement} What it says, and a button for each thing that can be done about it. */
+export function lineOf(name) {
+  const { content } = /** @type {HTMLTemplateElement} */ (document.getElementById('lines'));
+  const words = /** @type {HTMLElement} */ (content.querySelector(`[data-line="${name}"]`)?.cloneNode(true));
+  const line = document.createElement('div');
+  line.className = 'notice line';
+  line.dataset.line = name;
+  delete words.dataset.line;
+  line.append(words);
+  for (const deed of words.dataset.deeds?.split('|') ?? []) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button small';
+    button.textContent = deed;
+    line.append(button);
+  }
+  return line;
+}
