@@ -43,6 +43,24 @@ public sealed class DoubleTapTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_a_sent_form_leads_to_takes_no_second_tap()
+    {
+        await using var home = await Home.Open(chromium);
+        var (_, jonas) = await home.Couple();
+        await jonas.Opens("/commitments/new");
+        await jonas.Fills("#what", "Water the beans");
+        await jonas.Page.ClickAsync("main button.primary");
+        await jonas.Sees("Your promise");
+        await Expect(jonas.Page.Locator("main[data-settling]")).ToHaveCountAsync(1);
+        // Wherever the thumb was: every button and link of the page is tapped.
+        await jonas.Page.EvaluateAsync("() => document.querySelectorAll('main button, main a').forEach(one => one.click())");
+        await Expect(jonas.Page.Locator("main[data-settling]")).ToHaveCountAsync(0);
+        await jonas.Sees("Your promise");
+        await Expect(jonas.Page.Locator("button:has-text('Pause it')")).ToHaveCountAsync(1);
+        Assert.Empty(jonas.RealComplaints);
+    }
+
+    [Fact]
     public async Task Two_taps_delete_one_note_at_most_and_each_stays_undoable_while_the_page_is_open()
     {
         await using var home = await Home.Open(chromium);

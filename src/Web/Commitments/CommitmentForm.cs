@@ -17,6 +17,10 @@ public sealed record CommitmentForm
     public string? Kind { get; init; }
     public string? Rhythm { get; init; }
     public string? From { get; init; }
+
+    /// <summary>The first day as the page offered it.</summary>
+    public string? Offered { get; init; }
+
     public string? Until { get; init; }
     public string? At { get; init; }
     public string[]? On { get; init; }
@@ -38,6 +42,7 @@ public sealed record CommitmentForm
             Kind = Choice.Name(one.Newest.Kind),
             Rhythm = rhythm is { Kind: RhythmKind.Weekly, Every: > 1 } ? EachWeeks : Choice.Name(rhythm.Kind),
             From = Dated.Name(LocalDate.Max(today, rhythm.FirstOnOrAfter(today) ?? today)),
+            Offered = Dated.Name(LocalDate.Max(today, rhythm.FirstOnOrAfter(today) ?? today)),
             Until = rhythm.Kind != RhythmKind.Once && rhythm.Until is { } until ? Dated.Name(until) : null,
             At = one.Newest.At is { } at ? Dated.Name(at) : null,
             On = [.. CommitmentNames.Days.Where(d => rhythm.On.HasFlag(d)).Select(Choice.Name)],
@@ -56,7 +61,7 @@ public sealed record CommitmentForm
         if (!Typed.TryRead<Line>(What, out var what, out refusal) || !Typed.TryReadOptional<Line>(Why, out var why, out refusal)) return false;
         if (!TryReadRhythm(out var rhythm, out refusal)) return false;
         if (!Dated.TryReadOptional(At, out LocalTime? at)) return Not(new NotATime(), out refusal);
-        read = new(id, kind, what, why, rhythm, at);
+        read = new(id, kind, what, why, rhythm, at, BeginsAsOffered: From == Offered);
         refusal = null;
         return true;
     }
@@ -91,7 +96,14 @@ public sealed record CommitmentForm
 }
 
 /// <summary>A form that was understood; whether it can be promised is the record's to say.</summary>
-public sealed record ReadCommitment(Guid Id, CommitmentKind Kind, Line What, Line? Why, ChosenRhythm Rhythm, LocalTime? At);
+/// <param name="BeginsAsOffered">Nobody chose its first day.</param>
+public sealed record ReadCommitment(
+    Guid Id, CommitmentKind Kind, Line What, Line? Why, ChosenRhythm Rhythm, LocalTime? At, bool BeginsAsOffered)
+{
+    /// <summary>What comes round, and was opened before midnight, begins on the day that is there now.</summary>
+    public ChosenRhythm RhythmOn(LocalDate today) =>
+        BeginsAsOffered && Rhythm.Kind != RhythmKind.Once && Rhythm.From == today.PlusDays(-1) ? Rhythm with { From = today } : Rhythm;
+}
 
 public sealed record NoDaysChosen() : Refusal(RefusalKind.NotLikeThis, "Choose on which days of the week. One is enough.");
 

@@ -51,7 +51,7 @@ static class CommitmentsPages
     static async Task<IResult> ShowNew(Here here, Visit visit, IRandomSource random, string? week)
     {
         var view = await visit.Read();
-        return FormPage(here, view, null, random.NewId(), new() { What = await WhatWouldHelp(visit, view, week), From = Dated.Name(view.Today) }, null);
+        return FormPage(here, view, null, random.NewId(), new() { What = await WhatWouldHelp(visit, view, week), From = Dated.Name(view.Today), Offered = Dated.Name(view.Today) }, null);
     }
 
     /// <returns>What the other wrote, cut to what fits a line; null where there is nothing for this reader to take up.</returns>
@@ -69,7 +69,7 @@ static class CommitmentsPages
     {
         if (!form.TryRead(out var read, out var no)) return FormPage(here, await visit.Read(), null, IdOf(form), form, no);
         var (view, refusal) = await visit.Transact(v =>
-            v.Record.Commitments.Make(read.Id, read.Kind, read.What, read.Why, read.Rhythm, read.At, v.Today, v.Me));
+            v.Record.Commitments.Make(read.Id, read.Kind, read.What, read.Why, read.RhythmOn(v.Today), read.At, v.Today, v.Me));
         if (refusal is null && IsAnother(view)) return FormPage(here, view, null, random.NewId(), form, new SentAlready());
         return refusal is null ? Results.LocalRedirect($"/commitments/{read.Id}") : FormPage(here, view, null, read.Id, form, refusal);
 
@@ -95,7 +95,7 @@ static class CommitmentsPages
     {
         var (view, refusal) = form.TryRead(out var read, out var no)
             ? await visit.Transact(v =>
-                v.Record.Commitments.Change(id, read.Id, read.Kind, read.What, read.Why, read.Rhythm, read.At, v.Clock, v.Me)
+                v.Record.Commitments.Change(id, read.Id, read.Kind, read.What, read.Why, read.RhythmOn(v.Today), read.At, v.Clock, v.Me)
                     .While(v.Record.Commitments.IsStill(id, form.Saw)))
             : new(await visit.Read(), no);
         return refusal is null ? Results.LocalRedirect($"/commitments/{id}")

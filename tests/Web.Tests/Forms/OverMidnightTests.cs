@@ -26,6 +26,24 @@ public sealed class OverMidnightTests
         return (place, mara, jonas);
     }
 
+    [Theory]
+    [InlineData("daily", "2026-11-22", 302)]
+    [InlineData("daily", "2026-11-21", 422)]
+    [InlineData("once", "2026-11-22", 422)]
+    public async Task A_promise_whose_first_day_nobody_chose_begins_on_the_day_that_is_there(string rhythm, string from, int status)
+    {
+        var (place, mara, _) = await In_the_evening();
+        await using var _ = place;
+        var form = (await mara.Opens("/commitments/new")).Html.QuerySelector("#promise")!;
+        string Of(string name) => form.QuerySelector($"[name={name}]")!.GetAttribute("value")!;
+        place.Waits(Duration.FromMinutes(17));
+        var sent = await mara.Sends("/commitments",
+            ("id", Of("id")), ("offered", Of("offered")), ("what", "Ten minutes after dinner"), ("kind", "talk"), ("rhythm", rhythm), ("from", from));
+        Assert.Equal(status, sent.Status);
+        foreach (var (day, isThere) in new[] { ("2026-11-22", false), ("2026-11-23", status == 302) })
+            Assert.Equal(isThere, (await mara.Opens($"/calendar/day?day={day}")).Text.Contains("Ten minutes", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_question_of_the_evening_sent_after_midnight_opens_the_answer_of_the_evening()
     {

@@ -1,10 +1,10 @@
 // What has just come under a thumb takes no taps for a moment: the second tap was meant for what stood there before. So it is after a swap,
-// and where a form leads back to its own page. The way out is not part of it.
+// and on the page that a form leads to. The way out is not part of it.
 
 const main = /** @type {HTMLElement} */ (document.getElementById('main'));
 const moment = 700;
 const lately = 5000;
-const sent = 'sent-from';
+const sent = 'sent-at';
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
@@ -29,7 +29,7 @@ document.addEventListener('htmx:after:swap', settle);
 // What asks first opens under the thumb: a second tap neither shuts it nor does the deed.
 document.addEventListener('toggle', ({ target }) => target instanceof Element && target.matches('.ask[open]') && settle(), true);
 
-document.addEventListener('submit', () => withStorage((storage) => storage.setItem(sent, `${Date.now()} ${location.pathname}`)));
+document.addEventListener('submit', () => withStorage((storage) => storage.setItem(sent, `${Date.now()}`)));
 
 /** What was answered in its place leads to no page. */
 export const leadsNowhere = () => withStorage((storage) => storage.removeItem(sent));
@@ -48,7 +48,7 @@ document.addEventListener(
 );
 
 withStorage((storage) => {
-  const [at, from] = (storage.getItem(sent) ?? '').split(' ');
+  const at = Number(storage.getItem(sent));
   storage.removeItem(sent);
-  if (from === location.pathname && Date.now() - Number(at) < lately) settle();
+  if (Date.now() - at < lately) settle();
 });
