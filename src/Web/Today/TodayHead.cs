@@ -39,6 +39,9 @@ public sealed record TodayHead(
     /// <summary>The other came in, today or yesterday.</summary>
     public bool HasJoined { get; init; }
 
+    /// <summary>What was written alone is still there, and where; said to its writer, until they put it away.</summary>
+    public bool TellsOfEarlierDays { get; init; }
+
     /// <summary>What the other wrote for a week or a month, while it was not read.</summary>
     public Span? Unread { get; init; }
 
