@@ -65,6 +65,7 @@ public sealed class EarlierRecordTests : IDisposable
         Assert.Empty(await jonas.With(v => v.ReadWholeEarlierRecord()));
         Assert.Null(await BringsAlong(jonas, Deeds.NewForm()));
         Assert.False(await jonas.With(v => Task.FromResult(v.HasEarlierRecord)));
+        await mara.Reads();
         Assert.True(await mara.With(v => Task.FromResult(v.HasEarlierRecord)));
     }
 
