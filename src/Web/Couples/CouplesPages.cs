@@ -63,7 +63,7 @@ static class CouplesPages
     static async Task<IResult> Describe([FromForm] NameForm form, Here here, Visit visit)
     {
         if (!Typed.TryRead<PersonName>(form.Name, out var name, out var refusal)) return NamePage(here, form, refusal);
-        var outcome = await visit.Transact(v => v.Record.Couples.Describe(name, form.Zone ?? "", v.Me));
+        var outcome = await visit.Transact(v => v.Record.Couples.Describe(name, Zones.Read(form.Zone), v.Me));
         return outcome.Refusal is { } no ? NamePage(here, form, no) : Results.LocalRedirect("/me");
     }
 

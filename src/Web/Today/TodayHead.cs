@@ -36,6 +36,9 @@ public sealed record TodayHead(
 {
     public const int MostPromises = 3;
 
+    /// <summary>By whose clock the reader's days begin.</summary>
+    public required string Zone { get; init; }
+
     /// <summary>The other came in, today or yesterday.</summary>
     public bool HasJoined { get; init; }
 
@@ -72,6 +75,7 @@ public sealed record TodayHead(
             OfferOf(view, visit, side, begun), FirstWeek.SentenceOf(view, side, t), begun,
             random.NewId(), [.. shown.Select(o => ShownOccurrence.For(view, o, t))], [.. promises.Except(shown).Select(o => o.On).Distinct()], rows is not null)
         {
+            Zone = view.Myself.Zone,
             HasJoined = view.Record.Couples.IsNewsThatTheyJoined(view.Me, view.Now, view.Record.CheckIns.All.Any(c => c.By == view.Me)),
             Unread = unread,
             UnreadIsOfBoth = unread is not null && view.Record.Reviews.IsOpen(unread),

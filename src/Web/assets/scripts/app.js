@@ -7,6 +7,7 @@ import { watchForAbsence } from './locks.js';
 import './settling.js';
 import { trust } from './trust.js';
 import { askInPlace, goOn } from './unlock.js';
+import { mindZones } from './zones.js';
 
 const live = /** @type {HTMLElement} */ (document.getElementById('live'));
 
@@ -23,20 +24,9 @@ function say(words, shown = false) {
 
 /** @param {ParentNode} within */
 function prepare(within) {
-  for (const select of within.querySelectorAll('select[data-zone="true"], select[data-zone=""]'))
-    preferOwnZone(/** @type {HTMLSelectElement} */ (select));
+  mindZones(within);
   for (const button of within.querySelectorAll('button:is([data-copy], [data-show], [data-print])')) button.removeAttribute('hidden');
   bringBackAll(within);
-}
-
-/** @param {HTMLSelectElement} select */
-function preferOwnZone(select) {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const touched = [...select.options].some((option) => option.selected !== option.defaultSelected && option.index > 0);
-  if (touched || !zone) return;
-  if (![...select.options].some((option) => option.value === zone))
-    select.add(new Option(zone.split('/').at(-1)?.replaceAll('_', ' '), zone));
-  select.value = zone;
 }
 
 // The code of an invitation travels behind the hash, where no server sees it, from page to page, and does not stay in the address.
