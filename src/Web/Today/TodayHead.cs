@@ -45,6 +45,9 @@ public sealed record TodayHead(
     /// <summary>What was written alone is still there, and where; said to its writer, until they put it away.</summary>
     public bool TellsOfEarlierDays { get; init; }
 
+    /// <summary>Then it is not said in other words, either.</summary>
+    public bool HasPutEarlierDaysAway { get; init; }
+
     /// <summary>What the other wrote for a week or a month, while it was not read.</summary>
     public Span? Unread { get; init; }
 
@@ -77,6 +80,7 @@ public sealed record TodayHead(
         {
             Zone = view.Myself.Zone,
             HasJoined = view.Record.Couples.IsNewsThatTheyJoined(view.Me, view.Now, view.Record.CheckIns.All.Any(c => c.By == view.Me)),
+            HasPutEarlierDaysAway = view.Drawer.OwnEarlierDays.IsPutAway,
             Unread = unread,
             UnreadIsOfBoth = unread is not null && view.Record.Reviews.IsOpen(unread),
             OffersThanks = view.OffersThanks(visit),

@@ -42,6 +42,15 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
         await mara.Opens("/today");
     }
 
+    async Task<string> Forked_where_she_put_it_away()
+    {
+        await using var fork = await place.Forks();
+        var there = fork.Meets("Mara");
+        await there.Signs_in();
+        await there.Sends("/earlier/putting-away");
+        return (await there.Opens("/today")).Text;
+    }
+
     static async Task<bool> Is_led_there(Person person) =>
         (await person.Opens("/me")).Html.QuerySelector("a[href='/earlier']") is not null;
 
@@ -122,6 +131,8 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
         Assert.DoesNotContain(notice, (await jonas.Opens("/today")).Text, StringComparison.Ordinal);
         Assert.Contains(notice, (await mara.Opens("/today")).Text, StringComparison.Ordinal);
         Assert.True(await Is_led_there(jonas));
+        var again = await Forked_where_she_put_it_away();
+        Assert.DoesNotContain("What you wrote", again, StringComparison.Ordinal);
         place.Waits(Duration.FromDays(15));
         await mara.Signs_in();
         Assert.DoesNotContain(notice, (await mara.Opens("/today")).Text, StringComparison.Ordinal);
