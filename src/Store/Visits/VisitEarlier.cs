@@ -2,7 +2,6 @@ using Goldseam.Domain;
 using Goldseam.Domain.EarlierDays;
 using Goldseam.Domain.Entries;
 using Goldseam.Store.Log;
-using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
 using NodaTime;
 

@@ -1,4 +1,3 @@
-using Goldseam.Domain;
 using Goldseam.Domain.Commitments;
 using Goldseam.Domain.EarlierDays;
 using Goldseam.Domain.Entries;
