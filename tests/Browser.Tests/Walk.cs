@@ -11,8 +11,10 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
     readonly Func<string, Person, Task> look = look;
 
     /// <summary>Each begins in a home of its own, so they can be walked at the same time.</summary>
-    public static IReadOnlyList<WalkPart> Parts { get; } = 
-        [walk => walk.UntilBothAreHere(), walk => walk.SinceBothAreHere(), walk => WalkThroughEarlierDays.With(walk.home, walk.look)];
+    public static IReadOnlyList<WalkPart> Parts { get; } =
+    [
+        walk => walk.UntilBothAreHere(), walk => walk.SinceBothAreHere(), walk => WalkThroughEarlierDays.With(walk.home, walk.look),
+    ];
 
     async Task<IReadOnlyList<Person>> UntilBothAreHere()
     {
