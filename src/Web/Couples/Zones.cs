@@ -48,8 +48,13 @@ static class Zones
     /// Beside those offered, what a browser may call its zone: each area and its places, an older name with the one of today behind it,
     /// as in "Europe Andorra Kiev=Kyiv".
     /// </summary>
-    public static readonly string Known = string.Join(';',
-        from name in Places.Except(Offered).Concat(StillSaid).Order(StringComparer.Ordinal)
+    public static readonly string Known = ByArea(Places.Except(Offered).Concat(StillSaid));
+
+    /// <summary>The older names alone, where a zone is offered and not chosen.</summary>
+    public static readonly string OldNames = ByArea(StillSaid);
+
+    static string ByArea(IEnumerable<string> names) => string.Join(';',
+        from name in names.Order(StringComparer.Ordinal)
         let place = name[(name.IndexOf('/') + 1)..]
         group Read(name) is var now && now == name ? place : $"{place}={now[(now.IndexOf('/') + 1)..]}" by name[..name.IndexOf('/')] into area
         select $"{area.Key} {string.Join(' ', area)}");

@@ -26,7 +26,8 @@ function named(select) {
       .slice(1)
       .map((one) => [...one.split('='), one])
       .find(([place]) => place === rest.join('/')) ?? [];
-  return now && `${area}/${now}`;
+  if (now) return `${area}/${now}`;
+  return 'any' in select.dataset && rest.length > 0 && area !== 'Etc' ? zone : undefined;
 }
 
 /** @param {HTMLSelectElement} select @param {string} zone */
