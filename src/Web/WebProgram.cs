@@ -11,6 +11,7 @@ using Goldseam.Web.Concerns;
 using Goldseam.Web.Couples;
 using Goldseam.Web.Demo;
 using Goldseam.Web.Devices;
+using Goldseam.Web.EarlierDays;
 using Goldseam.Web.FirstDays;
 using Goldseam.Web.Gratitudes;
 using Goldseam.Web.Guarding;
@@ -158,6 +159,7 @@ public static class WebProgram
         pages.MapLocks();
         pages.MapDevices();
         pages.MapNotes();
+        pages.MapEarlierDays();
         pages.MapVisits();
         pages.MapRecord();
         pages.MapReaching();

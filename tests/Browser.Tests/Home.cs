@@ -104,7 +104,7 @@ sealed class Home : IAsyncDisposable
     }
 
     /// <summary>Somebody with a phone of their own, at the front page.</summary>
-    public async Task<Person> Somebody(string name, bool script = true)
+    public async Task<Person> Somebody(string name, bool script = true, string zone = "Europe/Berlin")
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -113,7 +113,7 @@ sealed class Home : IAsyncDisposable
             IsMobile = true,
             HasTouch = true,
             Locale = "en-GB",
-            TimezoneId = "Europe/Berlin",
+            TimezoneId = zone,
             JavaScriptEnabled = script,
         });
         context.SetDefaultTimeout(30_000);

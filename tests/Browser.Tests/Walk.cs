@@ -7,8 +7,14 @@ delegate Task<IReadOnlyList<Person>> WalkPart(Walk walk);
 /// <param name="look">Called with a name for the screen and who looks at it.</param>
 sealed class Walk(Home home, Func<string, Person, Task> look)
 {
+    readonly Home home = home;
+    readonly Func<string, Person, Task> look = look;
+
     /// <summary>Each begins in a home of its own, so they can be walked at the same time.</summary>
-    public static IReadOnlyList<WalkPart> Parts { get; } = [walk => walk.UntilBothAreHere(), walk => walk.SinceBothAreHere()];
+    public static IReadOnlyList<WalkPart> Parts { get; } =
+    [
+        walk => walk.UntilBothAreHere(), walk => walk.SinceBothAreHere(), walk => WalkThroughEarlierDays.With(walk.home, walk.look),
+    ];
 
     async Task<IReadOnlyList<Person>> UntilBothAreHere()
     {

@@ -68,6 +68,7 @@ sealed class Life(IReadOnlyList<Move> moves)
             select (Move)new ChoosesALock(who, minutes, ask)),
         (2, from who in Who from chapter in AChapter from saw in AChapter from stale in Gen.Elements(true, false)
             select (Move)new ChoosesAChapter(who, chapter, saw, stale)),
+        (1, from who in Who select (Move)new PutsTheEarlierDaysAway(who)),
         (1, from who in Who from name in Gen.Elements("Mara", "Jo") from zone in Zone select (Move)new Describes(who, name, zone)),
         (1, from zone in Zone select (Move)new Joins(zone)),
         (1, from who in Who
@@ -131,7 +132,7 @@ sealed class Life(IReadOnlyList<Move> moves)
                            new ChecksIn(who, form, Feeling.Numb, $"unseen {form}", Audience.OnlyMe), new LetsGo(who),
                            new WritesNote(who, form, "unseen"), new WithdrawsNote(who, form - 1_000),
                            new PutsANoteBack(who, form - 1_000), new ChoosesALock(who, 10, true),
-                           new ChoosesAChapter(who, Chapter.Closeness, null, false), together, together)
+                           new ChoosesAChapter(who, Chapter.Closeness, null, false), new PutsTheEarlierDaysAway(who), together, together)
                        select (after, deed)).ListOf()
         select (IReadOnlyList<(int, Deed)>)[.. deeds];
 }

@@ -130,6 +130,12 @@ sealed record ChoosesAChapter(Partner By, Chapter? Chapter, Chapter? Saw, bool I
     public override Decision DecideIn(Scene scene) => scene.Drawers[By].OwnChapters.Choose(Chapter, Saw);
 }
 
+/// <summary>Has read where their earlier days are kept.</summary>
+sealed record PutsTheEarlierDaysAway(Partner By) : Deed(By)
+{
+    public override Decision DecideIn(Scene scene) => scene.Drawers[By].OwnEarlierDays.PutAway();
+}
+
 /// <summary>Jonas comes, or tries to come again.</summary>
 sealed record Joins(string Zone) : Deed(Partner.Second)
 {

@@ -18,12 +18,12 @@ static class WholeWalk
         await Verify(log, keys.Drawer, keys.AsReader, opened.Drawer.Head, monthNow, null);
     }
 
-    /// <summary>The same walk over the record alone, for what lies in it.</summary>
+    /// <summary>The same walk over one stream, for what lies in it.</summary>
     /// <exception cref="TamperingException">The first thing that does not match.</exception>
-    public static async Task<IReadOnlyList<Entry>> ReadRecord(IEventLog log, KeySet keys, Opened opened, uint monthNow)
+    public static async Task<IReadOnlyList<Entry>> Read(IEventLog log, StreamKeys stream, Reader reader, OpenedStream opened, uint monthNow)
     {
         var found = new List<Entry>();
-        await Verify(log, keys.Record, keys.AsReader, opened.Record.Head, monthNow, found);
+        await Verify(log, stream, reader, opened.Head, monthNow, found);
         return found;
     }
 

@@ -56,6 +56,14 @@ sealed class Membering(IKeyring keyrings, IEventLog log, Visits.Visits visits)
         }
     }
 
+    /// <summary>The record that its member was in before this one.</summary>
+    public async Task<Membership?> Earlier(KeySet keys, byte[] secret)
+    {
+        if (!keys.HasEarlierRecord) return null;
+        var (_, keyring) = await Open(keys, secret);
+        return keyring.Records[^2];
+    }
+
     async ValueTask<SealedVisit> Standing(byte[] secret) => await visits.Standing(secret) ?? throw new VisitEndedException();
 
     /// <summary>Whether a stream is, or once was, one of this member's.</summary>

@@ -6,7 +6,8 @@ namespace Goldseam.Store.Sealing;
 
 // Protects: the keys of a signed-in member, in the server's memory between two requests: sealed under HKDF-Expand(cookie), so a copy of the
 //           memory without a cookie, or a cookie after its visit ended, opens nothing.
-// Layout:   member 16 | partner 1 | member key 32 | author key 32 | snapshot key 32 | seen key 32 | keyring number 8 | has a spare key 1
+// Layout:   member 16 | partner 1 | member key 32 | author key 32 | snapshot key 32 | seen key 32 | keyring number 8
+//           | 1 has a spare key, 2 has an earlier record: 1
 //           | drawer | record | pending flag 1 | pending | retired author keys (stream 16 | up to 8 | key 32) *,
 //           where a stream is: id 16 | wrap 32 | wrap number 4 | chain 32 | id of the reader's known row 32. Never written to disk.
 
@@ -15,12 +16,14 @@ sealed class KeySet : IDisposable
 {
     const int StreamSize = 16 + 32 + 4 + 32 + Snapshots.IdSize;
     const int NumberAt = 16 + 1 + 4 * 32;
-    const int SpareAt = NumberAt + 8;
-    const int DrawerAt = SpareAt + 1;
+    const int FlagsAt = NumberAt + 8;
+    const int DrawerAt = FlagsAt + 1;
     const int RecordAt = DrawerAt + StreamSize;
     const int PendingAt = RecordAt + StreamSize;
     const int RetiredAt = PendingAt + 1 + StreamSize;
     const int RetiredSize = 16 + 8 + 32;
+    const int SpareFlag = 1;
+    const int EarlierFlag = 2;
 
     readonly byte[] bytes;
 
@@ -36,7 +39,7 @@ sealed class KeySet : IDisposable
         Aead.Derive(memberKey, Labels.Snapshot).CopyTo(bytes.AsSpan(81));
         Aead.Derive(memberKey, Labels.Seen).CopyTo(bytes.AsSpan(113));
         BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(NumberAt), number);
-        bytes[SpareAt] = hasSpareKey ? (byte)1 : (byte)0;
+        bytes[FlagsAt] = (byte)((hasSpareKey ? SpareFlag : 0) | (keyring.Records.Count > 1 ? EarlierFlag : 0));
         Write(DrawerAt, keyring.Drawer);
         Write(RecordAt, keyring.Current.Stream);
         for (var i = 0; i < keyring.Retired.Count; i++) Write(RetiredAt + i * RetiredSize, keyring.Retired[i]);
@@ -55,7 +58,11 @@ sealed class KeySet : IDisposable
     /// <summary>Which version of the keyring this was taken from.</summary>
     public long KeyringNumber => BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(NumberAt));
 
-    public bool HasSpareKey => bytes[SpareAt] == 1;
+    public bool HasSpareKey => (bytes[FlagsAt] & SpareFlag) != 0;
+
+    /// <summary>Its member was in another record before this one; the keys to that are in the keyring alone.</summary>
+    public bool HasEarlierRecord => (bytes[FlagsAt] & EarlierFlag) != 0;
+
     public StreamKeys Drawer => Stream(DrawerAt);
     public StreamKeys Record => Stream(RecordAt);
 

@@ -17,7 +17,18 @@ public sealed partial class Visit
     /// Every entry of the record that is not gone, oldest first, walked from the first: for what is long past, as an old month of the
     /// calendar. About 20 µs an entry.
     /// </summary>
-    public async Task<IReadOnlyList<Entry>> ReadWholeRecord() => await WholeWalk.ReadRecord(log, keys, await Open(), MonthNow);
+    public async Task<IReadOnlyList<Entry>> ReadWholeRecord()
+    {
+        var opened = (await Open()).Record;
+        return await WholeWalk.Read(log, keys.Record, keys.AsReader, opened, MonthNow);
+    }
+
+    /// <summary>The same of the own drawer.</summary>
+    public async Task<IReadOnlyList<Entry>> ReadWholeDrawer()
+    {
+        var opened = (await Open()).Drawer;
+        return await WholeWalk.Read(log, keys.Drawer, keys.AsReader, opened, MonthNow);
+    }
 
     ValueTask<IReadOnlyList<SealedEntry>> ReadBlock(OpenedStream stream, int block) => log.ReadRange(
         stream.Head.Stream, block * (long)Known.Stride + 1, Math.Min((block + 1L) * Known.Stride, stream.Seq));

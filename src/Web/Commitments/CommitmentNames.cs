@@ -17,11 +17,14 @@ static class CommitmentNames
         _ => t["Something of my own"],
     };
 
-    public static string State(this Texts t, ShownOccurrence one) => one.Of.State switch
+    public static string State(this Texts t, ShownOccurrence one) => t.Named(one.Of.State, one.IsTold);
+
+    /// <param name="isTold">That it was not kept was told to somebody.</param>
+    public static string Named(this Texts t, OccurrenceState state, bool isTold) => state switch
     {
         OccurrenceState.Kept => t["Kept"],
         OccurrenceState.Moved => t["Moved"],
-        OccurrenceState.NotKept => one.IsTold ? t["Not kept, told"] : t["Not kept"],
+        OccurrenceState.NotKept => isTold ? t["Not kept, told"] : t["Not kept"],
         OccurrenceState.Paused => t["Paused"],
         _ => t["Planned"],
     };

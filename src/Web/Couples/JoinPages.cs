@@ -34,7 +34,7 @@ static class JoinPages
         if (!NewAccount.TryRead(form, out var account, out var refusal))
             return Page(here, random, form, refusal);
         var entrance = await store.Invitations.Join(
-            code, account.SignInName, account.Passphrase, account.Name, form.Zone ?? "", context.Request.Cookies[Cookies.Browser]);
+            code, account.SignInName, account.Passphrase, account.Name, Zones.Read(form.Zone), context.Request.Cookies[Cookies.Browser]);
         await account.OpenThisBrowser(context, store, entrance);
         return await Entering.Answer(context, here, entrance, refused => Page(here, random, form, refused), to: "/beginning/check-in");
     }

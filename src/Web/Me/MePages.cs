@@ -1,4 +1,5 @@
 using Goldseam.Store.Visits;
+using Goldseam.Web.EarlierDays;
 using Goldseam.Web.Guarding;
 
 namespace Goldseam.Web.Me;
@@ -13,6 +14,7 @@ static class MePages
             ["Name"] = view.Myself.Name.Text,
             ["Other"] = view.Other?.Name.Text,
             ["HasSpareKey"] = visit.HasSpareKey,
+            ["HasEarlierDays"] = await EarlierDaysView.IsAnyFor(visit, view),
         });
     });
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Sealing;
+using Goldseam.Web.Couples;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Mvc;
 
@@ -45,7 +46,7 @@ static class BeginPages
         if (!NewAccount.TryRead(form, out var account, out var refusal))
             return Page(here, settings, random, form, refusal);
         var browser = context.Request.Cookies[Cookies.Browser];
-        var entrance = await store.Members.Found(account.SignInName, account.Passphrase, account.Name, form.Zone ?? "", browser);
+        var entrance = await store.Members.Found(account.SignInName, account.Passphrase, account.Name, Zones.Read(form.Zone), browser);
         await account.OpenThisBrowser(context, store, entrance);
         return await Entering.Answer(context, here, entrance, refused => Page(here, settings, random, form, refused), to: "/beginning/check-in");
     }

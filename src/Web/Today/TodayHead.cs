@@ -36,8 +36,17 @@ public sealed record TodayHead(
 {
     public const int MostPromises = 3;
 
+    /// <summary>By whose clock the reader's days begin.</summary>
+    public required string Zone { get; init; }
+
     /// <summary>The other came in, today or yesterday.</summary>
     public bool HasJoined { get; init; }
+
+    /// <summary>What was written alone is still there, and where; said to its writer, until they put it away.</summary>
+    public bool TellsOfEarlierDays { get; init; }
+
+    /// <summary>Then it is not said in other words, either.</summary>
+    public bool HasPutEarlierDaysAway { get; init; }
 
     /// <summary>What the other wrote for a week or a month, while it was not read.</summary>
     public Span? Unread { get; init; }
@@ -69,7 +78,9 @@ public sealed record TodayHead(
             OfferOf(view, visit, side, begun), FirstWeek.SentenceOf(view, side, t), begun,
             random.NewId(), [.. shown.Select(o => ShownOccurrence.For(view, o, t))], [.. promises.Except(shown).Select(o => o.On).Distinct()], rows is not null)
         {
+            Zone = view.Myself.Zone,
             HasJoined = view.Record.Couples.IsNewsThatTheyJoined(view.Me, view.Now, view.Record.CheckIns.All.Any(c => c.By == view.Me)),
+            HasPutEarlierDaysAway = view.Drawer.OwnEarlierDays.IsPutAway,
             Unread = unread,
             UnreadIsOfBoth = unread is not null && view.Record.Reviews.IsOpen(unread),
             OffersThanks = view.OffersThanks(visit),

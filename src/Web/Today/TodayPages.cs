@@ -2,6 +2,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.CheckIns;
+using Goldseam.Web.EarlierDays;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Members;
@@ -32,7 +33,10 @@ static class TodayPages
         new(here.Frame("/today"))
         {
             ["View"] = CheckInView.Of(view, random, here.Visit!.DrawerIsOpen(view)),
-            ["Head"] = TodayHead.Of(view, here.Visit!, Texts.English, random, begun, rows),
+            ["Head"] = TodayHead.Of(view, here.Visit!, Texts.English, random, begun, rows) with
+            {
+                TellsOfEarlierDays = await EarlierDaysView.AreToldOfTo(here.Visit!, view),
+            },
             ["News"] = await News.Of(view, here.Visit!),
             ["Typed"] = typed,
             ["Refusal"] = refusal,

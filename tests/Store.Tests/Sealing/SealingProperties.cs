@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Goldseam.Domain.Chapters;
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Couples;
+using Goldseam.Domain.EarlierDays;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Locks;
 using Goldseam.Domain.Notes;
@@ -112,6 +113,7 @@ public sealed class SealingProperties
         select (Event)new OwnPaceSettled(id),
         from chapter in Maybe<Chapter>()
         select (Event)new OwnChapterChosen(chapter),
+        Gen.Constant<Event>(new OwnEarlierDaysPutAway()),
         from seq in Seqs
         select (Event)new RestoreAccepted(seq),
         from seq in Seqs

@@ -122,7 +122,7 @@ public sealed class LostAndBackTests
         await mara.Signs_in();
         var today = await mara.Opens("/today");
         Assert.Empty(today.Html.QuerySelectorAll(".buttons button:contains('Delete'), .buttons .ask"));
-        var deleted = await Sends(mara, Ask(today, "article:contains('stayed closed')").QuerySelector("form")!, script);
+        var deleted = await Sends(mara, today.Html.QuerySelector(".ask form[action$='/withdrawal']")!, script);
         await Sends(mara, deleted.Html.QuerySelector(".undone form")!, script);
         Assert.Contains("stayed closed", (await mara.Opens("/today")).Text, StringComparison.Ordinal);
         await jonas.Signs_in();

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Goldseam.Web.Tests.Cast;
 using Goldseam.Web.Tests.Pages;
 
@@ -46,7 +45,7 @@ public sealed partial class SawTests(Walk walk)
         ["/unlock"] = "changes nothing that stands",
     };
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}", RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 
     [Fact]

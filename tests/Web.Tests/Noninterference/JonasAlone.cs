@@ -42,7 +42,7 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
 
     async Task<string> One()
     {
-        switch (chance.Next(21))
+        switch (chance.Next(22))
         {
             case 0 or 1:
                 await Writes(NextIds[0], new string('n', chance.Next(1, 3000)));
@@ -101,8 +101,11 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
                 var was = (await jonas.Opens("/chapter")).Html.QuerySelector("input[name=saw]")?.GetAttribute("value") ?? "";
                 await jonas.Sends("/chapter", ("chapter", AnyChapter), ("saw", was));
                 return "his chapter, or another";
+            case 21:
+                await jonas.Sends("/earlier/putting-away");
+                return "put away where his earlier days are";
             default:
-                foreach (var page in new[] { "/today", "/me", "/us", "/side", "/pace", "/chapter", "/notes", "/visits", "/record", "/spare-key", "/reviews", "/reviews/week", "/reviews/month?page=3", "/concerns" })
+                foreach (var page in new[] { "/today", "/me", "/us", "/side", "/pace", "/chapter", "/notes", "/visits", "/record", "/spare-key", "/earlier", "/reviews", "/reviews/week", "/reviews/month?page=3", "/concerns" })
                     await jonas.Opens(page);
                 return "looked at his pages";
         }

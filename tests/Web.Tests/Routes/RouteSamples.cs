@@ -14,6 +14,7 @@ static class RouteSamples
     [
         .. Everywhere(), .. Members(), .. Couples(), .. Today(), .. CheckIns(), .. Me(), .. Notes(), .. Visits(), .. Record(),
         .. Beginning(), .. Sides(), .. Paces(), .. Chapters(), .. Us(), .. Locks(), .. Devices(), .. Gratitudes(), .. Concerns(), .. Anchors(), .. Reviews(),
+        .. EarlierDays(),
         .. RhythmSamples.All,
     ];
 
@@ -222,6 +223,16 @@ static class RouteSamples
     [
         new($"POST /reviews/{kind}", $"/reviews/{kind}", s => [("id", s.Place.NewId()), ("page", $"{page}"), ("start", ""), .. typed]),
         new($"GET /reviews/{kind}", $"/reviews/{kind}?page={page}"),
+    ];
+
+    static IEnumerable<RouteSample> EarlierDays() =>
+    [
+        new("GET /earlier", "/earlier"),
+        new("GET /earlier", "/earlier?month=2026-10"),
+        new("POST /earlier/putting-away", "/earlier/putting-away"),
+        new("GET /earlier/commitments/{id:guid}", "/earlier/commitments/{id}", null, s => s.PromisedAlone),
+        new("POST /earlier/commitments/{id:guid}/bringing-along", "/earlier/commitments/{id}/bringing-along",
+            s => [("saw", s.Today)], s => s.PromisedAlone),
     ];
 
     static IEnumerable<RouteSample> Record() =>

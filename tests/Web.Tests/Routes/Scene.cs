@@ -51,16 +51,35 @@ sealed class Scene : IAsyncDisposable
     /// <summary>Something that was told, as both of the two can name it.</summary>
     public Ids Told { get; private set; } = null!;
 
+    /// <summary>What each of them promised alone, before there were two.</summary>
+    public Ids PromisedAlone { get; private set; } = null!;
+
     public string Today => LocalDatePattern.Iso.Format(Place.Clock.Now.InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Date);
 
     public static async Task<Scene> Opens(params string[] settings)
     {
         var place = await Place.Opens(null, settings);
-        var (mara, jonas) = await place.Couple();
-        var (vera, tom) = await place.Couple("Vera", "Tom");
+        var (mara, jonas) = (await place.Founds("Mara"), await place.Founds("Jonas"));
+        var (vera, tom) = (await place.Founds("Vera"), place.Meets("Tom"));
         var scene = new Scene(place, mara, jonas, vera, await place.Founds("Ben"));
+        await scene.Live_alone_and_then_as_two(tom);
         await scene.Lives_three_days(tom);
         return scene;
+    }
+
+    async Task Live_alone_and_then_as_two(Person tom)
+    {
+        PromisedAlone = new(await PromisesAlone(Mara), await PromisesAlone(Jonas), await PromisesAlone(Vera));
+        Assert.Equal(302, (await Jonas.Sends("/join", ("code", await Mara.Invites()))).Status);
+        Assert.Equal(302, (await tom.Joins(await Vera.Invites())).Status);
+        foreach (var founder in new[] { Mara, Vera }) await founder.Opens("/today");
+    }
+
+    async Task<Guid> PromisesAlone(Person person)
+    {
+        var id = Place.NewId();
+        Assert.Equal($"/commitments/{id}", (await person.Promises(id, $"{person.Name} walks before breakfast", Today)).Location);
+        return Guid.Parse(id);
     }
 
     async Task Lives_three_days(Person tom)

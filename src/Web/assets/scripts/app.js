@@ -9,6 +9,7 @@ import { settle, shutSent } from './sending.js';
 import './settling.js';
 import { trust } from './trust.js';
 import { askInPlace, goOn } from './unlock.js';
+import { mindZones } from './zones.js';
 
 const noEval = () => {
   throw new Error('Nothing is evaluated here.');
@@ -17,20 +18,9 @@ htmx.registerExtension('tt', { init: (/** @type {any} */ api) => api.initSecurit
 
 /** @param {ParentNode} within */
 function prepare(within) {
-  for (const select of within.querySelectorAll('select[data-zone="true"], select[data-zone=""]'))
-    preferOwnZone(/** @type {HTMLSelectElement} */ (select));
+  mindZones(within);
   for (const button of within.querySelectorAll('button:is([data-copy], [data-show], [data-print])')) button.removeAttribute('hidden');
   bringBackAll(within);
-}
-
-/** @param {HTMLSelectElement} select */
-function preferOwnZone(select) {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const touched = [...select.options].some((option) => option.selected !== option.defaultSelected && option.index > 0);
-  if (touched || !zone) return;
-  if (![...select.options].some((option) => option.value === zone))
-    select.add(new Option(zone.split('/').at(-1)?.replaceAll('_', ' '), zone));
-  select.value = zone;
 }
 
 // The code of an invitation travels behind the hash, where no server sees it, from page to page, and does not stay in the address.
