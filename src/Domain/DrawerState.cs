@@ -2,6 +2,7 @@ using Goldseam.Domain.Chapters;
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Locks;
+using Goldseam.Domain.Losses;
 using Goldseam.Domain.Notes;
 using Goldseam.Domain.Paces;
 using Goldseam.Domain.Restores;
@@ -17,7 +18,7 @@ public sealed class DrawerState(Fold fold)
 {
     public static readonly Practices Practices = new(
         OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice, OwnRestoresState.Practice,
-        OwnTellingsState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice);
+        OwnTellingsState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice, LossesState.Practice);
 
     public OwnCheckInsState OwnCheckIns => fold.Of(OwnCheckInsState.Practice);
     public NotesState Notes => fold.Of(NotesState.Practice);
@@ -28,6 +29,7 @@ public sealed class DrawerState(Fold fold)
     public OwnTellingsState OwnTellings => fold.Of(OwnTellingsState.Practice);
     public OwnReviewsState OwnReviews => fold.Of(OwnReviewsState.Practice);
     public OwnChaptersState OwnChapters => fold.Of(OwnChaptersState.Practice);
+    public LossesState Losses => fold.Of(LossesState.Practice);
 
     /// <summary>The owner's own chapter: chosen, or what the days since they first stated their side say.</summary>
     public Chapter ChapterOn(LocalDate today) => OwnChapters.On(today, OwnSides.Since);

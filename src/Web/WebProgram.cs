@@ -19,6 +19,7 @@ using Goldseam.Web.Helplines;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Live;
 using Goldseam.Web.Locks;
+using Goldseam.Web.Losses;
 using Goldseam.Web.Me;
 using Goldseam.Web.Members;
 using Goldseam.Web.Notes;
@@ -155,6 +156,7 @@ public static class WebProgram
         pages.MapUs();
         pages.MapMe();
         pages.MapLocks();
+        pages.MapLosses();
         pages.MapDevices();
         pages.MapNotes();
         pages.MapVisits();

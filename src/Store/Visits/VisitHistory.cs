@@ -17,7 +17,7 @@ public sealed partial class Visit
     /// Every entry of the record that is not gone, oldest first, walked from the first: for what is long past, as an old month of the
     /// calendar. About 20 µs an entry.
     /// </summary>
-    public async Task<IReadOnlyList<Entry>> ReadWholeRecord() => await WholeWalk.ReadRecord(log, keys, await Open(), MonthNow);
+    public async Task<IReadOnlyList<Entry>> ReadWholeRecord() => await WholeWalk.ReadRecord(log, keys, await Open(), clock.GetCurrentInstant());
 
     ValueTask<IReadOnlyList<SealedEntry>> ReadBlock(OpenedStream stream, int block) => log.ReadRange(
         stream.Head.Stream, block * (long)Known.Stride + 1, Math.Min((block + 1L) * Known.Stride, stream.Seq));
@@ -49,7 +49,7 @@ public sealed partial class Visit
         foreach (var block in seqs.Where(s => s > 0 && s <= opened.Seq).GroupBy(s => (int)((s - 1) / Known.Stride)))
         {
             var stored = await ReadBlock(opened, block.Key);
-            foreach (var entry in BlockWalk.Open(stream, keys.AsReader, opened, block.Key, stored, [.. block], MonthNow))
+            foreach (var entry in BlockWalk.Open(stream, keys.AsReader, opened, block.Key, stored, [.. block]))
                 found[entry.Seq] = entry;
         }
         return found;

@@ -41,7 +41,7 @@ public sealed class BackupTests : IDisposable
         await mara.KeepsANote("Only mine.");
         var before = (await mara.SeesEverything(), await jonas.SeesEverything(), (await mara.ChecksTheRecord()).Words);
         Backups.Make(home.Folder, In("backup"));
-        Assert.Matches("is whole: schema 2, 2 members, [0-9]+ entries[.]$", Backups.Check(In("backup")));
+        Assert.Matches("is whole: schema 3, 2 members, [0-9]+ entries[.]$", Backups.Check(In("backup")));
         Backups.Restore(In("backup"), In("again"));
 
         using var again = new Home(In("again"), home.Clock.Now);

@@ -206,8 +206,7 @@ public sealed class ClearTextTests : IDisposable
         byte[] key;
         using (var intruder = await Intruder.At(home))
             key = (byte[])intruder.Get("SELECT wrapped FROM entry_keys WHERE fade_month < 100000")!;
-        home.Clock.Pass(NodaTime.Duration.FromDays(250));
-        await home.Store.Tidy();
+        await home.Runs(252);
         await home.Settle();
         SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(home.Folder, "goldseam.db*"))

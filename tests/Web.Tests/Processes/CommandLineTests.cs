@@ -112,7 +112,7 @@ public sealed class CommandLineTests
         Assert.Equal(["goldseam.db"], Directory.GetFileSystemEntries(backup).Select(Path.GetFileName));
         var checkedWhole = await program.Runs("check", "--data", program.Data);
         Assert.Equal(0, checkedWhole.Code);
-        Assert.Contains("is whole: schema 2, 1 members, 1 entries.", checkedWhole.Out, StringComparison.Ordinal);
+        Assert.Contains("is whole: schema 3, 1 members, 1 entries.", checkedWhole.Out, StringComparison.Ordinal);
         Assert.Equal(0, (await program.Runs("check", "--data", backup)).Code);
 
         var restored = await program.Runs("restore", backup, "--data", again);
