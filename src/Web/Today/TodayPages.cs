@@ -4,7 +4,6 @@ using Goldseam.Store.Visits;
 using Goldseam.Web.CheckIns;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
-using Goldseam.Web.Losses;
 using Goldseam.Web.Members;
 
 namespace Goldseam.Web.Today;
@@ -34,7 +33,6 @@ static class TodayPages
         {
             ["View"] = CheckInView.Of(view, random, here.Visit!.DrawerIsOpen(view)),
             ["Head"] = TodayHead.Of(view, here.Visit!, Texts.English, random, begun, rows),
-            ["Losses"] = ShownLosses.Unseen(view, here.Visit!),
             ["News"] = await News.Of(view, here.Visit!),
             ["Typed"] = typed,
             ["Refusal"] = refusal,

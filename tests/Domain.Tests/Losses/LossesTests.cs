@@ -20,7 +20,8 @@ public sealed class LossesTests
         After(first).Find(Ours, [4, 6], [2]).Is_already_so();
         After(first).Find(Ours, [6], []).Is_already_so();
         var next = Found(After(first).Find(Ours, [4, 6, 9], [2]));
-        Assert.Equal(([9L], []), (next.InRecord, next.InDrawer));
+        Assert.Equal([9L], next.InRecord);
+        Assert.Empty(next.InDrawer);
     }
 
     [Fact]
@@ -29,7 +30,8 @@ public sealed class LossesTests
         var found = After(new LossFound(Ours, [4, 6], [2]));
         found.PutAway(2, 0).Comes_to(new LossSeen(2, 0));
         var later = After(new LossFound(Ours, [4, 6], [2]), new LossSeen(2, 0), new LossFound(Ours, [9], []));
-        Assert.Equal(([9L], [2L]), (later.UnseenInRecord.ToArray(), later.UnseenInDrawer.ToArray()));
+        Assert.Equal([9L], later.UnseenInRecord);
+        Assert.Equal([2L], later.UnseenInDrawer);
         later.PutAway(2, 0).Is_already_so();
         later.PutAway(int.MaxValue, int.MaxValue).Comes_to(new LossSeen(3, 1));
         After().PutAway(7, 7).Is_already_so();
@@ -40,7 +42,8 @@ public sealed class LossesTests
     {
         var alone = After(new LossFound(Ours, [4], [2]), new LossSeen(1, 1));
         var together = Found(alone.Find(Cast.Id(2), [4], [2]));
-        Assert.Equal(([4L], []), (together.InRecord, together.InDrawer));
+        Assert.Equal([4L], together.InRecord);
+        Assert.Empty(together.InDrawer);
         Assert.Equal([4L], After(new LossFound(Ours, [4], [2]), new LossSeen(1, 1), together).UnseenInRecord);
     }
 

@@ -24,6 +24,7 @@ public sealed class ClearTextTests : IDisposable
     internal static readonly string[] Columns =
     [
         "browser_key.key",
+        "clock.day", "clock.faded",
         "devices.about", "devices.blob", "devices.find", "devices.iterations", "devices.member", "devices.salt", "devices.tries",
         "devices.until", "devices.wrong",
         "entries.author_tag", "entries.ciphertext", "entries.commitment", "entries.fade_month", "entries.seq", "entries.stream",
