@@ -173,7 +173,7 @@ sealed class PostgresEventLog(PostgresDatabase database, PostgresNotices notices
 
     public Task KeepClock(ClockNote? before, ClockNote note) => NoteTheClock(before, note, "");
 
-    Task NoteTheClock(ClockNote? before, ClockNote note, string onlyIf) => database.Commit(async work =>
+    Task<bool> NoteTheClock(ClockNote? before, ClockNote note, string onlyIf) => database.Commit(async work =>
     {
         // Nodes that note at the same moment do so one after the other.
         work.Then("LOCK TABLE clock IN SHARE ROW EXCLUSIVE MODE");

@@ -71,7 +71,7 @@ public sealed class BackupTests : IDisposable
     public async Task A_copy_from_before_clocks_were_noted_is_looked_at_and_put_back_all_the_same()
     {
         var mara = await home.Found("Mara");
-        await mara.WithdrawsTheCheckIn(await mara.ChecksIn("Let this go."));
+        await mara.WithdrawsTheNote(await mara.KeepsANote("Let this go."));
         Backups.Make(home.Folder, In("backup"));
         Touch(In("backup"), c => SqliteDatabase.Execute(c, "DROP TABLE clock; PRAGMA user_version=2;"));
         Assert.EndsWith(

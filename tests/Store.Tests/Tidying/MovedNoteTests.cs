@@ -100,4 +100,20 @@ public sealed class MovedNoteTests : IDisposable
         Assert.True(await IsTold(mara));
         Assert.True(await IsTold(jonas));
     }
+
+    [Fact]
+    public async Task A_clock_that_is_wrong_for_seven_days_on_end_is_believed_and_both_are_told_once_it_is_right()
+    {
+        var (mara, jonas) = await Couple();
+        var keys = await Keys();
+        home.RestartOn(() => home.Clock.Now = Evening + Duration.FromDays(365));
+        await home.Store.Tidy();
+        await home.Runs(6);
+        Assert.Equal(keys, await Keys());
+        await home.Runs(1);
+        Assert.Equal(keys - 1, await Keys());
+        home.RestartOn(() => home.Clock.Now = Evening + Duration.FromDays(8));
+        Assert.True(await IsTold(mara));
+        Assert.True(await IsTold(jonas));
+    }
 }
