@@ -154,8 +154,10 @@ public abstract class WrongClockContract : IDisposable
         var (mara, jonas) = await Couple();
         foreach (var turn in new[] { Instant.FromUtc(2026, 12, 1, 0, 0), Instant.FromUtc(2027, 1, 1, 0, 0) })
         {
-            await RunsUntil(turn + Duration.FromSeconds(30));
+            await RunsUntil(turn - Duration.FromHours(12));
+            Home.Clock.Now = turn + Duration.FromSeconds(30);
             await Home.Store.Tidy();
+            Assert.Equal(ClockNote.At(turn), await Home.Store.Log.ReadClock());
             Home.Clock.Now = turn - Duration.FromSeconds(30);
             await Home.Store.Tidy();
             foreach (var person in new[] { mara, jonas })
@@ -217,6 +219,19 @@ public abstract class WrongClockContract : IDisposable
         await Home.Runs(7);
         Assert.Equal(ClockNote.At(Home.Clock.Now), await Home.Store.Log.ReadClock());
         await OpensTheDoor(mara);
+    }
+
+    [Fact]
+    public async Task What_an_older_program_let_fade_in_its_time_is_not_counted_as_gone_early_where_somebody_has_written_since()
+    {
+        var (mara, _) = await Couple();
+        await Home.Store.Log.KeepClock(await Home.Store.Log.ReadClock(), new(-1, 0));
+        Home.Clock.Now = Instant.FromUtc(2027, 3, 1, 12, 0);
+        await HurtBy(Home.Clock.Now);
+        await OpensTheDoor(mara);
+        await mara.ChecksIn("In spring again.");
+        Assert.EndsWith("entries.", Backups.Check(Home.Place), StringComparison.Ordinal);
+        Assert.False((await mara.ChecksTheRecord()).Gone.IsAny);
     }
 
     [Fact]
