@@ -3,6 +3,7 @@ using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.EarlierDays;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Locks;
+using Goldseam.Domain.Losses;
 using Goldseam.Domain.Notes;
 using Goldseam.Domain.Paces;
 using Goldseam.Domain.Restores;
@@ -18,7 +19,8 @@ public sealed class DrawerState(Fold fold)
 {
     public static readonly Practices Practices = new(
         OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice, OwnRestoresState.Practice,
-        OwnTellingsState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice, OwnEarlierDaysState.Practice);
+        OwnTellingsState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice, OwnEarlierDaysState.Practice,
+        LossesState.Practice);
 
     public OwnCheckInsState OwnCheckIns => fold.Of(OwnCheckInsState.Practice);
     public NotesState Notes => fold.Of(NotesState.Practice);
@@ -30,6 +32,7 @@ public sealed class DrawerState(Fold fold)
     public OwnReviewsState OwnReviews => fold.Of(OwnReviewsState.Practice);
     public OwnChaptersState OwnChapters => fold.Of(OwnChaptersState.Practice);
     public OwnEarlierDaysState OwnEarlierDays => fold.Of(OwnEarlierDaysState.Practice);
+    public LossesState Losses => fold.Of(LossesState.Practice);
 
     /// <summary>The owner's own chapter: chosen, or what the days since they first stated their side say.</summary>
     public Chapter ChapterOn(LocalDate today) => OwnChapters.On(today, OwnSides.Since);

@@ -2,6 +2,7 @@ using Goldseam.Store.Log;
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Sqlite;
+using Goldseam.Store.Tidying;
 using Goldseam.Store.Visits;
 using NodaTime;
 
@@ -13,17 +14,21 @@ public sealed class SealedStore : IDisposable
     readonly Engine engine;
     readonly Derivations derivations;
     readonly Membering membering;
+    readonly TrustedClock trusted;
     readonly IClock clock;
 
     /// <param name="place">
     /// A folder, made where it is missing and kept to this process alone; or the address of a PostgreSQL database, for several nodes.
     /// </param>
     /// <param name="cost">The recommended one, except in tests.</param>
+    /// <param name="running">What <paramref name="clock"/> is held against; the machine's own, except in tests.</param>
     /// <exception cref="StoreNotUsableException">With a sentence for the person at the keyboard.</exception>
-    public SealedStore(string place, IClock clock, IRandomSource random, DerivationCost cost)
+    public SealedStore(string place, IClock clock, IRandomSource random, DerivationCost cost, TimeProvider? running = null)
     {
         this.clock = clock;
+        trusted = new(clock, running ?? TimeProvider.System);
         engine = Engine.Open(place);
+        engine.Log.BeginClock(ClockNote.At(clock.GetCurrentInstant())).GetAwaiter().GetResult();
         derivations = Derivations.ForThisMachine();
         Visits = new(engine.Ephemera, clock);
         Log.WhenAppendedElsewhere(Visits.Changes.TellAll);
@@ -52,11 +57,18 @@ public sealed class SealedStore : IDisposable
     public async ValueTask<Visit?> Open(string? cookie, string? seenCookie, bool prolong) =>
         await Visits.Find(cookie, prolong) is { } open ? new(Log, Visits, membering, clock, open, seenCookie) : null;
 
-    /// <summary>Destroys what has faded and forgets dead invitations and devices. Daily is often enough.</summary>
+    /// <summary>
+    /// Destroys what has faded and forgets dead invitations and devices, if the clock can be trusted; otherwise nothing. Hourly, so that a
+    /// jump of the clock is noticed.
+    /// </summary>
     public async Task Tidy()
     {
-        await Log.Fade(EntryHeader.MonthOf(clock.GetCurrentInstant()));
-        await Keyrings.DropExpired(clock.GetCurrentInstant());
+        var before = await Log.ReadClock();
+        if (trusted.Look(before) is not { } now) return;
+        var note = ClockNote.At(now);
+        if (note.Faded != before?.Faded) await Log.Fade(note.Faded + 1);
+        await Keyrings.DropExpired(now);
+        if (note != before) await Log.KeepClock(before, note);
     }
 
     public void Dispose()

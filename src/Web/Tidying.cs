@@ -3,16 +3,16 @@ using Goldseam.Web.Guarding;
 
 namespace Goldseam.Web;
 
-/// <summary>Once at the start and once a day: destroys what has faded, and forgets dead invitations.</summary>
+/// <summary>Once at the start and every hour: destroys what has faded, and forgets dead invitations, while the clock can be trusted.</summary>
 sealed class Tidying(SealedStore store, ILoggerFactory logs) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var daily = new PeriodicTimer(TimeSpan.FromDays(1));
+        using var hourly = new PeriodicTimer(TimeSpan.FromHours(1));
         try
         {
             do await Tidy();
-            while (await daily.WaitForNextTickAsync(stoppingToken));
+            while (await hourly.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -20,7 +20,7 @@ sealed class Tidying(SealedStore store, ILoggerFactory logs) : BackgroundService
         }
     }
 
-    /// <summary>A day without tidying harms nobody: what goes wrong is noted and tried again on the next, and the pages go on.</summary>
+    /// <summary>An hour without tidying harms nobody: what goes wrong is noted and tried again in the next, and the pages go on.</summary>
     async Task Tidy()
     {
         try

@@ -20,6 +20,7 @@ using Goldseam.Web.Helplines;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Live;
 using Goldseam.Web.Locks;
+using Goldseam.Web.Losses;
 using Goldseam.Web.Me;
 using Goldseam.Web.Members;
 using Goldseam.Web.Notes;
@@ -157,6 +158,7 @@ public static class WebProgram
         pages.MapUs();
         pages.MapMe();
         pages.MapLocks();
+        pages.MapLosses();
         pages.MapDevices();
         pages.MapNotes();
         pages.MapEarlierDays();

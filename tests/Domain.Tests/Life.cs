@@ -71,6 +71,8 @@ sealed class Life(IReadOnlyList<Move> moves)
         (1, from who in Who select (Move)new PutsTheEarlierDaysAway(who)),
         (1, from who in Who from name in Gen.Elements("Mara", "Jo") from zone in Zone select (Move)new Describes(who, name, zone)),
         (1, from zone in Zone select (Move)new Joins(zone)),
+        (1, from who in Who from seq in Gen.Choose(1, 9) select (Move)new FindsALoss(who, seq)),
+        (1, from who in Who from many in Gen.Choose(0, 9) select (Move)new HasSeenALoss(who, many)),
         (1, from who in Who
             from inRecord in Gen.Elements<long?>(null, 3)
             from inDrawer in Gen.Elements<long?>(null, 1)
@@ -131,7 +133,7 @@ sealed class Life(IReadOnlyList<Move> moves)
                        from deed in Gen.Elements<Deed>(
                            new ChecksIn(who, form, Feeling.Numb, $"unseen {form}", Audience.OnlyMe), new LetsGo(who),
                            new WritesNote(who, form, "unseen"), new WithdrawsNote(who, form - 1_000),
-                           new PutsANoteBack(who, form - 1_000), new ChoosesALock(who, 10, true),
+                           new PutsANoteBack(who, form - 1_000), new ChoosesALock(who, 10, true), new FindsALoss(who, 12),
                            new ChoosesAChapter(who, Chapter.Closeness, null, false), new PutsTheEarlierDaysAway(who), together, together)
                        select (after, deed)).ListOf()
         select (IReadOnlyList<(int, Deed)>)[.. deeds];

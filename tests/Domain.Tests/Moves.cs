@@ -142,6 +142,18 @@ sealed record Joins(string Zone) : Deed(Partner.Second)
     public override Decision DecideIn(Scene scene) => scene.Record.Couples.Join(PersonName.Stored("Jonas"), Zone);
 }
 
+/// <summary>Finds words gone before their month, as the store does that walks the record.</summary>
+sealed record FindsALoss(Partner By, long InRecord) : Deed(By)
+{
+    public override Decision DecideIn(Scene scene) => scene.Drawers[By].Losses.Find(default, [InRecord], []);
+}
+
+/// <summary>Puts away what Today says about it.</summary>
+sealed record HasSeenALoss(Partner By, int Many) : Deed(By)
+{
+    public override Decision DecideIn(Scene scene) => scene.Drawers[By].Losses.PutAway(Many, 0);
+}
+
 /// <summary>Accepts that record or drawer were set back.</summary>
 sealed record GoesOn(Partner By, long? InRecord, long? InDrawer) : Deed(By)
 {

@@ -9,9 +9,26 @@ namespace Goldseam.Store.Tests;
 /// <summary>A clock that stands still until it is told otherwise.</summary>
 sealed class FakeClock(Instant now) : IClock
 {
+    public FakeRunning Running { get; } = new();
+
+    /// <summary>Somebody sets it: no time passes by that.</summary>
     public Instant Now { get; set; } = now;
+
     public Instant GetCurrentInstant() => Now;
-    public void Pass(Duration duration) => Now += duration;
+
+    public void Pass(Duration duration)
+    {
+        Now += duration;
+        if (duration > Duration.Zero) Running.Ran += duration;
+    }
+}
+
+/// <summary>Counts the time that passes, and does not know what time it is.</summary>
+sealed class FakeRunning : TimeProvider
+{
+    public Duration Ran { get; set; }
+    public override long TimestampFrequency => NodaConstants.TicksPerSecond;
+    public override long GetTimestamp() => Ran.BclCompatibleTicks;
 }
 
 /// <summary>A store in a folder of its own, with a cheap derivation, and people to use it.</summary>
@@ -28,14 +45,30 @@ sealed class Home : IDisposable
         Folder = folder ?? Directory.CreateTempSubdirectory("goldseam-").FullName;
         this.place = place ?? Folder;
         Clock = new(now ?? Instant.FromUtc(2026, 11, 22, 19, 0));
-        Store = new(this.place, Clock, new SystemRandom(), this.cost);
+        Store = Opened();
     }
 
     /// <summary>The same in a database of its own.</summary>
-    public static Home OnPostgres() => new(place: Postgres.Cluster.NewDatabase());
+    public static Home OnPostgres(Instant? now = null) => new(now: now, place: Postgres.Cluster.NewDatabase());
 
-    /// <summary>Another node beside this one, on the same database and clock.</summary>
-    public SealedStore AnotherNode() => new(place, Clock, new SystemRandom(), cost);
+    /// <summary>Another node beside this one, on the same database and clock, or on a clock of its own.</summary>
+    public SealedStore AnotherNode(FakeClock? clock = null) =>
+        new(place, clock ?? Clock, new SystemRandom(), cost, (clock ?? Clock).Running);
+
+    SealedStore Opened() => new(place, Clock, new SystemRandom(), cost, Clock.Running);
+
+    /// <summary>A folder, or the address of a database.</summary>
+    public string Place => place;
+
+    /// <summary>The program runs for so long, and tidies up each day.</summary>
+    public async Task Runs(int days)
+    {
+        for (var day = 0; day < days; day++)
+        {
+            Clock.Pass(Duration.FromDays(1));
+            await Store.Tidy();
+        }
+    }
 
     public string Folder { get; }
     public FakeClock Clock { get; }
@@ -51,7 +84,7 @@ sealed class Home : IDisposable
     {
         Store.Dispose();
         change();
-        Store = new(place, Clock, new SystemRandom(), cost);
+        Store = Opened();
     }
 
     public async Task<Person> Found(string name, string zone = "Europe/Berlin")

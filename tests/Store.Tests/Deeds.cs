@@ -64,7 +64,7 @@ static class Deeds
         view.Record.Sides, view.Record.Paces, view.Record.Commitments, view.Record.Tellings, view.Record.Concerns,
         view.Record.Gratitudes, view.Record.Reviews, view.Record.Anchors,
         view.Drawer.OwnCheckIns, view.Drawer.Notes, view.Drawer.OwnSides, view.Drawer.OwnPaces, view.Drawer.Locks, view.Drawer.OwnRestores,
-        view.Drawer.OwnTellings, view.Drawer.OwnReviews, view.Drawer.OwnChapters, view.Drawer.OwnEarlierDays,
+        view.Drawer.OwnTellings, view.Drawer.OwnReviews, view.Drawer.OwnChapters, view.Drawer.OwnEarlierDays, view.Drawer.Losses,
     }.Select(state => JsonSerializer.Serialize(state, state.GetType(), EventJson.Options)));
 
     public static async Task<string> SeesEverything(this Person person) => (await person.Reads()).Everything();

@@ -13,7 +13,7 @@ static class ChangedByHand
 {
     const int ChangesInALife = 400;
 
-    static readonly string[] Tables = ["entries", "entry_keys", "snapshots", "shreds", "members", "slots", "invitations", "devices"];
+    static readonly string[] Tables = ["entries", "entry_keys", "snapshots", "shreds", "members", "slots", "invitations", "devices", "clock"];
 
     public static async Task<string> Run(Trial trial)
     {
@@ -33,6 +33,7 @@ static class ChangedByHand
             {
                 if (Change(intruder, trial.Random, earlier, fork) is not { } what) continue;
                 trial.Ran();
+                if (what.StartsWith("note", StringComparison.Ordinal)) await couple.Home.Store.Tidy();
                 var seen = couple.Both.Select(p => (p, p.Seen)).ToList();
                 var findings = await Look(couple, atTheDoor: what.StartsWith("door", StringComparison.Ordinal));
                 if (findings.Find(f => f is not null) is { } first)
@@ -57,7 +58,8 @@ static class ChangedByHand
     }
 
     static bool MustBeFound(string what) =>
-        Tamperer.MustBeFound(what) || what.StartsWith("stream", StringComparison.Ordinal) || what.StartsWith("door", StringComparison.Ordinal);
+        Tamperer.MustBeFound(what) || what.StartsWith("stream", StringComparison.Ordinal) || what.StartsWith("door", StringComparison.Ordinal)
+        || what.EndsWith("a key gone", StringComparison.Ordinal);
 
     /// <summary>What Mara had before there were two is in nobody's view, and no page opens it.</summary>
     static async Task ForgetWhatWasBefore(Couple couple, Intruder intruder)
@@ -115,9 +117,20 @@ static class ChangedByHand
                 return Replay(intruder, random);
             case 4 or 5:
                 return AtTheDoor(intruder, random, earlier);
+            case 6:
+                return MoveTheNote(intruder, random);
             default:
                 return Tamperer.Tamper(intruder, random);
         }
+    }
+
+    /// <summary>What is stored of the clock says nothing about a key that is gone, and makes the program destroy none.</summary>
+    static string MoveTheNote(Intruder intruder, Random random)
+    {
+        intruder.Run("UPDATE clock SET day = $0, faded = $1", random.NextInt64(-100, 3_000_000), random.NextInt64(0, 120_000));
+        if (random.Next(2) == 0) return "note of the clock moved";
+        intruder.Run("DELETE FROM entry_keys WHERE (stream, seq) = (SELECT stream, seq FROM entry_keys ORDER BY random() LIMIT 1)");
+        return "note of the clock moved, and a key gone";
     }
 
     static string? CutTail(Intruder intruder, Random random)
@@ -189,9 +202,20 @@ static class ChangedByHand
                 continue;
             }
             findings.Add(await Caught.By(person.SeesEverything));
-            findings.Add(await Caught.By(person.ChecksTheRecord));
+            findings.Add(await Caught.By(() => SaysWhatIsGone(person)));
         }
         return findings;
+    }
+
+    /// <summary>Passing words whose key is gone lock nobody out: "Check our record" names them, and so does Today from then on.</summary>
+    static async Task SaysWhatIsGone(Person person)
+    {
+        var gone = (await person.ChecksTheRecord()).Gone;
+        if (!gone.IsAny) return;
+        var today = (await person.Reads()).Drawer.Losses;
+        if (gone.InRecord.Except(today.UnseenInRecord).Concat(gone.InDrawer.Except(today.UnseenInDrawer)).Any())
+            throw new InvalidOperationException("Today does not say what the check says.");
+        throw new WordsGone();
     }
 
     static async Task OpenAgain(Couple couple)
@@ -199,6 +223,9 @@ static class ChangedByHand
         foreach (var person in couple.Both)
             if ((await person.SignsIn()).Refusal is not null) throw new InvalidOperationException($"{person.Name} does not come in any more.");
     }
+
+    /// <summary>Said on Today and by the check, which counts as found out.</summary>
+    sealed class WordsGone() : TamperingException("The words of an entry are gone before their month.");
 
     /// <summary>Refused at the door counts as found out.</summary>
     sealed class SlotDoesNotOpen() : TamperingException("A slot does not open.");

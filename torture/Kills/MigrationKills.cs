@@ -65,12 +65,12 @@ static class MigrationKills
         return acknowledged.Count;
     }
 
-    /// <summary>Schema 1 had no browsers with digits.</summary>
+    /// <summary>Schema 1 had no browsers with digits, and knew nothing of clocks.</summary>
     static void MakeOld(string folder)
     {
         var file = Path.Combine(folder, SqliteDatabase.FileName);
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
-        SqliteDatabase.Execute(connection, "DROP TABLE devices; PRAGMA user_version=1;");
+        SqliteDatabase.Execute(connection, "DROP TABLE devices; DROP TABLE clock; PRAGMA user_version=1;");
     }
 }

@@ -8,7 +8,7 @@ namespace Goldseam.Store.Log;
 static class BlockWalk
 {
     public static IEnumerable<Entry> Open(
-        StreamKeys keys, Reader reader, OpenedStream opened, int block, IReadOnlyList<SealedEntry> stored, HashSet<long> wanted, uint monthNow)
+        StreamKeys keys, Reader reader, OpenedStream opened, int block, IReadOnlyList<SealedEntry> stored, HashSet<long> wanted)
     {
         Verify(keys, opened, block, stored);
         using var sealer = new EntrySealer(keys);
@@ -20,7 +20,7 @@ static class BlockWalk
                 if (found.By == reader.Me) Chain.RequireMine(reader, entry);
                 yield return found;
             }
-            else if (!entry.MayBeGone(monthNow, opened.IsWithdrawn(entry.Seq)))
+            else if (!entry.MayBeGone(opened.IsWithdrawn(entry.Seq)))
             {
                 throw new KeyMissingException(entry.Seq);
             }

@@ -10,14 +10,13 @@ namespace Goldseam.Store.Log;
 sealed record ChainWalk(IReadOnlyList<Entry> Entries, long Seq, byte[] Tag, IReadOnlyList<byte[]> Checkpoints)
 {
     /// <param name="withdrawn">What is known to be withdrawn; what these entries withdraw is added.</param>
-    /// <param name="monthNow">Keys of earlier fade months may be gone.</param>
     /// <exception cref="TamperingException">The first thing that does not match.</exception>
     public static ChainWalk Open(
-        StreamKeys keys, Reader reader, long after, byte[] tag, IReadOnlyList<SealedEntry> stored, HashSet<long> withdrawn, uint monthNow)
+        StreamKeys keys, Reader reader, long after, byte[] tag, IReadOnlyList<SealedEntry> stored, HashSet<long> withdrawn)
     {
         var walked = OpenPart(keys, reader, after, tag, stored, withdrawn);
         foreach (var entry in stored)
-            if (entry.Key is null && !entry.MayBeGone(monthNow, withdrawn.Contains(entry.Seq))) throw new KeyMissingException(entry.Seq);
+            if (entry.Key is null && !entry.MayBeGone(withdrawn.Contains(entry.Seq))) throw new KeyMissingException(entry.Seq);
         return walked;
     }
 

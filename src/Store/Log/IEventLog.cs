@@ -1,4 +1,5 @@
 using Goldseam.Store.Sealing;
+using Goldseam.Store.Tidying;
 
 namespace Goldseam.Store.Log;
 
@@ -29,6 +30,15 @@ public interface IEventLog
     /// <summary>Destroys the keys whose month in force is before <paramref name="month"/>, and what was derived from them.</summary>
     /// <param name="month">Months since year 0.</param>
     Task<int> Fade(uint month);
+
+    /// <summary>Null where no clock was trusted yet.</summary>
+    ValueTask<ClockNote?> ReadClock();
+
+    /// <summary>Notes the clock of a place where nobody has written anything: there is nothing that a wrong one could destroy.</summary>
+    Task BeginClock(ClockNote note);
+
+    /// <summary>Puts the note in the place of <paramref name="before"/>; does nothing where another node was faster.</summary>
+    Task KeepClock(ClockNote? before, ClockNote note);
 }
 
 /// <summary>Which stream, and whose derived rows with it.</summary>

@@ -24,7 +24,7 @@ sealed class OpenedStream : IDisposable
     readonly HashSet<long> withdrawn;
     readonly IReadOnlyList<SealedEntry> walked;
 
-    public OpenedStream(StreamKeys keys, Reader reader, Practices practices, Snapshots snapshots, SealedStream stored, uint monthNow)
+    public OpenedStream(StreamKeys keys, Reader reader, Practices practices, Snapshots snapshots, SealedStream stored)
     {
         (this.keys, this.reader, this.practices, this.snapshots, shreds) = (keys, reader, practices, snapshots, stored.Shreds);
         var row = stored.Snapshots.FirstOrDefault(r => r.Id.AsSpan().SequenceEqual(snapshots.KnownId));
@@ -33,7 +33,7 @@ sealed class OpenedStream : IDisposable
         checkpoints = [.. known.Checkpoints];
         withdrawn = [.. known.Withdrawn];
 
-        var walk = ChainWalk.Open(keys, reader, known.Head, known.Tag, stored.Since, withdrawn, monthNow);
+        var walk = ChainWalk.Open(keys, reader, known.Head, known.Tag, stored.Since, withdrawn);
         checkpoints.AddRange(walk.Checkpoints);
         (walked, Seq, Tag) = (stored.Since, walk.Seq, walk.Tag);
         if (Seq != stored.Head) throw new EntryMissingException(Seq + 1);

@@ -120,7 +120,7 @@ public sealed class Invitations
         var nobody = new Reader(Partner.Second, Aead.NewKey(), Aead.NewKey());
         var rows = new Snapshots(nobody.SnapshotKey.Span, keys.Id);
         var stored = (await log.Read([new(keys.Id, rows.Reader, rows.KnownId)]))[0];
-        return (stored, new RecordState(new OpenedStream(keys, nobody, RecordState.Practices, rows, stored, monthNow: 0).Fold).Couples);
+        return (stored, new RecordState(new OpenedStream(keys, nobody, RecordState.Practices, rows, stored).Fold).Couples);
     }
 
     internal static (byte[], Guid)? TakenBack(Keyring keyring) => keyring.Pending is { } pending ? (FindOf(pending.Code), pending.Stream.Id) : null;

@@ -82,7 +82,7 @@ sealed class Membering(IKeyring keyrings, IEventLog log, Visits.Visits visits)
         {
             // Whatever has faded since: what counts is that the one who was invited has come, in an entry that opens.
             var opened = new OpenedStream(
-                pending, keys.AsReader with { Me = Partner.First }, RecordState.Practices, rows, stored[0], monthNow: uint.MaxValue);
+                pending, keys.AsReader with { Me = Partner.First }, RecordState.Practices, rows, stored[0]);
             return new RecordState(opened.Fold).Couples.IsOfTwo;
         }
         catch (TamperingException)

@@ -138,7 +138,7 @@ public sealed class Members
     }
 
     internal static OpenedStream Writing(StreamKeys stream, KeySet keys, SealedStream before, Partner? me = null) =>
-        new(stream, keys.AsReader with { Me = me ?? keys.Me }, RecordState.Practices, new(keys.SnapshotKey.Span, stream.Id), before, monthNow: 0);
+        new(stream, keys.AsReader with { Me = me ?? keys.Me }, RecordState.Practices, new(keys.SnapshotKey.Span, stream.Id), before);
 
     internal async Task<Entrance> Begin(SealedMember member, byte[] memberKey, bool onSharedBrowser)
     {
@@ -159,13 +159,17 @@ public sealed class Members
         await Walk(keys);
     }
 
-    /// <summary>Walks everything once before anything is shown.</summary>
+    /// <summary>Walks everything once before anything is shown, and notes in the drawer what is gone before its month.</summary>
     async Task<Opened> Walk(KeySet keys)
     {
-        var monthNow = EntryHeader.MonthOf(clock.GetCurrentInstant());
-        var opened = await Opened.Read(log, keys, monthNow);
-        await WholeWalk.Verify(log, keys, opened, monthNow);
-        return opened;
+        while (true)
+        {
+            var (opened, now) = (await Opened.Read(log, keys), clock.GetCurrentInstant());
+            var noting = opened.Noting(await WholeWalk.Verify(log, keys, opened, now), keys, now);
+            if (noting.Events.Count == 0) return opened;
+            // Who was faster may have noted it from another browser: then there is nothing left to note.
+            if (await log.Append([opened.Drawer.Append(noting.Events, opened.Latest(now), Retention.Default)])) return opened;
+        }
     }
 
     static KeySet Unlock(SealedMember member, byte[] memberKey) =>

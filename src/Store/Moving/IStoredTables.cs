@@ -5,6 +5,7 @@ interface IStoredTables : IDisposable
 {
     IEnumerable<object[]> Read(Table table);
 
+    /// <summary>In the place of what is there.</summary>
     void Write(Table table, IEnumerable<object[]> rows);
 
     /// <summary>All that was written is on disk.</summary>

@@ -28,10 +28,23 @@ sealed class PostgresTables : IStoredTables
         }
     }
 
-    public IEnumerable<object[]> Read(Table table) => table.ReadFrom(connection);
+    /// <remarks>A database that an older program still runs on knows nothing of clocks.</remarks>
+    public IEnumerable<object[]> Read(Table table) => table == Table.Clock && !HasClock ? [] : table.ReadFrom(connection);
+
+    bool HasClock
+    {
+        get
+        {
+            using var command = new NpgsqlCommand("SELECT to_regclass('clock') IS NOT NULL", connection);
+            return command.ExecuteScalar() is true;
+        }
+    }
 
     public void Write(Table table, IEnumerable<object[]> rows)
     {
+#pragma warning disable CA2100 // Made of literals.
+        using (var empty = new NpgsqlCommand($"DELETE FROM {table.Name}", connection)) empty.ExecuteNonQuery();
+#pragma warning restore CA2100
         using var copy = connection.BeginBinaryImport($"COPY {table.Name} ({table.ColumnList}) FROM STDIN (FORMAT BINARY)");
         foreach (var row in rows)
         {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Goldseam.Store.Sealing;
+using Goldseam.Store.Tidying;
 
 namespace Goldseam.Store.Moving;
 
@@ -18,16 +20,41 @@ static class Shape
             """),
     ];
 
+    const string NoKey = "NOT EXISTS (SELECT 1 FROM entry_keys k WHERE k.stream = e.stream AND k.seq = e.seq)";
+
+    /// <summary>
+    /// No passing entry is written so many months before its words fade, or earlier: of when the newest of them was written, its month says
+    /// that much. As on the pages, it counts beside the clock, so that a wrong one is no reason to miss anything.
+    /// </summary>
+    internal const int MonthsUntilFading = 7;
+
+    /// <param name="day">The last day on which a clock was trusted, as it is stored, or null.</param>
     /// <param name="count">Answers a question that every engine understands.</param>
     /// <returns>A sentence about what was found.</returns>
     /// <exception cref="StoreNotUsableException">With a sentence for the person at the keyboard.</exception>
-    public static string Check(string name, long schema, Func<string, long> count)
+    public static string Check(string name, long schema, long? day, Func<string, long> count)
     {
         foreach (var (what, sql) in Shapes)
             if (count(sql) is > 0 and var wrong)
                 throw new StoreNotUsableException(
                     $"{name} does not hold together: {wrong} {what}. Restore your newest backup into an empty folder.");
         return string.Create(CultureInfo.InvariantCulture,
-            $"{name} is whole: schema {schema}, {count("SELECT count(*) FROM members")} members, {count("SELECT count(*) FROM entries")} entries.");
+            $"{name} is whole: schema {schema}, {count("SELECT count(*) FROM members")} members, {count("SELECT count(*) FROM entries")} entries.{Missing(day, count)}");
+    }
+
+    /// <summary>Which of them were withdrawn is sealed, so that it can only be said how many there are.</summary>
+    static string Missing(long? day, Func<string, long> count)
+    {
+        var newest = count(string.Create(CultureInfo.InvariantCulture, $"SELECT coalesce(max(fade_month), 0) FROM entries WHERE fade_month < {EntryHeader.Told}"));
+        var month = Math.Max(newest - MonthsUntilFading, day is { } one ? ClockNote.MonthOf(one) : 0);
+        var gone = count(string.Create(CultureInfo.InvariantCulture,
+            $"SELECT count(*) FROM entries e WHERE e.fade_month < {EntryHeader.Told} AND e.fade_month >= {month} AND {NoKey}"));
+        return gone switch
+        {
+            0 => "",
+            1 => " 1 passing entry without a key before its month: withdrawn or lost; a member's own check can tell.",
+            _ => string.Create(CultureInfo.InvariantCulture,
+                $" {gone} passing entries without a key before their month: withdrawn or lost; a member's own check can tell."),
+        };
     }
 }

@@ -23,6 +23,7 @@ sealed class SqliteTables : IStoredTables
     public void Write(Table table, IEnumerable<object[]> rows)
     {
         var sql = $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"${i}"))})";
+        commands.Run($"DELETE FROM {table.Name}");
         foreach (var row in rows) commands.Run(sql, row);
     }
 

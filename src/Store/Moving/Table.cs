@@ -10,6 +10,9 @@ sealed record Table(string Name, int Key, params string[] Columns)
     public static readonly Table Devices =
         new("devices", 1, "find", "member", "salt", "iterations", "blob", "about", "until", "tries", "wrong");
 
+    /// <summary>Lies also where nobody has been yet, and is replaced there.</summary>
+    public static readonly Table Clock = new("clock", 1, "day", "faded");
+
     public static readonly IReadOnlyList<Table> All =
     [
         new("members", 1, "member", "sign_in_name", "keyring_number", "keyring"),
@@ -21,6 +24,7 @@ sealed record Table(string Name, int Key, params string[] Columns)
         new("entries", 2, "stream", "seq", "version", "fade_month", "ciphertext", "commitment", "tag", "author_tag"),
         new("entry_keys", 2, "stream", "seq", "number", "fade_month", "wrapped"),
         new("snapshots", 2, "stream", "id", "seq", "tag", "blob"),
+        Clock,
     ];
 
     public string ColumnList { get; } = string.Join(", ", Columns);

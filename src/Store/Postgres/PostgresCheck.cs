@@ -7,13 +7,17 @@ namespace Goldseam.Store.Postgres;
 /// <summary>Looks at one moment of a database, also of one that is in use. Damage below the rows is PostgreSQL's to find.</summary>
 static class PostgresCheck
 {
+    /// <summary>Migration 2 made the table in which it is noted.</summary>
+    const int WithClock = 2;
+
     /// <exception cref="StoreNotUsableException">With a sentence for the person at the keyboard.</exception>
     public static string Run(PostgresAddress address)
     {
         using var database = PostgresDatabase.Beside(address);
         using var connection = database.Reading.OpenConnection();
         using var moment = connection.BeginTransaction(IsolationLevel.RepeatableRead);
-        return Shape.Check(address.Name, Count("SELECT number FROM schema_number"), Count);
+        var schema = Count("SELECT number FROM schema_number");
+        return Shape.Check(address.Name, schema, schema >= WithClock ? Count("SELECT coalesce(max(day), 0) FROM clock") : null, Count);
 
         long Count(string sql)
         {

@@ -1,5 +1,6 @@
 using Goldseam.Store.Log;
 using Goldseam.Store.Sealing;
+using Goldseam.Store.Tidying;
 
 namespace Goldseam.Store.Postgres;
 
@@ -159,4 +160,28 @@ sealed class PostgresEventLog(PostgresDatabase database, PostgresNotices notices
             });
         return faded;
     }
+
+    public async ValueTask<ClockNote?> ReadClock()
+    {
+        await using var batch = database.Reading.CreateBatch();
+        batch.BatchCommands.Add(PostgresWork.Command("SELECT day, faded FROM clock ORDER BY day DESC LIMIT 1"));
+        await using var reader = await batch.ExecuteReaderAsync();
+        return (await reader.All(r => new ClockNote(r.GetInt64(0), r.Number<uint>(1)))).SingleOrDefault();
+    }
+
+    public Task BeginClock(ClockNote note) => NoteTheClock(null, note, " AND NOT EXISTS (SELECT 1 FROM entries)");
+
+    public Task KeepClock(ClockNote? before, ClockNote note) => NoteTheClock(before, note, "");
+
+    Task<bool> NoteTheClock(ClockNote? before, ClockNote note, string onlyIf) => database.Commit(async work =>
+    {
+        // Nodes that note at the same moment do so one after the other.
+        work.Then("LOCK TABLE clock IN SHARE ROW EXCLUSIVE MODE");
+        if (before is not null) work.Then("DELETE FROM clock WHERE day = $1 AND faded = $2", before.Day, (long)before.Faded);
+        work.Then(
+            "INSERT INTO clock (day, faded) SELECT $1::bigint, $2::bigint WHERE NOT EXISTS (SELECT 1 FROM clock)" + onlyIf,
+            note.Day, (long)note.Faded);
+        await work.Send();
+        return true;
+    });
 }

@@ -11,8 +11,17 @@ public sealed record SealedEntry(
     byte Version, Guid Stream, long Seq, uint FadeMonth,
     byte[] Ciphertext, byte[] Commitment, byte[] Tag, byte[] AuthorTag, SealedEntryKey? Key)
 {
-    /// <summary>Whether its key may be gone: it has faded or was withdrawn. That of a lasting entry never may.</summary>
-    public bool MayBeGone(uint monthNow, bool withdrawn) => FadeMonth != EntryHeader.Never && (FadeMonth < monthNow || withdrawn);
+    /// <summary>Its words fade, and its author may take them back at any time: no decision rests on them.</summary>
+    public bool IsPassing => FadeMonth < EntryHeader.Told;
+
+    /// <summary>
+    /// Whether what is there can be shown although its key is gone. No clock has a say in this: a lasting entry always has its key, what was
+    /// told was taken back by who may, and without passing words everything else is whole.
+    /// </summary>
+    public bool MayBeGone(bool withdrawn) => IsPassing || withdrawn && FadeMonth == EntryHeader.Told;
+
+    /// <summary>Whether its key is rightly gone, at the moment that stands for now.</summary>
+    public bool HasFaded(uint month) => IsPassing && FadeMonth < month;
 }
 
 /// <summary>An entry's key, wrapped under the stream's wrap key. Deleting this row shreds the entry.</summary>

@@ -56,6 +56,9 @@ public static class Backups
         else Make(from, place);
     }
 
+    /// <summary>Migration 3 made the table in which it is noted.</summary>
+    const int WithClock = 3;
+
     /// <summary>Whether the file is whole and of a known shape. Needs no key, and so says nothing about what is in it.</summary>
     /// <returns>A sentence about what was found.</returns>
     /// <exception cref="StoreNotUsableException">With a sentence for the person at the keyboard.</exception>
@@ -74,7 +77,9 @@ public static class Backups
             var whole = SqliteDatabase.Scalar(connection, "PRAGMA integrity_check") as string;
             if (whole != "ok")
                 throw new StoreNotUsableException($"{database.Path} is damaged. Keep a copy of it, then restore your newest backup into an empty folder.");
-            return Shape.Check(database.Path, number, sql => (long)SqliteDatabase.Scalar(connection, sql)!);
+            return Shape.Check(database.Path, number, number >= WithClock ? Count("SELECT coalesce(max(day), 0) FROM clock") : null, Count);
+
+            long Count(string sql) => (long)SqliteDatabase.Scalar(connection, sql)!;
         }
         catch (SqliteException e)
         {

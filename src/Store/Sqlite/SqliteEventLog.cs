@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Goldseam.Store.Log;
 using Goldseam.Store.Sealing;
+using Goldseam.Store.Tidying;
 using Microsoft.Data.Sqlite;
 
 namespace Goldseam.Store.Sqlite;
@@ -118,6 +119,19 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
         var faded = w.Commands.Run("DELETE FROM entry_keys WHERE fade_month < $0", (long)month);
         foreach (var stream in streams) CountShred(w, stream);
         return faded;
+    });
+
+    public ValueTask<ClockNote?> ReadClock() => new(OnReader(c => c.Rows(
+        r => new ClockNote(r.Long(0), r.Number<uint>(1)), "SELECT day, faded FROM clock ORDER BY day DESC LIMIT 1").SingleOrDefault()));
+
+    public Task BeginClock(ClockNote note) => writer.Do(w => w.Commands.Run(
+        "INSERT INTO clock (day, faded) SELECT $0, $1 WHERE NOT EXISTS (SELECT 1 FROM clock) AND NOT EXISTS (SELECT 1 FROM entries)",
+        note.Day, (long)note.Faded));
+
+    public Task KeepClock(ClockNote? before, ClockNote note) => writer.Do(w =>
+    {
+        if (before is not null) w.Commands.Run("DELETE FROM clock WHERE day = $0 AND faded = $1", before.Day, (long)before.Faded);
+        return w.Commands.Run("INSERT INTO clock (day, faded) SELECT $0, $1 WHERE NOT EXISTS (SELECT 1 FROM clock)", note.Day, (long)note.Faded);
     });
 
     internal static (long Head, long Shreds) HeadOf(SqliteCommands commands, byte[] stream) => commands.Rows(

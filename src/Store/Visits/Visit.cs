@@ -147,13 +147,15 @@ public sealed partial class Visit : IDisposable
         return new(visits.Changes, clock, keys.Record.Id, Id, () => visits.Lasts(secret));
     }
 
-    /// <summary>Walks record and drawer from their first entry.</summary>
+    /// <summary>Walks record and drawer from their first entry, and notes in the drawer what is gone before its month.</summary>
     /// <exception cref="TamperingException">The first thing that does not match.</exception>
     public async Task<RecordCheck> Check()
     {
-        var opened = await Open();
-        await WholeWalk.Verify(log, keys, opened, MonthNow);
-        return new(opened.Record.Seq, ThreeWords.Of(opened.Record.Tag));
+        var (opened, now) = (await Open(), clock.GetCurrentInstant());
+        var gone = await WholeWalk.Verify(log, keys, opened, now);
+        if (opened.Noting(gone, keys, now).Events.Count > 0)
+            await Transact(view => view.Drawer.Losses.Find(keys.Record.Id, gone.InRecord, gone.InDrawer));
+        return new(opened.Record.Seq, ThreeWords.Of(opened.Record.Tag), gone);
     }
 
     /// <summary>
@@ -206,7 +208,7 @@ public sealed partial class Visit : IDisposable
     {
         try
         {
-            openings.Add(await Opened.Read(log, keys, MonthNow));
+            openings.Add(await Opened.Read(log, keys));
             return openings[^1];
         }
         catch (TamperingException)
@@ -219,8 +221,7 @@ public sealed partial class Visit : IDisposable
 
     View ViewOf(Opened opened)
     {
-        var now = Instant.Max(clock.GetCurrentInstant(), Instant.Max(opened.Record.Newest, opened.Drawer.Newest));
-        return new(new(opened.Record.Fold), new(opened.Drawer.Fold), keys.Me, now);
+        return new(new(opened.Record.Fold), new(opened.Drawer.Fold), keys.Me, opened.Latest(clock.GetCurrentInstant()));
     }
 
     static List<SealedAppend> Sealed(Opened opened, IReadOnlyList<Event> events, Instant now)
@@ -268,8 +269,6 @@ public sealed partial class Visit : IDisposable
 
     static Seen SeenNow(Opened opened) => new(opened.Record.Head, opened.Drawer.Head);
 
-    uint MonthNow => EntryHeader.MonthOf(clock.GetCurrentInstant());
-
     public void Dispose()
     {
         foreach (var opened in openings) opened.Dispose();
@@ -278,4 +277,5 @@ public sealed partial class Visit : IDisposable
 }
 
 /// <summary>What two people compare in person: how many entries there are, and three words for all of them.</summary>
-public sealed record RecordCheck(long Entries, string Words);
+/// <param name="Gone">For the one who asks alone: it names what is gone from their drawer, too.</param>
+public sealed record RecordCheck(long Entries, string Words, GoneEarly Gone);

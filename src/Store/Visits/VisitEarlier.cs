@@ -29,7 +29,7 @@ public sealed partial class Visit
     public async Task<IReadOnlyList<Entry>> ReadWholeEarlierRecord()
     {
         using var earlier = await OpenEarlier();
-        return earlier is null ? [] : await WholeWalk.Read(log, earlier.Membership.Stream, earlier.Reader, earlier.Stream, MonthNow);
+        return earlier is null ? [] : await WholeWalk.Read(log, earlier.Membership.Stream, earlier.Reader, earlier.Stream, clock.GetCurrentInstant());
     }
 
     /// <summary>
@@ -65,7 +65,7 @@ public sealed partial class Visit
         var rows = new Snapshots(keys.SnapshotKey.Span, membership.Stream.Id);
         var stored = await log.Read([new(membership.Stream.Id, rows.Reader, rows.KnownId)]);
         var reader = keys.AsReader with { Me = membership.Me };
-        return new(membership, reader, new(membership.Stream, reader, RecordState.Practices, rows, stored[0], MonthNow));
+        return new(membership, reader, new(membership.Stream, reader, RecordState.Practices, rows, stored[0]));
     }
 
     sealed record OpenedEarlier(Membership Membership, Reader Reader, OpenedStream Stream) : IDisposable

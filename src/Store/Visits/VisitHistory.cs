@@ -20,14 +20,14 @@ public sealed partial class Visit
     public async Task<IReadOnlyList<Entry>> ReadWholeRecord()
     {
         var opened = (await Open()).Record;
-        return await WholeWalk.Read(log, keys.Record, keys.AsReader, opened, MonthNow);
+        return await WholeWalk.Read(log, keys.Record, keys.AsReader, opened, clock.GetCurrentInstant());
     }
 
     /// <summary>The same of the own drawer.</summary>
     public async Task<IReadOnlyList<Entry>> ReadWholeDrawer()
     {
         var opened = (await Open()).Drawer;
-        return await WholeWalk.Read(log, keys.Drawer, keys.AsReader, opened, MonthNow);
+        return await WholeWalk.Read(log, keys.Drawer, keys.AsReader, opened, clock.GetCurrentInstant());
     }
 
     ValueTask<IReadOnlyList<SealedEntry>> ReadBlock(OpenedStream stream, int block) => log.ReadRange(
@@ -60,7 +60,7 @@ public sealed partial class Visit
         foreach (var block in seqs.Where(s => s > 0 && s <= opened.Seq).GroupBy(s => (int)((s - 1) / Known.Stride)))
         {
             var stored = await ReadBlock(opened, block.Key);
-            foreach (var entry in BlockWalk.Open(stream, keys.AsReader, opened, block.Key, stored, [.. block], MonthNow))
+            foreach (var entry in BlockWalk.Open(stream, keys.AsReader, opened, block.Key, stored, [.. block]))
                 found[entry.Seq] = entry;
         }
         return found;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Goldseam.Domain.Restores;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Losses;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -29,6 +30,7 @@ static class RecordPages
         {
             ["Other"] = view.Other?.Name.Text,
             ["Check"] = check,
+            ["Losses"] = ShownLosses.Found(check.Gone, view, visit),
             ["Restores"] = (IReadOnlyList<ShownRestore>)[.. view.Record.Restores.All.Select(a => Shown(view, a))],
         });
     }

@@ -7,6 +7,7 @@ using Goldseam.Web.Chapters;
 using Goldseam.Web.Commitments;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
+using Goldseam.Web.Losses;
 using NodaTime;
 
 namespace Goldseam.Web.Today;
@@ -54,6 +55,9 @@ public sealed record TodayHead(
     /// <summary>Both of the two have opened it, and not the other alone.</summary>
     public bool UnreadIsOfBoth { get; init; }
 
+    /// <summary>What comes before everything else, until it was put away.</summary>
+    public required ShownLosses Losses { get; init; }
+
     /// <summary>Early on nobody is led to thank.</summary>
     public bool OffersThanks { get; init; }
 
@@ -83,6 +87,7 @@ public sealed record TodayHead(
             HasPutEarlierDaysAway = view.Drawer.OwnEarlierDays.IsPutAway,
             Unread = unread,
             UnreadIsOfBoth = unread is not null && view.Record.Reviews.IsOpen(unread),
+            Losses = ShownLosses.Unseen(view, visit),
             OffersThanks = view.OffersThanks(visit),
         };
     }

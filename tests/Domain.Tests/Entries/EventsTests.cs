@@ -19,6 +19,7 @@ public sealed class EventsTests
         "gratitude.made.1", "gratitude.words.1",
         "landing.made.1", "landing.words.1",
         "lock.chosen.1",
+        "loss.found.1", "loss.seen.1",
         "note.made.1", "note.put-back.1", "note.withdrawn.1", "note.words.1",
         "own-chapter.chosen.1",
         "own-check-in.made.1", "own-check-in.withdrawn.1", "own-check-in.words.1",

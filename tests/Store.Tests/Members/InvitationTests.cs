@@ -178,6 +178,8 @@ public sealed class InvitationTests : IDisposable
         Assert.IsType<InvitationNotHere>((await Join("Jonas", code)).Refusal);
         home.Clock.Pass(Duration.FromSeconds(1));
         await home.Store.Tidy();
+        using (var intruder = await Intruder.At(home)) Assert.Equal(1L, intruder.Get("SELECT count(*) FROM invitations"));
+        await home.Runs(7);
         using (var intruder = await Intruder.At(home)) Assert.Equal(0L, intruder.Get("SELECT count(*) FROM invitations"));
         Assert.Null((await mara.SignsIn()).Refusal);
         Assert.Null(await mara.With(v => home.Store.Invitations.Of(v)));

@@ -65,6 +65,22 @@ public sealed class MovingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_known_of_the_clock_moves_along_also_to_a_place_that_was_only_started()
+    {
+        await Lived();
+        await home.Runs(3);
+        var note = await home.Store.Log.ReadClock();
+        using (new Home(place: database)) { }
+        home.RestartOn(() => Copies.Move(home.Folder, database));
+        using var moved = new Home(place: database);
+        Assert.Equal(note, await moved.Store.Log.ReadClock());
+        var copy = Path.Combine(below, "copy");
+        Backups.Make(database, copy);
+        using var restored = new Home(place: copy);
+        Assert.Equal(note, await restored.Store.Log.ReadClock());
+    }
+
+    [Fact]
     public async Task A_store_that_runs_is_not_moved_and_nobody_is_moved_over()
     {
         Assert.Contains("in use by another", NotUsable(() => Copies.Move(home.Folder, database)), StringComparison.Ordinal);

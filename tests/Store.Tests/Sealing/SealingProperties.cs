@@ -7,6 +7,7 @@ using Goldseam.Domain.Couples;
 using Goldseam.Domain.EarlierDays;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Locks;
+using Goldseam.Domain.Losses;
 using Goldseam.Domain.Notes;
 using Goldseam.Domain.Paces;
 using Goldseam.Domain.Restores;
@@ -114,6 +115,13 @@ public sealed class SealingProperties
         from chapter in Maybe<Chapter>()
         select (Event)new OwnChapterChosen(chapter),
         Gen.Constant<Event>(new OwnEarlierDaysPutAway()),
+        from id in Ids
+        from inRecord in Seqs.ListOf()
+        from inDrawer in Seqs.ListOf()
+        select (Event)new LossFound(id, [.. inRecord], [.. inDrawer]),
+        from inRecord in Gen.Choose(0, 100)
+        from inDrawer in Gen.Choose(0, 100)
+        select (Event)new LossSeen(inRecord, inDrawer),
         from seq in Seqs
         select (Event)new RestoreAccepted(seq),
         from seq in Seqs

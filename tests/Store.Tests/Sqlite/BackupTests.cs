@@ -41,7 +41,7 @@ public sealed class BackupTests : IDisposable
         await mara.KeepsANote("Only mine.");
         var before = (await mara.SeesEverything(), await jonas.SeesEverything(), (await mara.ChecksTheRecord()).Words);
         Backups.Make(home.Folder, In("backup"));
-        Assert.Matches("is whole: schema 2, 2 members, [0-9]+ entries[.]$", Backups.Check(In("backup")));
+        Assert.Matches("is whole: schema 3, 2 members, [0-9]+ entries[.]$", Backups.Check(In("backup")));
         Backups.Restore(In("backup"), In("again"));
 
         using var again = new Home(In("again"), home.Clock.Now);
@@ -51,6 +51,36 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(before, (await mara2.SeesEverything(), await jonas2.SeesEverything(), (await mara2.ChecksTheRecord()).Words));
         await jonas2.ChecksIn("Still home.");
         await mara2.ChecksTheRecord();
+    }
+
+    [Fact]
+    public async Task A_copy_knows_how_far_the_clock_had_come_and_waits_after_a_gap()
+    {
+        await home.Found("Mara");
+        await home.Runs(2);
+        var note = await home.Store.Log.ReadClock();
+        Backups.Make(home.Folder, In("backup"));
+        Backups.Restore(In("backup"), In("again"));
+        using var again = new Home(In("again"), home.Clock.Now + NodaTime.Duration.FromDays(30));
+        Assert.Equal(note, await again.Store.Log.ReadClock());
+        await again.Store.Tidy();
+        Assert.Equal(note, await again.Store.Log.ReadClock());
+    }
+
+    [Fact]
+    public async Task A_copy_from_before_clocks_were_noted_is_looked_at_and_put_back_all_the_same()
+    {
+        var mara = await home.Found("Mara");
+        await mara.WithdrawsTheNote(await mara.KeepsANote("Let this go."));
+        Backups.Make(home.Folder, In("backup"));
+        Touch(In("backup"), c => SqliteDatabase.Execute(c, "DROP TABLE clock; PRAGMA user_version=2;"));
+        Assert.EndsWith(
+            "schema 2, 1 members, 4 entries. 1 passing entry without a key before its month: withdrawn or lost; a member's own check can tell.",
+            Backups.Check(In("backup")), StringComparison.Ordinal);
+        Backups.Restore(In("backup"), In("again"));
+        using var again = new Home(In("again"), home.Clock.Now);
+        Assert.Null((await new Person(again, "Mara", "").SignsIn()).Refusal);
+        Assert.Null(await again.Store.Log.ReadClock());
     }
 
     [Fact]

@@ -88,6 +88,7 @@ sealed class JonasAlone(Place place, Person jonas, Random chance)
             case 14:
                 await jonas.Sends("/locks", ("minutes", "10"), ("onDrawer", chance.Next(2) == 0 ? "yes" : ""));
                 await jonas.Sends("/locks", ("minutes", "30"), ("onDrawer", ""));
+                await jonas.Sends("/losses/seen", ("inRecord", "1"), ("inDrawer", "1"));
                 return "locks";
             case 15 or 16:
                 await LooksBack(chance.Next(2) == 0 ? "week" : "month");

@@ -112,7 +112,7 @@ public sealed class CommandLineTests
         Assert.Equal(["goldseam.db"], Directory.GetFileSystemEntries(backup).Select(Path.GetFileName));
         var checkedWhole = await program.Runs("check", "--data", program.Data);
         Assert.Equal(0, checkedWhole.Code);
-        Assert.Contains("is whole: schema 2, 1 members, 1 entries.", checkedWhole.Out, StringComparison.Ordinal);
+        Assert.Contains("is whole: schema 3, 1 members, 1 entries.", checkedWhole.Out, StringComparison.Ordinal);
         Assert.Equal(0, (await program.Runs("check", "--data", backup)).Code);
 
         var restored = await program.Runs("restore", backup, "--data", again);
@@ -123,6 +123,27 @@ public sealed class CommandLineTests
         Directory.Move(again, program.Data);
         await program.Serves();
         Assert.Equal(302, (await program.Meets("Mara").Signs_in()).Status);
+    }
+
+    [Fact]
+    public async Task Check_says_how_many_passing_words_are_gone_and_that_only_a_member_can_tell_why()
+    {
+        using var program = new GoldseamProgram();
+        var mara = program.Meets("Mara");
+        await program.Serves();
+        await mara.Founds();
+        await mara.Writes_a_note("So far so good.");
+        program.Dies();
+        Sets(Path.Combine(program.Data, "goldseam.db"), "DELETE FROM entry_keys WHERE fade_month < 100000");
+        var end = await program.Runs("check", "--data", program.Data);
+        Assert.Equal((0, ""), (end.Code, end.Error));
+        Assert.EndsWith(
+            "3 entries. 1 passing entry without a key before its month: withdrawn or lost; a member's own check can tell.\n",
+            end.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("backup", end.Out, StringComparison.Ordinal);
+        await program.Serves();
+        Assert.Equal(302, (await mara.Signs_in()).Status);
+        Assert.Contains("(entry 2)", (await mara.Opens("/today")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -157,6 +157,7 @@ static class RouteSamples
         new("POST /locks", "/locks", _ => [("minutes", "30"), ("onDrawer", "")]),
         new("POST /locks/discreet", "/locks/discreet", _ => [("discreet", "yes")]),
         new("POST /locks/discreet", "/locks/discreet", _ => [("discreet", "")]),
+        new("POST /losses/seen", "/losses/seen", _ => [("inRecord", "2"), ("inDrawer", "0")]),
     ];
 
     static IEnumerable<RouteSample> Devices() =>

@@ -1,0 +1,23 @@
+using Goldseam.Store.Log;
+using Goldseam.Store.Visits;
+
+namespace Goldseam.Web.Losses;
+
+/// <summary>Entries whose words are gone before their month, by their numbers. Those of the drawer are named only while it is open.</summary>
+/// <param name="UpToInRecord">How many had been noted when this was shown: putting it away puts away no more than these.</param>
+public sealed record ShownLosses(IReadOnlyList<long> InRecord, IReadOnlyList<long> InDrawer, int UpToInRecord = 0, int UpToInDrawer = 0)
+{
+    public bool IsAny => InRecord.Count + InDrawer.Count > 0;
+
+    /// <summary>What this partner has not put away yet.</summary>
+    public static ShownLosses Unseen(View view, Visit visit)
+    {
+        var (losses, open) = (view.Drawer.Losses, visit.DrawerIsOpen(view));
+        return new(
+            [.. losses.UnseenInRecord], open ? [.. losses.UnseenInDrawer] : [],
+            losses.InRecord.Count, open ? losses.InDrawer.Count : losses.SeenInDrawer);
+    }
+
+    /// <summary>What a walk over everything just found.</summary>
+    public static ShownLosses Found(GoneEarly gone, View view, Visit visit) => new(gone.InRecord, visit.DrawerIsOpen(view) ? gone.InDrawer : []);
+}
