@@ -176,7 +176,7 @@ public sealed class WeekTests(Chromium chromium)
         await mara.Opens("/concerns");
         await mara.Tap("a:has-text('You took the phone outside.')");
         await mara.Sees("My brother called.");
-        await mara.Sends();
+        await mara.Does("It is clear now");
         await mara.ArrivesAt("/concerns");
         await mara.Sees("Clear by now");
     }
