@@ -31,7 +31,7 @@ public sealed class WrittenAloneTests
     static Event[] Page(Span span, int page, IReadOnlyList<Answered> said) =>
     [
         new OwnReviewMade(span.Kind, span.Start, Cast.Id(page), page, null, null, null),
-         new OwnReviewWords(span.Kind, span.Start, page, said),
+        new OwnReviewWords(span.Kind, span.Start, page, said),
     ];
 
     static CommitmentMade Promise =>

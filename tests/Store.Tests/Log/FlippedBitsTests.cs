@@ -51,7 +51,8 @@ public sealed class FlippedBitsTests
     static Func<Task> Checking(Person person) => async () =>
     {
         using var visit = await person.Open();
-        _ = await visit.Check();
+        // What is gone before its month is said on the page and noted, and keeps nobody out.
+        if ((await visit.Check()).Gone is { IsAny: true } gone) throw new KeyMissingException(gone.InRecord.Concat(gone.InDrawer).First());
     };
 
     public static TheoryData<string, string, int> Columns() => new()
@@ -62,8 +63,11 @@ public sealed class FlippedBitsTests
         { "entry_keys", "seq", 60 }, { "entry_keys", "stream", 128 },
     };
 
+    /// <summary>A key of passing words that is filed elsewhere reads as faded; the walk over everything finds it.</summary>
+    public static IEnumerable<object[]> ColumnsRead() => Columns().Where(c => c is not ["entry_keys", "seq" or "stream", ..]);
+
     [Theory]
-    [MemberData(nameof(Columns))]
+    [MemberData(nameof(ColumnsRead))]
     public async Task Reading_finds_every_flip_in_an_entry_that_is_newer_than_the_snapshot(string table, string column, int least)
     {
         using var home = new Home();
