@@ -1,4 +1,3 @@
-using Goldseam.Store.Sealing;
 using Goldseam.Store.Tests.Tidying;
 using Goldseam.Store.Tidying;
 using NodaTime;
