@@ -4,6 +4,7 @@ using Goldseam.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using NodaTime;
@@ -86,6 +87,16 @@ sealed class Home : IAsyncDisposable
     {
         foreach (var now in Directory.GetFiles(folder)) File.Delete(now);
         foreach (var (path, bytes) in files) File.WriteAllBytes(path, bytes);
+    }
+
+    /// <summary>As a wrong clock did once: the keys of all passing words are destroyed.</summary>
+    public void WordsGoEarly()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "goldseam.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "DELETE FROM entry_keys WHERE fade_month < 100000; DELETE FROM snapshots;";
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Long enough for every visit to end.</summary>

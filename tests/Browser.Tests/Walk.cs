@@ -243,6 +243,13 @@ sealed class Walk(Home home, Func<string, Person, Task> look)
         await mara.ArrivesAt("/today");
         await mara.Sees("stayed closed");
         await look("today-stayed-closed", mara);
+        home.WordsGoEarly();
+        home.ADayPasses();
+        await mara.SignsIn();
+        await mara.ArrivesAt("/today");
+        await mara.Sees("are gone before their month");
+        await look("today-gone-early", mara);
+        await Opened("record-gone-early", mara, "/record");
     }
 
     async Task SetBack(Person mara)
