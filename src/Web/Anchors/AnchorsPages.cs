@@ -11,6 +11,9 @@ public sealed record AnchorForm
 {
     public string? Id { get; init; }
     public string? What { get; init; }
+
+    /// <summary>As <see cref="AnchorsPages.Month"/>, for who comes from there and goes back there.</summary>
+    public string? From { get; init; }
 }
 
 /// <summary>Something done to an anchor, as its page showed it.</summary>
@@ -22,6 +25,8 @@ public sealed record AnchorDeedForm
 /// <summary>What worked, to hold on to: offered by one, kept by both.</summary>
 static class AnchorsPages
 {
+    public const string Month = "month";
+
     public static void MapAnchors(this IEndpointRouteBuilder app)
     {
         app.MapGet("/anchors", async (Here here, Visit visit, IRandomSource random, string? from, string? just) =>
@@ -35,13 +40,13 @@ static class AnchorsPages
             Decide(here, visit, random, v => v.Record.Anchors.PutBack(id, v.Me), id));
     }
 
-    static async Task<IResult> Make([FromForm] AnchorForm form, Here here, Visit visit, IRandomSource random, string? from)
+    static async Task<IResult> Make([FromForm] AnchorForm form, Here here, Visit visit, IRandomSource random)
     {
         var (view, refusal) = !Guid.TryParse(form.Id, out var id) ? new(await visit.Read(), new NotThisForm())
             : Typed.TryRead<Line>(form.What, out var what, out var no) ? await visit.Transact(v => v.Record.Anchors.Make(id, what))
             : new(await visit.Read(), no);
-        return refusal is null ? Results.LocalRedirect(from == "month" ? "/anchors?from=month" : "/anchors")
-            : Page(here, view, random, form, refusal, from);
+        return refusal is null ? Results.LocalRedirect(form.From == Month ? $"/anchors?from={Month}" : "/anchors")
+            : Page(here, view, random, form, refusal, form.From);
     }
 
     /// <param name="gone">The way back stands in the place of this one.</param>
@@ -53,7 +58,7 @@ static class AnchorsPages
             : Page(here, view, random, null, refusal, null, gone);
     }
 
-    /// <param name="from">"month" for who comes from there, and goes back there.</param>
+    /// <param name="from">As <see cref="AnchorForm.From"/>.</param>
     static IResult Page(Here here, View view, IRandomSource random, AnchorForm? typed, Refusal? refusal, string? from, Guid? just = null) =>
         Answer.Page<AnchorsPage>(new(here.Frame("/us"))
         {
@@ -62,7 +67,7 @@ static class AnchorsPages
             ["Me"] = view.Me,
             ["Held"] = (IReadOnlyList<Anchor>)[.. view.Record.Anchors.All.Where(a => !a.LetGo || a.Id == just && a.LetGoBy == view.Me)],
             ["Just"] = just,
-            ["FromMonth"] = from == "month",
+            ["FromMonth"] = from == Month,
             ["Typed"] = refusal is HiddenCharacters ? Typed.Cleaned(typed?.What ?? "") : typed?.What,
             ["Refusal"] = refusal,
         }, refusal is null ? 200 : 422);
