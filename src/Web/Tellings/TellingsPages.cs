@@ -85,7 +85,7 @@ static class TellingsPages
     {
         var withSomeone = form.With == "someone";
         var (view, _) = await visit.Transact(v => PuttingOff.Decide(v.Record, v.Drawer, id, withSomeone, v.Today, v.Now, v.Me));
-        return view.Record.Tellings.Of(id) is not { } one || !IsFound(one, view) ? Status.NotHere(here)
+        return view.Record.Tellings.Of(id) is not { } one || one.By == view.Me || !IsFound(one, view) ? Status.NotHere(here)
             : one.Withdrawn ? Results.LocalRedirect($"/tellings/{id}")
             : Results.LocalRedirect(withSomeone ? $"/tellings/{id}" : "/today");
     }
