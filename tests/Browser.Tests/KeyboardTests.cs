@@ -113,7 +113,7 @@ public sealed class KeyboardTests(Chromium chromium)
     /// <summary>Tabs until it is reached. Each stop on the way has to be seen.</summary>
     static async Task GoesTo(Person person, string target, bool back = false)
     {
-        await person.Page.WaitForFunctionAsync("() => !document.activeViewTransition");
+        await person.Page.WaitForFunctionAsync("() => !document.activeViewTransition && !document.querySelector('[data-settling]')");
         for (var stops = 0; stops < 40; stops++)
         {
             await person.Page.Keyboard.PressAsync(back ? "Shift+Tab" : "Tab");

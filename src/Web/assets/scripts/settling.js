@@ -36,10 +36,14 @@ export const leadsNowhere = () => withStorage((storage) => storage.removeItem(se
 
 document.addEventListener('htmx:finally:request', leadsNowhere);
 
+/** @param {MouseEvent} event Enter in a field sends its form by a click that no thumb made. */
+const isOfAField = ({ detail, target }) => detail === 0 && document.activeElement !== target && document.activeElement?.matches('input');
+
 // A key can repeat itself as a thumb can.
 document.addEventListener(
   'click',
   (event) => {
+    if (isOfAField(event)) return;
     if (!(/** @type {Element} */ (event.target).closest?.('[data-settling]'))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
