@@ -56,8 +56,7 @@ public sealed record AnchorsState(IReadOnlyList<Anchor> All)
 
     public IEnumerable<Anchor> Held => All.Where(a => !a.LetGo);
 
-    /// <param name="saw">What the page showed, or null where it does not say.</param>
-    public bool IsStill(Guid id, string? saw) => saw is null || All.FirstOrDefault(a => a.Id == id)?.Seen == saw;
+    public Anchor? Of(Guid id) => All.FirstOrDefault(a => a.Id == id);
 
     public Decision Make(Guid id, Line what) =>
         All.Any(a => a.Id == id) ? Decision.AlreadySo
@@ -70,12 +69,12 @@ public sealed record AnchorsState(IReadOnlyList<Anchor> All)
         : new AnchorKept(id);
 
     public Decision LetGo(Guid id) =>
-        All.FirstOrDefault(a => a.Id == id) is not { } one ? new NoSuchAnchor()
+        Of(id) is not { } one ? new NoSuchAnchor()
         : one.LetGo ? Decision.AlreadySo
         : new AnchorLetGo(id);
 
     public Decision PutBack(Guid id, Partner by) =>
-        All.FirstOrDefault(a => a.Id == id) is not { } one || one.LetGo && one.LetGoBy != by ? new NoSuchAnchor()
+        Of(id) is not { } one || one.LetGo && one.LetGoBy != by ? new NoSuchAnchor()
         : !one.LetGo ? Decision.AlreadySo
         : Held.Count() >= Most ? new AnchorsEnough(Most)
         : new AnchorPutBack(id);

@@ -35,8 +35,8 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All, IReadOnlyLi
     CommitmentsState Then(CommitmentEvent what, Entry entry) => what switch
     {
         CommitmentMade e => this with { All = [.. All, Made(e, entry)] },
-        CommitmentThanked e => Then(entry, e.Id, e.Day, m => m with { Thanked = true }),
-        LandingMade e => Then(entry, e.Id, e.Day, m => m with { Landing = m.Landing?.Then(e.Form, entry.Seq) ?? new(e.Form, entry.Seq, []) }),
+        CommitmentThanked e => MarkAnswered(entry, e.Id, e.Day, m => m with { Thanked = true }),
+        LandingMade e => MarkAnswered(entry, e.Id, e.Day, m => m with { Landing = m.Landing?.Then(e.Form, entry.Seq) ?? new(e.Form, entry.Seq, []) }),
         LandingWords => this,
         CommitmentKept e => Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.Kept }),
         CommitmentNotKept e => Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.NotKept }),
@@ -87,7 +87,7 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All, IReadOnlyLi
     });
 
     /// <summary>The other answers what was said, and puts nothing into a calendar that is not theirs.</summary>
-    CommitmentsState Then(Entry entry, Guid id, LocalDate day, Func<Mark, Mark> answer)
+    CommitmentsState MarkAnswered(Entry entry, Guid id, LocalDate day, Func<Mark, Mark> answer)
     {
         var maker = entry.By.Other();
         if (Of(id) is not { } one || one.By != maker || one.MarkOf(day) is not { IsMade: true }) return this;

@@ -27,6 +27,10 @@ public readonly record struct Decision
     /// <summary>Only while it is as the page showed it. What is so already stays so, however old the page: its form was sent twice.</summary>
     public Decision While(bool asShown) => asShown || Events.Count == 0 ? this : new ChangedMeanwhile();
 
+    /// <param name="saw">What the page showed, or null where it does not say.</param>
+    /// <param name="seen">What it would show now; null where there is nothing any more.</param>
+    public Decision While(string? saw, string? seen) => While(saw is null || saw == seen);
+
     /// <summary>Both or neither: the first refusal wins, and all events go into one append.</summary>
     public Decision And(Decision other) =>
         Refusal is not null ? this

@@ -23,13 +23,16 @@ public static class TakingAMarkBack
 
     /// <summary>The other way round: with what was told, while the other has not opened it, goes the "not kept" that it was told by.</summary>
     /// <param name="today">On the calendar of <paramref name="by"/>.</param>
-    public static Decision WithWhatWasTold(RecordState record, Guid telling, LocalDate today, Partner by) =>
-        record.Tellings.Withdraw(telling, by) is { Refusal: null, Events.Count: > 0 } withdrawn
-        && record.Tellings.Of(telling) is { Kind: TellingKind.NotKept, Commitment: { } commitment, Occurrence: { } day }
-        && ToldWith(record, commitment, day, by)?.Id == telling
-        && record.Commitments.Unmark(commitment, day, today, by) is { Refusal: null } unmarked
+    public static Decision WithWhatWasTold(RecordState record, Guid telling, LocalDate today, Partner by)
+    {
+        var withdrawn = record.Tellings.Withdraw(telling, by);
+        return withdrawn is { Refusal: null, Events.Count: > 0 }
+            && record.Tellings.Of(telling) is { Kind: TellingKind.NotKept, Commitment: { } commitment, Occurrence: { } day }
+            && ToldWith(record, commitment, day, by)?.Id == telling
+            && record.Commitments.Unmark(commitment, day, today, by) is { Refusal: null } unmarked
             ? withdrawn.And(unmarked)
-            : record.Tellings.Withdraw(telling, by);
+            : withdrawn;
+    }
 
     /// <returns>What was told by the mark that stands there; null where nothing was, or it was taken back.</returns>
     public static Telling? ToldWith(RecordState record, Guid commitment, LocalDate day, Partner by)

@@ -35,7 +35,7 @@ static class AnchorsPages
         app.MapPost("/anchors/{id:guid}/keeping", (Guid id, Here here, Visit visit, IRandomSource random) =>
             Decide(here, visit, random, v => v.Record.Anchors.Keep(id, v.Me)));
         app.MapPost("/anchors/{id:guid}/letting-go", ([FromForm] AnchorDeedForm form, Guid id, Here here, Visit visit, IRandomSource random) =>
-            Decide(here, visit, random, v => v.Record.Anchors.LetGo(id).While(v.Record.Anchors.IsStill(id, form.Saw)), id));
+            Decide(here, visit, random, v => v.Record.Anchors.LetGo(id).While(form.Saw, v.Record.Anchors.Of(id)?.Seen), id));
         app.MapPost("/anchors/{id:guid}/return", (Guid id, Here here, Visit visit, IRandomSource random) =>
             Decide(here, visit, random, v => v.Record.Anchors.PutBack(id, v.Me), id));
     }

@@ -34,6 +34,7 @@ public sealed record CommitmentForm
     {
         var today = one.MayChangeFrom(now);
         var rhythm = one.Newest.Rhythm;
+        var from = Dated.Name(LocalDate.Max(today, rhythm.FirstOnOrAfter(today) ?? today));
         return new()
         {
             Saw = $"{one.Seq}",
@@ -41,8 +42,8 @@ public sealed record CommitmentForm
             Why = one.Newest.Why?.Text,
             Kind = Choice.Name(one.Newest.Kind),
             Rhythm = rhythm is { Kind: RhythmKind.Weekly, Every: > 1 } ? EachWeeks : Choice.Name(rhythm.Kind),
-            From = Dated.Name(LocalDate.Max(today, rhythm.FirstOnOrAfter(today) ?? today)),
-            Offered = Dated.Name(LocalDate.Max(today, rhythm.FirstOnOrAfter(today) ?? today)),
+            From = from,
+            Offered = from,
             Until = rhythm.Kind != RhythmKind.Once && rhythm.Until is { } until ? Dated.Name(until) : null,
             At = one.Newest.At is { } at ? Dated.Name(at) : null,
             On = [.. CommitmentNames.Days.Where(d => rhythm.On.HasFlag(d)).Select(Choice.Name)],

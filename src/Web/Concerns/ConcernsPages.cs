@@ -67,7 +67,7 @@ static class ConcernsPages
     {
         var days = int.TryParse(form.Days, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
         var (view, refusal) = await visit.Transact(v =>
-            v.Record.Concerns.WishWindow(days, v.Me).While(form.Saw is null || form.Saw == ReplyWindow.Of(v).Seen));
+            v.Record.Concerns.WishWindow(days, v.Me).While(form.Saw, ReplyWindow.Of(v).Seen));
         return refusal is null ? Results.LocalRedirect("/concerns") : await ListPage(here, visit, view, refusal);
     }
 

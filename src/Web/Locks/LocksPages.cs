@@ -38,7 +38,7 @@ static class LocksPages
         if (!visit.IsFresh) return await Door.Again(context, here, "/locks");
         var minutes = int.TryParse(form.Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
         var (view, refusal) = await visit.Transact(v =>
-            v.Drawer.Locks.Choose(minutes, form.OnDrawer == "yes").While(form.Saw is null || form.Saw == v.Drawer.Locks.Seen));
+            v.Drawer.Locks.Choose(minutes, form.OnDrawer == "yes").While(form.Saw, v.Drawer.Locks.Seen));
         if (refusal is not null) return Page(here, view, visit, refusal);
         await visit.LockAfter(Duration.FromMinutes(minutes));
         return Results.LocalRedirect("/me");
