@@ -81,6 +81,7 @@ public static class WebProgram
         builder.AddReaching(settings, clock, random);
         services.AddSingleton(HelplineList.Read(settings.Helplines));
         services.AddSingleton(clock);
+        services.AddSingleton<DatedAhead>();
         services.AddSingleton(random);
         services.AddSingleton(_ => new SealedStore(settings.Data, clock, random, cost));
         services.AddHostedService<Tidying>();
