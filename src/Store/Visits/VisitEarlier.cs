@@ -3,7 +3,6 @@ using Goldseam.Domain.EarlierDays;
 using Goldseam.Domain.Entries;
 using Goldseam.Store.Log;
 using Goldseam.Store.Sealing;
-using NodaTime;
 
 namespace Goldseam.Store.Visits;
 
