@@ -1,7 +1,7 @@
 // Where a page says so (data-live), it looks again when the other has saved something. Nothing moves under a hand: what is new offers itself,
 // and is shown when it is asked for, or when somebody comes back to the page. What was typed, chosen or opened stays as it is.
 import htmx from 'htmx.org';
-import { lineOf, live } from './saying.js';
+import { connected, lineOf, live } from './saying.js';
 import { trust } from './trust.js';
 
 const place = /** @type {HTMLElement | null} */ (document.querySelector('[data-live]'));
@@ -156,7 +156,10 @@ function connect() {
   if (document.visibilityState !== 'visible') return;
   source = new EventSource('/live');
   source.addEventListener('changed', () => look());
-  source.addEventListener('waiting', () => (patience = 2000));
+  source.addEventListener('waiting', () => {
+    patience = 2000;
+    connected();
+  });
   source.onerror = () => {
     if (source?.readyState !== EventSource.CLOSED) return;
     setTimeout(connect, patience);

@@ -9,6 +9,15 @@ export function say(words, shown = false) {
   live.textContent = words ?? '';
 }
 
+/** @param {'unreachable' | 'unsaved'} why @param {any} form Of words only where some can be written. */
+export const sayUnsent = (why, form) => say(live.dataset[form?.hasAttribute?.('data-draft') ? why : `${why}Bare`], true);
+
+/** What was said of a missing connection, or of a place that did not answer, is not so any more. */
+export function connected() {
+  const { unreachable, unreachableBare } = live.dataset;
+  if ([unreachable, unreachableBare].includes(live.textContent ?? '')) say('');
+}
+
 export function sayWithADoor() {
   say(live.dataset.ended, true);
   const door = document.createElement('a');
