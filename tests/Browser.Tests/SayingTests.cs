@@ -34,4 +34,35 @@ public sealed class SayingTests(Chromium chromium)
         await Expect(Shown(mara)).ToHaveTextAsync("There is no connection. Nothing was saved.");
         await mara.Context.SetOfflineAsync(false);
     }
+
+    [Theory]
+    [InlineData("/side", "/side")]
+    [InlineData("/chapter", "/chapter")]
+    [InlineData("/me/name", "/me")]
+    [InlineData("/locks", "/me")]
+    public async Task What_leaves_no_trace_on_the_page_says_that_it_was_saved_and_is_gone_again(string page, string next)
+    {
+        await using var home = await Home.Open(chromium);
+        var (mara, _) = await home.Couple();
+        await mara.Opens(page);
+        if (page == "/side") await mara.Tap("label:has-text('Not yet')");
+        await mara.Tap($"form[action='{page}'] .button.primary");
+        await Expect(Shown(mara)).ToHaveTextAsync("Saved.");
+        await mara.ArrivesAt(next);
+        await Expect(Shown(mara)).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+        await mara.Page.ReloadAsync();
+        await Expect(mara.Page.Locator("#live")).ToBeEmptyAsync();
+        Assert.Empty(mara.RealComplaints);
+    }
+
+    [Fact]
+    public async Task What_was_copied_says_so_where_it_can_be_seen()
+    {
+        await using var home = await Home.Open(chromium);
+        var mara = await home.Somebody("Mara");
+        await mara.Context.GrantPermissionsAsync(["clipboard-write"]);
+        await mara.Opens("/begin/way-in");
+        await mara.Tap("button[data-copy]");
+        await Expect(Shown(mara)).ToHaveTextAsync("Copied.");
+    }
 }

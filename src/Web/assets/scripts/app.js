@@ -4,7 +4,7 @@ import './month.js';
 import { bringBackAll, forget, nameOf, tidyDrafts } from './drafts.js';
 import { isLive, listen } from './live.js';
 import { watchForAbsence } from './locks.js';
-import { connected, live, say, sayUnsent, sayWithADoor } from './saying.js';
+import { connected, live, say, sayBriefly, saySaved, sayUnsent, sayWithADoor } from './saying.js';
 import { settle, shutSent } from './sending.js';
 import './settling.js';
 import { trust } from './trust.js';
@@ -39,7 +39,7 @@ document.addEventListener('click', async (event) => {
   if (!(button instanceof HTMLElement)) return;
   const source = /** @type {any} */ (document.querySelector(button.dataset.copy ?? ''));
   await navigator.clipboard?.writeText(source?.value ?? source?.textContent?.trim() ?? '');
-  say(live.dataset.copied);
+  sayBriefly(live.dataset.copied);
 });
 
 document.addEventListener('click', (event) => {
@@ -143,5 +143,6 @@ tidyDrafts();
 shutSent();
 prepare(document);
 takeCode();
+saySaved();
 listen();
 addEventListener('hashchange', takeCode);

@@ -2,7 +2,7 @@
 // behind it opens; where it was not, that is said in its place, and every word stays.
 import htmx from 'htmx.org';
 import { forget, nameOf } from './drafts.js';
-import { live, lineOf, say, sayUnsent, sayWithADoor } from './saying.js';
+import { live, lineOf, noteSaved, say, sayUnsent, sayWithADoor } from './saying.js';
 import { leadsNowhere } from './settling.js';
 import { askInPlace } from './unlock.js';
 
@@ -107,6 +107,7 @@ async function send(form, button) {
   if (to !== null) {
     noteSent(form);
     forget(nameOf(form));
+    noteSaved(form);
     goOn(to);
     return;
   }
