@@ -1,7 +1,7 @@
 // Where a page says so (data-live), it looks again when the other has saved something. Nothing moves under a hand: what is new offers itself,
 // and is shown when it is asked for, or when somebody comes back to the page. What was typed, chosen or opened stays as it is.
 import htmx from 'htmx.org';
-import { lineOf, live } from './saying.js';
+import { connected, lineOf, live } from './saying.js';
 import { trust } from './trust.js';
 
 const place = /** @type {HTMLElement | null} */ (document.querySelector('[data-live]'));
@@ -73,7 +73,7 @@ async function show(fresh) {
 }
 
 async function showAsked() {
-  const fresh = await fetched();
+  const fresh = await fetched(null);
   if (!fresh) return location.reload();
   await show(fresh);
   scrollTo(0, 0);
@@ -121,9 +121,9 @@ function offer() {
 let swaps = 0;
 document.addEventListener('htmx:after:swap', () => swaps++);
 
-/** @returns {Promise<Element | null>} The same part of this page, as it is now. */
-async function fetched() {
-  const headers = { 'Goldseam-By-Itself': '1' };
+/** @param {string | null} byItself Null where a hand asked for it. @returns {Promise<Element | null>} The same part of this page, as it is now. */
+async function fetched(byItself) {
+  const headers = byItself ? { 'Goldseam-By-Itself': byItself } : undefined;
   const answer = await fetch(location.pathname + location.search, { headers, cache: 'no-store' }).catch(() => undefined);
   if (answer?.status !== 200) return null;
   const page = new DOMParser().parseFromString(trust.createHTML(await answer.text()), 'text/html');
@@ -134,7 +134,7 @@ async function fetched() {
 async function look(back = false) {
   if (!place?.isConnected) return;
   const before = swaps;
-  const fresh = await fetched();
+  const fresh = await fetched(back && !isBusy() ? 'back' : '1');
   if (!fresh) return;
   // Meanwhile something was done here, which that does not know yet.
   if (swaps !== before) await look();
@@ -156,7 +156,10 @@ function connect() {
   if (document.visibilityState !== 'visible') return;
   source = new EventSource('/live');
   source.addEventListener('changed', () => look());
-  source.addEventListener('waiting', () => (patience = 2000));
+  source.addEventListener('waiting', () => {
+    patience = 2000;
+    connected();
+  });
   source.onerror = () => {
     if (source?.readyState !== EventSource.CLOSED) return;
     setTimeout(connect, patience);
