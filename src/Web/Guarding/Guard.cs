@@ -1,4 +1,5 @@
 using Goldseam.Store;
+using Goldseam.Store.Visits;
 using Goldseam.Web.Members;
 using Goldseam.Web.Reaching;
 
@@ -18,7 +19,7 @@ public static class Guard
     public static IApplicationBuilder UseGuard(this IApplicationBuilder app, SealedStore store, PublicAddress? address) =>
         app.Use(async (context, next) =>
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<Asset>() is not null)
+        if (context.GetEndpoint()?.Metadata is { } about && (about.GetMetadata<Asset>() is not null || about.GetMetadata<Impersonal>() is not null))
         {
             await next(context);
             return;
@@ -33,18 +34,28 @@ public static class Guard
 
     static async ValueTask Open(SealedStore store, HttpContext context, Here here)
     {
-        var prolong = context.GetEndpoint()?.Metadata.GetMetadata<Unattended>() is null && !context.Request.Headers.ContainsKey(ByItself);
-        if (await store.Open(context.Request.Cookies[Cookies.Visit], context.Request.Cookies[Cookies.Seen], prolong) is not { } visit)
-        {
-            here.WaitOutside(context);
-            return;
-        }
+        here.WaitOutside(context);
+        if (await Find(store, context) is not { } visit) return;
         here.Enter(visit, context);
         context.Response.OnStarting(() =>
         {
             if (visit.NewSeenCookie is { } seen) Cookies.SetForLong(context, Cookies.Seen, seen);
             return Task.CompletedTask;
         });
+    }
+
+    static async ValueTask<Visit?> Find(SealedStore store, HttpContext context)
+    {
+        var route = context.GetEndpoint()?.Metadata;
+        var prolong = route?.GetMetadata<Unattended>() is null && !context.Request.Headers.ContainsKey(ByItself);
+        try
+        {
+            return await store.Open(context.Request.Cookies[Cookies.Visit], context.Request.Cookies[Cookies.Seen], prolong);
+        }
+        catch (StoreAwayException) when (route?.GetMetadata<WithoutStore>() is not null)
+        {
+            return null;
+        }
     }
 
     static async Task<IResult?> WhyNot(HttpContext context, Here here, PublicAddress? address)
@@ -136,6 +147,15 @@ public static class Guard
         "words", "easier", "tomorrow", "what", "why", "happened", "next", "noticed", "did", "asked", "meant",
         "thanks", "my-promises", "still-hard", "one-thing", "need", "closing", "worked", "look-again", "can-stop",
     };
+
+    /// <summary>What a person sent from a page of ours, when it could not be saved; nothing where it did not come from one, or not whole.</summary>
+    public static async Task<IReadOnlyList<string>> Unsaved(HttpContext context)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsPost(request.Method) || !IsOurKindOfForm(request)) return [];
+        if (!IsFromOurPage(request, PublicAddress.From(context.RequestServices.GetRequiredService<Settings>().Address))) return [];
+        return await TryReadForm(request) is ({ } form, _) ? Typed(form) : [];
+    }
 
     /// <summary>What a person wrote, for showing it again.</summary>
     public static List<string> Typed(IFormCollection form) =>

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,7 +40,7 @@ static class LivePages
         using var _ = listening;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping, gone);
         yield return Word(Waiting);
-        while (await listening.IsOpen())
+        while (await IsOpen(listening))
         {
             bool changed;
             try
@@ -51,6 +52,19 @@ static class LivePages
                 yield break;
             }
             yield return Word(changed ? Changed : Waiting);
+        }
+    }
+
+    /// <summary>While nothing can be reached the stream ends, and the page comes back by itself.</summary>
+    static async ValueTask<bool> IsOpen(Listening listening)
+    {
+        try
+        {
+            return await listening.IsOpen();
+        }
+        catch (StoreAwayException)
+        {
+            return false;
         }
     }
 
