@@ -5,7 +5,11 @@ namespace Goldseam.Store;
 /// <summary>Why the store could not do what it was asked, in words for the log: never what was asked, nor of whom.</summary>
 public static class Trouble
 {
-    const int NoRoom = 28;
+    const int NoSpace = 28, OverQuota = 122, Full = 13;
+
+    /// <summary>A disk is full, or its owner's share of it.</summary>
+    public static bool IsNoRoom(Exception failure) =>
+        failure is SqliteException { SqliteErrorCode: Full } || failure is IOException && (failure.HResult & 0xFFFF) is NoSpace or OverQuota;
 
     /// <returns>Null where it is no trouble of the machine's.</returns>
     public static string? ReasonOf(Exception failure) => failure switch
@@ -13,7 +17,7 @@ public static class Trouble
         StoreAwayException away => away.Message,
         SqliteException e => e.SqliteErrorCode switch
         {
-            13 => "no room is left on the disk of the data",
+            Full => "no room is left on the disk of the data",
             10 => $"the disk of the data failed (SQLite {e.SqliteExtendedErrorCode})",
             8 or 14 or 23 => "the data cannot be written by this program's user",
             5 or 6 => "another program kept the data to itself for too long",
@@ -21,7 +25,7 @@ public static class Trouble
             7 => "no memory is left",
             _ => $"SQLite {e.SqliteExtendedErrorCode}",
         },
-        IOException e when (e.HResult & 0xFFFF) == NoRoom => "no room is left on a disk",
+        IOException when IsNoRoom(failure) => "no room is left on a disk",
         _ => null,
     };
 }
