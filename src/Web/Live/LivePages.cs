@@ -15,6 +15,9 @@ static class LivePages
 {
     public const string Changed = "changed", Waiting = "waiting";
 
+    /// <summary>Too many pages of this visit listen, and this one need not come back.</summary>
+    public const string Elsewhere = "elsewhere";
+
     /// <summary>Proxies close what is silent for a minute.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -49,6 +52,11 @@ static class LivePages
             }
             catch (OperationCanceledException)
             {
+                yield break;
+            }
+            if (!changed && listening.HasGivenWay)
+            {
+                yield return Word(Elsewhere);
                 yield break;
             }
             yield return Word(changed ? Changed : Waiting);
