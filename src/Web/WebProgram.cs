@@ -51,6 +51,8 @@ public static class WebProgram
         // Settings are read once. Watching their files would mean watching the whole folder, in which the store may lie.
         var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
         configure?.Invoke(builder);
+        // Otherwise a program that was built and not published packs its scripts anew for each who asks, at a level that packs nothing.
+        if (!builder.Environment.IsDevelopment()) builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // Addresses of pages are nobody's business, not even the log's.
