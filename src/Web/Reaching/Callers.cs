@@ -5,11 +5,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Goldseam.Web.Reaching;
 
-/// <summary>
-/// How many connections one address may hold, where the program speaks https itself and so sees who calls. This machine is never counted:
-/// a proxy on it speaks for everybody.
-/// </summary>
-/// <param name="most">Browsers take one over HTTP/2 and six without; behind one address may be a whole practice.</param>
+/// <summary>How many connections one address may hold. This machine is never counted: a proxy on it speaks for everybody.</summary>
 sealed class Callers(int most)
 {
     /// <summary>A household has so much of an address of the newer kind, and may change the rest of it at will.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Goldseam.Web.Reaching;
@@ -11,7 +10,8 @@ static class Limits
 {
     public const long MostBody = 256 * 1024;
 
-    const int MostConnections = 4_000, MostOfOneAddress = 128;
+    /// <summary>One address never takes them all, also not that of a proxy on another machine, which speaks for everybody.</summary>
+    const int MostConnections = 4_000, MostOfOneAddress = MostConnections / 2;
 
     /// <summary>For the lines before a form or a page is asked for; also on a bad line they come in one piece.</summary>
     static readonly TimeSpan ToSayWhatOneWants = TimeSpan.FromSeconds(15);
@@ -21,7 +21,7 @@ static class Limits
 
     static readonly TimeSpan ATunnel = TimeSpan.FromSeconds(10);
 
-    public static void Limit(this KestrelServerOptions kestrel, bool speaksHttps)
+    public static void Limit(this KestrelServerOptions kestrel)
     {
         var limits = kestrel.Limits;
         limits.MaxRequestBodySize = MostBody;
@@ -29,7 +29,6 @@ static class Limits
         limits.MaxConcurrentUpgradedConnections = 0;
         limits.RequestHeadersTimeout = ToSayWhatOneWants;
         limits.MinResponseDataRate = new(bytesPerSecond: SlowestLine, gracePeriod: ATunnel);
-        if (!speaksHttps) return;
         var callers = new Callers(MostOfOneAddress);
         kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => callers.Meet(connection, next)));
     }

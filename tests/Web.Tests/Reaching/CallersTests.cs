@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Goldseam.Web.Tests.Reaching;
 
-/// <summary>Where the program speaks https itself, one address may hold so many connections and no more; whoever is on the machine is no single caller.</summary>
+/// <summary>One address may hold so many connections and no more; whoever is on the machine is no single caller.</summary>
 public sealed class CallersTests
 {
     readonly TaskCompletionSource done = new();
