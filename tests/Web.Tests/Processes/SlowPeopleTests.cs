@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Goldseam.Web.Tests.Cast;
 using Xunit.Abstractions;
 
 namespace Goldseam.Web.Tests.Processes;
