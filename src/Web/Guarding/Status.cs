@@ -64,20 +64,22 @@ public static class Status
                 SetBackException { Entry: { } entry } => Record.RecordPages.SetBack(HereOf(context), entry),
                 TamperingException { Entry: { } entry } => Mismatch(context, entry),
                 TamperingException => Mismatch(context, null),
-                StoreAwayException => await NotNow(context, 503, "We cannot reach what is stored"),
-                _ => await NotNow(context, 500, "We could not do this"),
+                _ => await NotNow(context, isAway: failure is StoreAwayException),
             }).ExecuteAsync(context);
         },
     };
 
     /// <summary>Whether a form was saved in the last moment is not always known: then the words are there, and the advice is to look.</summary>
-    static async Task<IResult> NotNow(HttpContext context, int status, string heading) =>
-        HttpMethods.IsPost(context.Request.Method)
-            ? Of(
-                HereOf(context), status, heading,
-                "It is not your fault, and what you saved before is safe. In a moment, look whether this was saved, and send it again if it was not.",
-                await Guard.Unsaved(context))
-            : Of(HereOf(context), status, heading, "It is not your fault, and what you saved before is safe. Try again in a moment.");
+    static async Task<IResult> NotNow(HttpContext context, bool isAway)
+    {
+        var unsaved = await Guard.Unsaved(context);
+        return Of(
+            HereOf(context), isAway ? 503 : 500, isAway ? "We cannot reach what is stored" : "We could not do this",
+            HttpMethods.IsPost(context.Request.Method)
+                ? "It is not your fault, and what you saved before is safe. In a moment, look whether this was saved, and send it again if it was not."
+                : "It is not your fault, and what you saved before is safe. Try again in a moment.",
+            unsaved);
+    }
 
     /// <summary>A route that was bound when the program was built says of an address it cannot read 400, and nothing else.</summary>
     static async Task NoBlankPage(HttpContext context, RequestDelegate next)
