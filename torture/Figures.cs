@@ -1,5 +1,6 @@
 using Goldseam.Torture.Answers;
 using Goldseam.Torture.Attacks;
+using Goldseam.Torture.Clocks;
 using Goldseam.Torture.Files;
 using Goldseam.Torture.Kills;
 using Goldseam.Torture.Pages;
@@ -23,5 +24,6 @@ static class Figures
         new("T13", "forms and requests of every shape", "requests", "0 failures of the program", Requests.Run),
         new("T19", "backup and restore", "drills", "all whole, all ways in open", RestoreDrills.Run),
         new("T20", "known answers and repeated keys", "questions and seals", "all as published, 0 repeats", KnownAnswers.Run),
+        new("T21", "started with a wrong clock", "wrong clocks", "0 turned away, 0 keys destroyed, check and pages say the same", WrongClocks.Run),
     ];
 }

@@ -61,14 +61,16 @@ public sealed class SealedStore : IDisposable
     /// Destroys what has faded and forgets dead invitations and devices, if the clock can be trusted; otherwise nothing. Hourly, so that a
     /// jump of the clock is noticed.
     /// </summary>
-    public async Task Tidy()
+    /// <returns>Null where it could be trusted.</returns>
+    public async Task<ClockInDoubt?> Tidy()
     {
         var before = await Log.ReadClock();
-        if (trusted.Look(before) is not { } now) return;
+        if (trusted.Look(before) is not { } now) return new(clock.GetCurrentInstant().InUtc().Date, before?.Date);
         var note = ClockNote.At(now);
         if (note.Faded != before?.Faded) await Log.Fade(note.Faded + 1);
         await Keyrings.DropExpired(now);
         if (note != before) await Log.KeepClock(before, note);
+        return null;
     }
 
     public void Dispose()

@@ -59,6 +59,9 @@ public sealed record Settings
     /// <summary>A file with helplines of the operator's own, beside those that are bundled.</summary>
     public string? Helplines { get; init; }
 
+    /// <summary>A file with newer rules of time zones than the program brings along, as NodaTime publishes them.</summary>
+    public string? Zones { get; init; }
+
     /// <summary>Where counts and durations by route are sent, as OTLP over http. Nobody is told anything without it.</summary>
     public string? Telemetry { get; init; }
 

@@ -1,5 +1,9 @@
+using System.Globalization;
 using Goldseam.Store;
+using Goldseam.Store.Tidying;
 using Goldseam.Web.Guarding;
+
+using NodaTime;
 
 namespace Goldseam.Web;
 
@@ -20,12 +24,14 @@ sealed class Tidying(SealedStore store, ILoggerFactory logs) : BackgroundService
         }
     }
 
+    ClockInDoubt? said;
+
     /// <summary>An hour without tidying harms nobody: what goes wrong is noted and tried again in the next, and the pages go on.</summary>
     async Task Tidy()
     {
         try
         {
-            await store.Tidy();
+            Say(await store.Tidy());
         }
 #pragma warning disable CA1031 // Whatever it was, it must not end the program.
         catch (Exception e)
@@ -34,4 +40,16 @@ sealed class Tidying(SealedStore store, ILoggerFactory logs) : BackgroundService
             logs.NoteFailure(e);
         }
     }
+
+    /// <summary>Said once, and again when the clock says another day.</summary>
+    void Say(ClockInDoubt? doubt)
+    {
+        if (doubt is not null && doubt != said)
+            logs.CreateLogger("Goldseam").LogWarning(
+                "The clock of this machine says {Clock}; what is kept here was last looked after on {Known}. Until the clock has gone on steadily for "
+                + "seven days nothing fades. Nothing is lost by that. If the clock is wrong, set it right.", Named(doubt.Clock), Named(doubt.Known));
+        said = doubt;
+    }
+
+    static string Named(LocalDate? day) => day?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "no day that is known";
 }

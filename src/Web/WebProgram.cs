@@ -1,3 +1,4 @@
+using Goldseam.Domain.Couples;
 using Goldseam.Store;
 using Goldseam.Store.Sealing;
 using Goldseam.Web.Anchors;
@@ -74,9 +75,11 @@ public static class WebProgram
         var services = builder.Services;
         var settings = Settings.From(builder.Configuration);
         services.AddSingleton(settings);
+        ZoneFile.Use(settings.Zones);
         builder.AddReaching(settings, clock, random);
         services.AddSingleton(HelplineList.Read(settings.Helplines));
         services.AddSingleton(clock);
+        services.AddSingleton<DatedAhead>();
         services.AddSingleton(random);
         services.AddSingleton(_ => new SealedStore(settings.Data, clock, random, cost));
         services.AddHostedService<Tidying>();
@@ -103,7 +106,10 @@ public static class WebProgram
     static void Use(WebApplication app)
     {
         var store = app.Services.GetRequiredService<SealedStore>();
-        var address = PublicAddress.From(app.Services.GetRequiredService<Settings>().Address);
+        var settings = app.Services.GetRequiredService<Settings>();
+        var address = PublicAddress.From(settings.Address);
+        if (ZoneFile.IsOutdated(settings.Zones))
+            app.Logger.LogWarning("The file of Goldseam__Zones is no newer than the program's own rules of time zones, {Version}: these are used.", ZoneRules.Version);
         app.UseCounting();
         app.UseForwardedHeaders();
         app.UseOurHeaders();

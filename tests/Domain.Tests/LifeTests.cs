@@ -14,7 +14,8 @@ public sealed class LifeTests
 
     /// <summary>Words that cannot be read never reach a decision, and Mara has always founded.</summary>
     static readonly Type[] NotMetInALife =
-        [typeof(NothingWritten), typeof(HiddenCharacters), typeof(TooLong), typeof(TooMuchToSeal), typeof(NoCoupleHere), typeof(DayIsOver)];
+        [typeof(NothingWritten), typeof(HiddenCharacters), typeof(TooLong), typeof(TooMuchToSeal), typeof(NoCoupleHere), typeof(DayIsOver),
+        typeof(HasEndedOnce)];
 
     /// <summary>They lie in older records, and are read for ever.</summary>
     static readonly Type[] NotWrittenAnyMore = [typeof(ExplanationWords)];

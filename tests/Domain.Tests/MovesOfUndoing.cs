@@ -30,7 +30,7 @@ sealed record PutsACheckInBack(Partner By, int Back, bool Proven, Guid? Id = nul
     public override Deed AsSentIn(Scene scene) => Id is null ? this with { Id = scene.CheckInBack(Back) } : this;
 
     public override Decision DecideIn(Scene scene) => PuttingBackACheckIn.Decide(
-        scene.Record, scene.Drawers[By], Id!.Value, Feeling.Warm, null, Proven, scene.TodayOf(By), By);
+        scene.Record, scene.Drawers[By], Id!.Value, Feeling.Warm, null, Proven, scene.Written, scene.TodayOf(By), By);
 
     public override bool Undoes(Deed deed) => deed is Withdraws;
 }

@@ -18,8 +18,6 @@ sealed class Scene
     public Scene()
     {
         drawerFolds = Both.ToDictionary(p => p, _ => Fold.Whole(DrawerState.Practices, []));
-        Drawers = drawerFolds.ToDictionary(d => d.Key, d => new DrawerState(d.Value));
-        Record = new(recordFold);
         Append(Record.Couples.Found(PersonName.Stored("Mara"), Life.Zones[0]), Partner.First);
     }
 
@@ -27,14 +25,23 @@ sealed class Scene
 
     /// <summary>Two days before the clocks change in Berlin.</summary>
     public Instant Now { get; private set; } = Instant.FromUtc(2026, 3, 27, 20, 0);
-    public RecordState Record { get; }
-    public IReadOnlyDictionary<Partner, DrawerState> Drawers { get; }
+
+    /// <summary>As a page finds it: without what is of no use any more today.</summary>
+    public RecordState Record => new(Today(RecordState.Practices, recordFold));
+
+    public IReadOnlyDictionary<Partner, DrawerState> Drawers =>
+        drawerFolds.ToDictionary(d => d.Key, d => new DrawerState(Today(DrawerState.Practices, d.Value)));
+
+    public Moments Written { get; private set; } = Moments.None;
+
     public List<Entry> RecordEntries { get; } = [];
     public Dictionary<Partner, List<Entry>> DrawerEntries { get; } = Both.ToDictionary(p => p, _ => new List<Entry>());
 
     public IEnumerable<List<Entry>> Streams => DrawerEntries.Values.Prepend(RecordEntries);
 
-    public object StateOf(Practice practice) => recordFold.Of(practice);
+    public object StateOf(Practice practice) => Today(RecordState.Practices, recordFold).Of(practice);
+
+    Fold Today(Practices practices, Fold all) => new(practices, all.Of, [], Now.InUtc().Date);
 
     public bool IsHere(Partner partner) => Record.Couples[partner] is not null;
 
@@ -98,6 +105,7 @@ sealed class Scene
             var (entries, fold) = what is RecordEvent ? (RecordEntries, recordFold) : (DrawerEntries[by], drawerFolds[by]);
             var entry = new Entry(entries.Count + 1, what, by, Now);
             entries.Add(entry);
+            if (what is RecordEvent) Written = Written.With(entry);
             fold.Add(entry);
         }
     }

@@ -1,6 +1,7 @@
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
 using Goldseam.Store.Visits;
+using NodaTime;
 
 namespace Goldseam.Store.Tests;
 
@@ -36,9 +37,9 @@ public sealed class WalkingTests
         using var home = new Home();
         var (mara, jonas) = await home.Couple();
         await mara.Does(CheckIn(Feeling.Raw, "Not yet.", Audience.BothOfUs));
-        Assert.NotNull((await jonas.Reads()).Record.CheckIns.NewestOpen(Partner.First));
+        Assert.NotNull((await jonas.Reads()).Record.CheckIns.NewestOpen(Partner.First, LocalDate.MaxIsoValue));
         await mara.Does(CheckIn(Feeling.Raw, "Not yet.", Audience.OnlyMe));
-        Assert.Null((await jonas.Reads()).Record.CheckIns.NewestOpen(Partner.First));
+        Assert.Null((await jonas.Reads()).Record.CheckIns.NewestOpen(Partner.First, LocalDate.MaxIsoValue));
         Assert.Equal("Not yet.", (await mara.Reads()).Drawer.OwnCheckIns.All.Single().Words!.Text);
     }
 
@@ -51,7 +52,7 @@ public sealed class WalkingTests
         home.Restart();
         Assert.Null(await home.Store.Open(mara.Cookie, null, prolong: true));
         Assert.Null((await jonas.SignsIn()).Refusal);
-        Assert.Equal("Thank you for coming home.", (await jonas.Reads()).Record.CheckIns.NewestOpen(Partner.First)!.Words!.Text);
+        Assert.Equal("Thank you for coming home.", (await jonas.Reads()).Record.CheckIns.NewestOpen(Partner.First, LocalDate.MaxIsoValue)!.Words!.Text);
         Assert.NotNull((await jonas.SignsIn("not the right words at all")).Refusal);
     }
 }

@@ -109,12 +109,9 @@ static class AcrossAccounts
     static async Task<Reply> WithTheirFormId(Scene scene, Person who, HashSet<(bool, Guid)> used, Random random)
     {
         var form = Any(RouteSamples.Forms.Where(s => s.Typed(scene).Any(f => f.Name == "id")), random);
-        Guid[] theirs =
-        [
-            scene.Notes.Vera, scene.Notes.Jonas, scene.Concerns.Vera, scene.Commitments.Vera, scene.Tellings.Vera, scene.CheckIns.Vera,
-            scene.Anchors.Vera,
-        ];
-        var id = theirs.Where(t => who != scene.Jonas || t != scene.Notes.Jonas).ElementAt(random.Next(theirs.Length - 1));
+        var own = RouteSamples.All.Where(s => s.Ids is not null).Select(s => s.Ids!(scene)).ToList();
+        Guid[] theirs = [.. own.Select(i => i.Vera), .. own.Where(i => who != scene.Jonas && i.Jonas != i.Mara).Select(i => i.Jonas)];
+        var id = theirs[random.Next(theirs.Length)];
         used.Add((who == scene.Ben, id));
         return await who.Sends(form.AddressIn(scene), [.. form.Typed(scene).Select(f => f.Name == "id" ? ("id", id.ToString()) : f)]);
     }

@@ -34,7 +34,7 @@ public enum Audience
 /// <param name="Opened">The other has been able to read an answer of this day. Never goes back.</param>
 /// <param name="Changed">It was changed after it had opened, which shows.</param>
 /// <param name="Withdrawn">It was moved back to only me, or let go.</param>
-/// <param name="Feeling">Null once withdrawn or faded, and for most days before the newest, whose words are read from the log.</param>
+/// <param name="Feeling">Null once withdrawn or faded, and for days before the last ones, whose words are read from the log.</param>
 public sealed record CheckIn(
     Guid Id, Partner By, LocalDate Day, Audience Audience, long Seq, IReadOnlyList<Guid> Earlier,
     bool Opened, bool Changed, bool Withdrawn, Feeling? Feeling, Words? Words)
@@ -45,6 +45,15 @@ public sealed record CheckIn(
 
     /// <summary>Closed for good unless its author shows it: its day is over and the other did not answer.</summary>
     public bool StayedClosed(LocalDate authorsToday) => !Opened && !Withdrawn && Day < authorsToday;
+
+    /// <param name="date">In UTC. A day that no calendar has reached by then was dated by a wrong clock: it waits for its day, and is nobody's newest.</param>
+    public static LocalDate? NewestDay(IEnumerable<CheckIn> all, LocalDate date) => all.Where(c => c.Day <= date.PlusDays(1)).Max(c => (LocalDate?)c.Day);
+
+    /// <summary>It can still be shown or changed, or it is the newest, which says for whom the next will be.</summary>
+    public bool IsKept(LocalDate date, LocalDate? newest) => Day > date - CheckInsState.Kept || Day == newest;
+
+    /// <summary>Of yesterday or later, on any calendar.</summary>
+    public bool HasWordsAtHand(LocalDate date) => Day >= date.PlusDays(-2);
 
     public CheckIn WithoutWords() => Feeling is null && Words is null ? this : this with { Feeling = null, Words = null };
 }

@@ -27,7 +27,7 @@ public sealed record CheckInPutBack(Guid Id, bool Opens, bool Changed) : CheckIn
 
 /// <summary>
 /// The check-ins that lie in the record: one a day and partner, paired by the date on each one's own calendar. Kept here for a week of
-/// both calendars, with the words of each partner's newest day and of the newest that the other can read.
+/// both calendars, and the newest of each for longer; with the words of the last days.
 /// </summary>
 public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
 {
@@ -37,12 +37,12 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
     /// <summary>Kiritimati can be two dates ahead of Pago Pago: an answer there may not end the week here.</summary>
     public static readonly Period Kept = Horizon + Period.FromDays(2);
 
-    public static readonly Practice<CheckInsState, CheckInEvent> Practice = new("check-ins", new([]), Evolve);
+    public static readonly Practice<CheckInsState, CheckInEvent> Practice = new("check-ins", new([]), Evolve, Trim);
 
     static CheckInsState Evolve(CheckInsState state, CheckInEvent what, Entry entry) => what switch
     {
         CheckInMade e => state.Answered(e, entry),
-        CheckInWords e => state.Change(e.Id, entry.By, c => c.Withdrawn ? c : c with { Feeling = e.Feeling, Words = e.Words }).Without(entry.By),
+        CheckInWords e => state.Change(e.Id, entry.By, c => c.Withdrawn ? c : c with { Feeling = e.Feeling, Words = e.Words }),
         CheckInShown e => state.Change(e.Id, entry.By, c => c with { Opened = true }),
         CheckInWithdrawn e => state.Change(e.Id, entry.By, c => c.WithoutWords() with { Withdrawn = true }),
         CheckInPutBack e => state.PutBack(e, entry),
@@ -66,18 +66,11 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
         var answer = new CheckIn(
             made.Id, entry.By, made.Day, made.Audience, entry.Seq, before is null ? [] : [.. before.Earlier, before.Id],
             Opened: wasOpen || other || made.Audience == Audience.BothOfUs, Changed: before is { Opened: true }, Withdrawn: false, Feeling: null, Words: null);
-        var newest = All.Aggregate(made.Day, (day, c) => LocalDate.Max(day, c.Day));
-        var forgotten = newest - Kept;
-        // What the other can still read stays with its words while the newer answer is closed.
-        var readable = answer.Opened ? null : NewestOpen(entry.By);
-        var all = new List<CheckIn>(All.Count + 1);
-        foreach (var c in All)
-        {
-            if (ReferenceEquals(c, before) || c.Day <= forgotten) continue;
-            var opened = c.By != entry.By && c.Day == made.Day && !c.Withdrawn ? c with { Opened = true } : c;
-            all.Add(c.By == entry.By && c.Day < made.Day && !ReferenceEquals(c, readable) ? opened.WithoutWords() : opened);
-        }
-        return new([.. all, answer]);
+        return new([
+            .. from c in All
+               where !ReferenceEquals(c, before)
+               select c.By != entry.By && c.Day == made.Day && !c.Withdrawn ? c with { Opened = true } : c,
+            answer]);
     }
 
     /// <summary>It stands on its day as before, and where it opens now, so does the other's.</summary>
@@ -89,18 +82,23 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
         return new([.. All.Select(c => ReferenceEquals(c, one) ? back : opens && c.By != entry.By && c.Day == one.Day ? c with { Opened = true } : c)]);
     }
 
-    /// <summary>Words are kept for one's newest day, and for the newest that the other can read.</summary>
-    CheckInsState Without(Partner by)
+    static CheckInsState Trim(CheckInsState state, LocalDate date)
     {
-        var newest = All.Where(c => c.By == by).MaxBy(c => c.Day);
-        var readable = NewestOpen(by);
-        return new([.. All.Select(c => c.By != by || ReferenceEquals(c, newest) || ReferenceEquals(c, readable) ? c : c.WithoutWords())]);
+        var newest = new[] { Partner.First, Partner.Second }.ToDictionary(p => p, p => CheckIn.NewestDay(state.All.Where(c => c.By == p), date));
+        return new([.. from c in state.All where c.IsKept(date, newest[c.By]) select c.HasWordsAtHand(date) ? c : c.WithoutWords()]);
     }
 
     public CheckIn? Of(Partner partner, LocalDate day) => All.FirstOrDefault(c => c.By == partner && c.Day == day);
 
-    /// <summary>The newest answer of a partner that the other may read.</summary>
-    public CheckIn? NewestOpen(Partner by) => All.Where(c => c.By == by && c is { Opened: true, Withdrawn: false }).MaxBy(c => c.Day);
+    /// <summary>The newest answer of a partner, of a day up to this one.</summary>
+    public CheckIn? Newest(Partner by, LocalDate until) => All.Where(c => c.By == by && !c.Withdrawn && c.Day <= until).MaxBy(c => c.Day);
+
+    /// <summary>The newest answer of a partner that the other may read, of a day up to this one.</summary>
+    public CheckIn? NewestOpen(Partner by, LocalDate until) =>
+        All.Where(c => c.By == by && c is { Opened: true, Withdrawn: false } && c.Day <= until).MaxBy(c => c.Day);
+
+    /// <summary>What is there of the last week.</summary>
+    public IEnumerable<CheckIn> OfLately(LocalDate today) => All.Where(c => !c.Withdrawn && c.Day > today - Horizon);
 
     public bool Knows(Guid form) => All.Any(c => c.Knows(form));
 
@@ -127,12 +125,13 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
 
     /// <param name="words">As their author still has them: here they are gone.</param>
     /// <param name="proven">These are the words that were there before.</param>
-    public Decision PutBack(Guid id, Feeling feeling, Words? words, bool proven, LocalDate today, Partner by) =>
+    /// <param name="mayOpen">Today has not been over before.</param>
+    public Decision PutBack(Guid id, Feeling feeling, Words? words, bool proven, bool mayOpen, LocalDate today, Partner by) =>
         All.FirstOrDefault(c => c.By == by && c.Knows(id)) is not { } one ? new NoSuchCheckIn()
         : one.Id != id ? new AnsweredAnew()
         : !one.Withdrawn ? Decision.AlreadySo
         : Decision.Of(
-            new CheckInPutBack(id, Opens: one.Day == today && Of(by.Other(), today) is { Withdrawn: false }, Changed: !proven),
+            new CheckInPutBack(id, Opens: mayOpen && one.Day == today && Of(by.Other(), today) is { Withdrawn: false }, Changed: !proven),
             new CheckInWords(id, feeling, words));
 
     CheckIn? Mine(Guid id, Partner by) => All.FirstOrDefault(c => c.Id == id && c.By == by && !c.Withdrawn);

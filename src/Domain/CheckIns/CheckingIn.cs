@@ -23,13 +23,23 @@ public static class CheckingIn
 
     /// <param name="asked">What the page showed that the form stood on.</param>
     /// <param name="now">In the zone of <paramref name="by"/>.</param>
+    /// <param name="written">When the record was written.</param>
     public static Decision Decide(
-        RecordState record, DrawerState drawer, Guid id, Asked asked, LocalDateTime now,
+        RecordState record, DrawerState drawer, Guid id, Asked asked, LocalDateTime now, Moments written,
         Feeling feeling, Words? words, Audience audience, Partner by) =>
         record.CheckIns.Knows(id) || drawer.OwnCheckIns.Knows(id) ? Decision.AlreadySo
         : !IsTaken(asked.Day, now, AnswerOf(record, drawer, now.Date, by) is not null) ? new DayIsOver()
         : asked.From is { } from && from != (AnswerOf(record, drawer, asked.Day, by)?.Id ?? Guid.Empty) ? new ChangedMeanwhile()
+        : audience != Audience.OnlyMe && HasEnded(record, asked.Day, written, by) ? new HasEndedOnce()
         : Decide(record, drawer, id, asked.Day, feeling, words, audience, by);
+
+    /// <summary>
+    /// The other's answer of that day is closed, and an entry after it says that the day was over once. A clock that is set back does not
+    /// open it: who runs the server could set it.
+    /// </summary>
+    public static bool HasEnded(RecordState record, LocalDate day, Moments written, Partner by) =>
+        record.CheckIns.Of(by.Other(), day) is { Opened: false, Withdrawn: false } closed
+        && OldestOpen(record.Couples[by]!.At(written.NewestAfter(closed.Seq))) > day;
 
     static bool IsTaken(LocalDate day, LocalDateTime now, bool hasAnsweredToday) =>
         day == now.Date || day == OldestOpen(now) && !hasAnsweredToday;
@@ -46,6 +56,9 @@ public static class CheckingIn
     static Decision WithdrawShared(CheckInsState checkIns, LocalDate day, Partner by) =>
         checkIns.Of(by, day) is { Withdrawn: false } shared ? checkIns.Withdraw(shared.Id, by) : Decision.AlreadySo;
 }
+
+public sealed record HasEndedOnce() : Refusal(RefusalKind.NotLikeThis,
+    "By the clock here that day was over once already, and what stayed closed then stays closed. Your words are still here: they can be for you alone.");
 
 public sealed record NobodyElseHere() : Refusal(RefusalKind.NotLikeThis, "You are alone here for now, so this stays with you.");
 

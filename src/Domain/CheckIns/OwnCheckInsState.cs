@@ -17,7 +17,7 @@ public sealed record OwnCheckInWithdrawn(Guid Id, long? Withdraws) : OwnCheckInE
 /// <summary>The check-ins that are only their author's, in the drawer.</summary>
 public sealed record OwnCheckInsState(IReadOnlyList<CheckIn> All)
 {
-    public static readonly Practice<OwnCheckInsState, OwnCheckInEvent> Practice = new("own-check-ins", new([]), Evolve);
+    public static readonly Practice<OwnCheckInsState, OwnCheckInEvent> Practice = new("own-check-ins", new([]), Evolve, Trim);
 
     static OwnCheckInsState Evolve(OwnCheckInsState state, OwnCheckInEvent what, Entry entry) => what switch
     {
@@ -32,15 +32,21 @@ public sealed record OwnCheckInsState(IReadOnlyList<CheckIn> All)
     OwnCheckInsState Answered(OwnCheckInMade made, Entry entry)
     {
         var before = Of(made.Day);
-        var newest = All.Select(c => c.Day).Append(made.Day).Max();
         return new([
-            .. from c in All
-               where c != before && c.Day > newest - CheckInsState.Kept
-               select c.Day < made.Day ? c.WithoutWords() : c,
+            .. All.Where(c => !ReferenceEquals(c, before)),
             new CheckIn(
                 made.Id, entry.By, made.Day, Audience.OnlyMe, entry.Seq, before is null ? [] : [.. before.Earlier, before.Id],
                 Opened: false, Changed: false, Withdrawn: false, Feeling: null, Words: null)]);
     }
+
+    static OwnCheckInsState Trim(OwnCheckInsState state, LocalDate date)
+    {
+        var newest = CheckIn.NewestDay(state.All, date);
+        return new([.. from c in state.All where c.IsKept(date, newest) select c.HasWordsAtHand(date) ? c : c.WithoutWords()]);
+    }
+
+    /// <summary>The newest answer of a day up to this one.</summary>
+    public CheckIn? Newest(LocalDate until) => All.Where(c => !c.Withdrawn && c.Day <= until).MaxBy(c => c.Day);
 
     public CheckIn? Of(LocalDate day) => All.FirstOrDefault(c => c.Day == day);
 

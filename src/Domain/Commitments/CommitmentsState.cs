@@ -24,9 +24,7 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All, IReadOnlyLi
 
     const int MostEarlier = 10;
 
-    public static readonly Practice<CommitmentsState, CommitmentEvent> Practice = new("commitments", new([], []), Evolve);
-
-    static CommitmentsState Evolve(CommitmentsState state, CommitmentEvent what, Entry entry) => state.Then(what, entry).Since(entry.At);
+    public static readonly Practice<CommitmentsState, CommitmentEvent> Practice = new("commitments", new([], []), (state, what, entry) => state.Then(what, entry), Trim);
 
     /// <summary>Everything that was ever promised, for looking far back; nothing is decided on it.</summary>
     public static CommitmentsState Whole(IEnumerable<Entry> record) => record.Aggregate(
@@ -98,10 +96,10 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All, IReadOnlyLi
     }
 
     /// <summary>What nothing can change any more is left to the log.</summary>
-    CommitmentsState Since(Instant now)
+    static CommitmentsState Trim(CommitmentsState state, LocalDate date)
     {
-        var since = now.InUtc().Date.PlusDays(-DaysRemembered);
-        return this with { All = [.. All.Where(c => IsOfNow(c, since)).Select(c => Since(c, since))] };
+        var since = date.PlusDays(-DaysRemembered);
+        return state with { All = [.. state.All.Where(c => IsOfNow(c, since)).Select(c => Since(c, since))] };
     }
 
     static bool IsOfNow(Commitment one, LocalDate since) =>

@@ -31,7 +31,7 @@ public sealed record Person(PersonName Name, string Zone)
     /// <summary>Name and clock, as a form carries what its page showed.</summary>
     public string Seen => $"{Zone} {Name}";
 
-    DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
+    DateTimeZone TimeZone => ZoneRules.Zones.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
 }
 
 /// <summary>Who the record belongs to.</summary>
@@ -80,7 +80,7 @@ public sealed record CouplesState(Person? First, Person? Second, Instant? Joined
     public Refusal? WhyNotInvite() => IsOfTwo ? new AlreadyTwo() : null;
 
     /// <summary>A place of the time zone database. A bare offset such as UTC-18:00 is none: nobody lives there, and it moves a day at will.</summary>
-    public static bool IsZone(string zone) => DateTimeZoneProviders.Tzdb.Ids.Contains(zone, StringComparer.Ordinal);
+    public static bool IsZone(string zone) => ZoneRules.Zones.Ids.Contains(zone, StringComparer.Ordinal);
 }
 
 public sealed record NoCoupleHere() : Refusal(RefusalKind.NotHere, "There is nothing here to join.");

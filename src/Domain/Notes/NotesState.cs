@@ -29,20 +29,22 @@ public sealed record Note(Guid Id, long Seq, Instant At, bool Withdrawn, Instant
 /// <summary>What one partner wrote down only for themselves, oldest first.</summary>
 public sealed record NotesState(IReadOnlyList<Note> All)
 {
-    /// <summary>Longer than any retention a couple can choose by default: what is older has faded and needs no hand.</summary>
-    public static readonly Duration Horizon = Duration.FromDays(220);
+    /// <summary>Longer than any words stay: what is older has faded and needs no hand.</summary>
+    public static readonly Duration Horizon = Duration.FromDays(300);
 
-    public static readonly Practice<NotesState, NoteEvent> Practice = new("notes", new([]), Evolve);
+    public static readonly Practice<NotesState, NoteEvent> Practice = new("notes", new([]), Evolve, Trim);
 
     static NotesState Evolve(NotesState state, NoteEvent what, Entry entry) => what switch
     {
-        NoteMade e => new([
-            .. state.All.Where(n => (n.PutBack ?? n.At) > entry.At - Horizon), new Note(e.Id, entry.Seq, entry.At, Withdrawn: false, null)]),
+        NoteMade e => new([.. state.All, new Note(e.Id, entry.Seq, entry.At, Withdrawn: false, null)]),
         NoteWords => state,
         NoteWithdrawn e => new([.. state.All.Select(n => n.Id == e.Id ? n with { Withdrawn = true } : n)]),
         NotePutBack e => new([.. state.All.Select(n => n.Id == e.Id ? n with { Seq = entry.Seq, Withdrawn = false, PutBack = entry.At } : n)]),
         _ => throw new UnknownEventException(what),
     };
+
+    static NotesState Trim(NotesState state, LocalDate date) =>
+        new([.. state.All.Where(n => (n.PutBack ?? n.At) > date.AtMidnight().InUtc().ToInstant() - Horizon)]);
 
     public IEnumerable<Note> Kept => All.Where(n => !n.Withdrawn);
 

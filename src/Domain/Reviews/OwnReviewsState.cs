@@ -45,12 +45,15 @@ public sealed record OwnReview(
 /// What one partner wrote for the newest week and the newest month, and for the ones before, which may still wait for the other. Nobody
 /// else can know how far they are.
 /// </summary>
+/// <param name="All">By their beginning.</param>
 /// <param name="Read">The newest of the other's that were read.</param>
-public sealed record OwnReviewsState(
-    OwnReview? Week, OwnReview? Month, OwnReview? WeekBefore, OwnReview? MonthBefore, IReadOnlyList<Span> Read)
+public sealed record OwnReviewsState(IReadOnlyList<OwnReview> All, IReadOnlyList<Span> Read)
 {
     /// <summary>Nothing older than two weeks and two months is news.</summary>
     const int MostRead = 8;
+
+    /// <summary>The one that is up and the one before.</summary>
+    const int MostOfAKind = 2;
 
     public const int LastPage = 3;
 
@@ -59,7 +62,7 @@ public sealed record OwnReviewsState(
     /// <summary>All pages are handed in as one entry.</summary>
     const int MostBytesOfAPage = Typed.MostBytesTogether / LastPage;
 
-    public static readonly Practice<OwnReviewsState, OwnReviewEvent> Practice = new("own-reviews", new(null, null, null, null, []), Evolve);
+    public static readonly Practice<OwnReviewsState, OwnReviewEvent> Practice = new("own-reviews", new([], []), Evolve, Trim);
 
     static OwnReviewsState Evolve(OwnReviewsState state, OwnReviewEvent what, Entry entry) => what switch
     {
@@ -88,16 +91,14 @@ public sealed record OwnReviewsState(
         Earlier = one.Page(e.Page) is { } before ? [.. one.Earlier.TakeLast(MostEarlier - 1), before.Form] : one.Earlier,
     };
 
-    OwnReviewsState With(OwnReview one)
-    {
-        var newest = All.Where(r => r.Kind == one.Kind && r.Start != one.Start).Append(one).OrderByDescending(r => r.Start).ToList();
-        var before = newest.ElementAtOrDefault(1);
-        return one.Kind == ReviewKind.Week
-            ? this with { Week = newest[0], WeekBefore = before }
-            : this with { Month = newest[0], MonthBefore = before };
-    }
+    OwnReviewsState With(OwnReview one) => this with { All = [.. All.Where(r => r.Span != one.Span).Append(one).OrderBy(r => r.Start)] };
 
-    public IEnumerable<OwnReview> All => new[] { WeekBefore, Week, MonthBefore, Month }.OfType<OwnReview>();
+    /// <summary>What has not begun on any calendar was dated by a wrong clock, and is no newer one.</summary>
+    static OwnReviewsState Trim(OwnReviewsState state, LocalDate date)
+    {
+        HashSet<OwnReview> newest = [.. state.All.Where(r => r.Start <= date.PlusDays(1)).GroupBy(r => r.Kind).SelectMany(k => k.TakeLast(MostOfAKind))];
+        return state with { All = [.. state.All.Where(r => r.Start > date.PlusDays(1) || newest.Contains(r))] };
+    }
 
     public OwnReview? Of(Span span) => All.FirstOrDefault(r => r.Span == span);
 

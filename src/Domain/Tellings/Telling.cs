@@ -55,8 +55,8 @@ public sealed record Telling(
     /// <summary>From here on its reader meets it.</summary>
     public Instant Arrives => Kind.IsHard() ? At + ArrivesAfter : At;
 
-    /// <summary>Follows from the moment alone, so that nothing has to be written for it.</summary>
-    public bool HasArrived(Instant now) => Opened || now >= Arrives;
+    /// <summary>Follows from the moment alone, so that nothing has to be written for it. What a wrong clock dated ahead was here before now.</summary>
+    public bool HasArrived(Instant now) => Opened || now >= Arrives || Moments.IsBeyond(At, now);
 
     /// <summary>It lay before its reader, closed, and is gone: for some days that is said. Taken back before it came, it was never there.</summary>
     public bool WasSeenToGo(Instant now) => TakenBackAt is { } gone && gone >= Arrives && now < gone + TakenBackShows;

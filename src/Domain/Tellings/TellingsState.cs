@@ -52,12 +52,12 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
     const int MostRemembered = 80;
     const int MostReplies = 12;
 
-    public static readonly Practice<TellingsState, TellingEvent> Practice = new("tellings", new([]), Evolve);
+    public static readonly Practice<TellingsState, TellingEvent> Practice = new("tellings", new([]), Evolve, Trim);
 
     static TellingsState Evolve(TellingsState state, TellingEvent what, Entry entry) => what switch
     {
-        TellingMade e => new([.. state.Remembered(entry.At), Made(entry, e.Id, e.Kind, e.Day, e.Commitment, null, e.NextBy)]),
-        TellingOfOneTimeMade e => new([.. state.Remembered(entry.At), Made(entry, e.Id, e.Kind, e.Day, e.Commitment, e.Occurrence, null)]),
+        TellingMade e => new([.. state.All, Made(entry, e.Id, e.Kind, e.Day, e.Commitment, null, e.NextBy)]),
+        TellingOfOneTimeMade e => new([.. state.All, Made(entry, e.Id, e.Kind, e.Day, e.Commitment, e.Occurrence, null)]),
         TellingWords or ReplyWords => state,
         TellingOpened e => state.Each(e.Id, entry.By.Other(), t => t with { Opened = true }),
         TellingWithdrawn e => state.Each(e.Id, entry.By, t => t.IsOver ? t : t with { TakenBackAt = entry.At }),
@@ -74,12 +74,11 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
         id, entry.By, kind, day, entry.At, entry.Seq, commitment, occurrence, nextBy, Opened: !kind.IsHard(), TakenBackAt: null, null, []);
 
     /// <summary>What waits to be opened stays; what was opened or taken back is forgotten after a while, or earlier to make room.</summary>
-    IEnumerable<Telling> Remembered(Instant now)
+    static TellingsState Trim(TellingsState state, LocalDate date)
     {
-        var today = now.InUtc().Date;
-        var newer = All.Where(t => !t.IsOver || t.Day > today.PlusDays(-DaysRemembered)).ToList();
-        var tooMany = newer.Count - (MostRemembered - 1);
-        return tooMany <= 0 ? newer : newer.Except([.. newer.OrderBy(t => !t.IsOver || t.Day > today.PlusDays(-2)).Take(tooMany)]);
+        List<Telling> newer = [.. state.All.Where(t => !t.IsOver || t.Day > date.PlusDays(-DaysRemembered))];
+        var tooMany = newer.Count - MostRemembered;
+        return new(tooMany <= 0 ? newer : [.. newer.Except(newer.OrderBy(t => !t.IsOver || t.Day > date.PlusDays(-2)).Take(tooMany))]);
     }
 
     /// <param name="by">Whose telling it must be, or null for either's.</param>

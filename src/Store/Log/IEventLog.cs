@@ -24,7 +24,7 @@ public interface IEventLog
     /// <returns>False where one of the streams had moved on; nothing was written.</returns>
     Task<bool> Append(IReadOnlyList<SealedAppend> appends);
 
-    /// <summary>Replaces one reader's derived rows, unless newer ones are there or the stream was shredded since.</summary>
+    /// <summary>Replaces one reader's derived rows, unless they are of a later entry or the stream was shredded since.</summary>
     Task WriteSnapshots(SealedSnapshots rows);
 
     /// <summary>Destroys the keys whose month in force is before <paramref name="month"/>, and what was derived from them.</summary>

@@ -18,15 +18,18 @@ sealed class OpenedStream : IDisposable
     readonly Practices practices;
     readonly Snapshots snapshots;
     readonly Known known;
+    readonly LocalDate? date;
     readonly long shreds;
     readonly HashSet<Practice> moved = [];
     readonly List<byte[]> checkpoints;
     readonly HashSet<long> withdrawn;
     readonly IReadOnlyList<SealedEntry> walked;
 
-    public OpenedStream(StreamKeys keys, Reader reader, Practices practices, Snapshots snapshots, SealedStream stored)
+    /// <param name="date">By the clock, in UTC; null where nothing is to be trimmed.</param>
+    public OpenedStream(StreamKeys keys, Reader reader, Practices practices, Snapshots snapshots, SealedStream stored, LocalDate? date = null)
     {
-        (this.keys, this.reader, this.practices, this.snapshots, shreds) = (keys, reader, practices, snapshots, stored.Shreds);
+        (this.keys, this.reader, this.practices, this.snapshots, this.date) = (keys, reader, practices, snapshots, date);
+        shreds = stored.Shreds;
         var row = stored.Snapshots.FirstOrDefault(r => r.Id.AsSpan().SequenceEqual(snapshots.KnownId));
         known = row is null ? Known.Nothing : snapshots.OpenKnown(row, shreds);
         if (stored.Head < known.Head) throw new SetBackException(stored.Head);
@@ -37,21 +40,27 @@ sealed class OpenedStream : IDisposable
         checkpoints.AddRange(walk.Checkpoints);
         (walked, Seq, Tag) = (stored.Since, walk.Seq, walk.Tag);
         if (Seq != stored.Head) throw new EntryMissingException(Seq + 1);
-        Newest = Instant.FromUnixTimeTicks(known.NewestTicks);
+        Moments = known.Moments;
         foreach (var entry in walk.Entries)
         {
-            Newest = Instant.Max(Newest, entry.At);
+            Moments = Moments.With(entry);
             moved.Add(practices.OwnerOf(entry.What));
         }
-        Fold = new(practices, practice => Snapshot(practice, stored.Snapshots), walk.Entries);
+        Fold = new(practices, practice => Snapshot(practice, stored.Snapshots), walk.Entries, date);
     }
 
     public Fold Fold { get; }
     public long Seq { get; private set; }
     public byte[] Tag { get; private set; }
 
-    /// <summary>When the newest entry was written, as it says itself.</summary>
-    public Instant Newest { get; private set; }
+    /// <summary>When its entries were written, as they say themselves.</summary>
+    public Moments Moments { get; private set; }
+
+    /// <summary>
+    /// The snapshots were trimmed for a day that is still to come by this clock, nodes and calendars allowed for: what they left out may be
+    /// asked for. Only the entries tell.
+    /// </summary>
+    public bool IsTrimmedTooFar => known.Trimmed is { } last && date is { } today && last > today.PlusDays(1);
 
     public Head Head => new(keys.Id, Seq, Tag);
 
@@ -86,7 +95,7 @@ sealed class OpenedStream : IDisposable
             var entry = new Entry(Seq + 1, what, reader.Me, now);
             var sealedEntry = sealer.Seal(entry, Tag, reader.AuthorKey.Span, retention);
             entries.Add(sealedEntry);
-            (Seq, Tag, Newest) = (entry.Seq, sealedEntry.Tag, now);
+            (Seq, Tag, Moments) = (entry.Seq, sealedEntry.Tag, Moments.With(entry));
             if (Seq % Known.Stride == 0) checkpoints.Add(Tag);
             moved.Add(Fold.Add(entry));
             if (what is IWithdraws { Withdraws: { } seq })
@@ -108,7 +117,8 @@ sealed class OpenedStream : IDisposable
         var rows = stale.Select(p => (p.Name, Row: snapshots.Seal(p, Fold.Of(p), Seq, Tag, underShreds))).ToList();
         var seqs = new Dictionary<string, long>(known.Snapshots, StringComparer.Ordinal);
         foreach (var (name, row) in rows) seqs[name] = row.Seq;
-        var all = snapshots.Seal(new Known(Seq, Tag, Newest.ToUnixTimeTicks(), seqs, checkpoints, withdrawn), underShreds);
+        var trimmed = date > known.Trimmed || known.Trimmed is null ? date : known.Trimmed;
+        var all = snapshots.Seal(new Known(Seq, Tag, Moments, trimmed, seqs, checkpoints, withdrawn), underShreds);
         return new(keys.Id, snapshots.Reader, underShreds, [.. rows.Select(r => r.Row), all], [.. seqs.Keys.Select(snapshots.IdOf), snapshots.KnownId]);
     }
 }

@@ -27,7 +27,7 @@ static class WholeWalk
     public static async Task<IReadOnlyList<Entry>> Read(IEventLog log, StreamKeys stream, Reader reader, OpenedStream opened, Instant now)
     {
         var found = new List<Entry>();
-        await Verify(log, stream, reader, opened.Head, EntryHeader.MonthOf(Instant.Max(now, opened.Newest)), found);
+        await Verify(log, stream, reader, opened.Head, EntryHeader.MonthOf(Instant.Max(now, opened.Moments.Newest)), found);
         return found;
     }
 

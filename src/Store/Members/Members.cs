@@ -164,11 +164,12 @@ public sealed class Members
     {
         while (true)
         {
-            var (opened, now) = (await Opened.Read(log, keys), clock.GetCurrentInstant());
+            var now = clock.GetCurrentInstant();
+            var opened = await Opened.Read(log, keys, now);
             var noting = opened.Noting(await WholeWalk.Verify(log, keys, opened, now), keys, now);
             if (noting.Events.Count == 0) return opened;
             // Who was faster may have noted it from another browser: then there is nothing left to note.
-            if (await log.Append([opened.Drawer.Append(noting.Events, opened.Latest(now), Retention.Default)])) return opened;
+            if (await log.Append([opened.Drawer.Append(noting.Events, opened.Now(now), Retention.Default)])) return opened;
         }
     }
 

@@ -111,11 +111,11 @@ sealed class PostgresEventLog(PostgresDatabase database, PostgresNotices notices
     public Task WriteSnapshots(SealedSnapshots rows) => database.Commit(async work =>
     {
         work.Lock([rows.Stream]);
-        var isNewer = (await HeadOf(work, rows.Stream)).Shreds == rows.Shreds
-            && await work.Number("SELECT seq FROM snapshots WHERE stream = $1 AND id = $2", rows.Stream.Bytes(), rows.Known.Id) < rows.Known.Seq;
-        if (isNewer) WriteSnapshots(work, rows);
+        var isAsNew = (await HeadOf(work, rows.Stream)).Shreds == rows.Shreds
+            && await work.Number("SELECT seq FROM snapshots WHERE stream = $1 AND id = $2", rows.Stream.Bytes(), rows.Known.Id) <= rows.Known.Seq;
+        if (isAsNew) WriteSnapshots(work, rows);
         await work.Send();
-        return isNewer;
+        return isAsNew;
     });
 
     static void WriteSnapshots(PostgresWork work, SealedSnapshots rows)

@@ -25,8 +25,8 @@ sealed class Snapshots : IDisposable
     public const int IdSize = ReaderSize + 16;
     const string KnownName = "known";
 
-    /// <summary>Raised when <see cref="StateBytes"/> writes anything differently.</summary>
-    const byte Format = 2;
+    /// <summary>Raised when <see cref="StateBytes"/> or <see cref="Known"/> writes anything differently.</summary>
+    const byte Format = 3;
 
     /// <summary>Changes with every build of Domain whose code differs too, so no state of an older shape is ever read.</summary>
     static readonly byte[] Version = [.. typeof(RecordState).Module.ModuleVersionId.ToByteArray(), Format];

@@ -88,10 +88,10 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
     public Task WriteSnapshots(SealedSnapshots rows) => writer.Do(w =>
     {
         var stream = rows.Stream.Bytes();
-        var isNewer = HeadOf(w.Commands, stream).Shreds == rows.Shreds
-            && w.Commands.Number("SELECT seq FROM snapshots WHERE stream = $0 AND id = $1", stream, rows.Known.Id) < rows.Known.Seq;
-        if (isNewer) WriteSnapshots(w.Commands, rows);
-        return isNewer;
+        var isAsNew = HeadOf(w.Commands, stream).Shreds == rows.Shreds
+            && w.Commands.Number("SELECT seq FROM snapshots WHERE stream = $0 AND id = $1", stream, rows.Known.Id) <= rows.Known.Seq;
+        if (isAsNew) WriteSnapshots(w.Commands, rows);
+        return isAsNew;
     });
 
     static void WriteSnapshots(SqliteCommands commands, SealedSnapshots rows)

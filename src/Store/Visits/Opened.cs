@@ -15,8 +15,17 @@ sealed record Opened(OpenedStream Record, OpenedStream Drawer) : IDisposable
         Drawer.Dispose();
     }
 
-    /// <summary>The moment that stands for now: never before the newest entry of either, so that a clock set back reopens nothing.</summary>
-    public Instant Latest(Instant now) => Instant.Max(now, Instant.Max(Record.Newest, Drawer.Newest));
+    /// <summary>When the newest entry of either was written, as it says itself.</summary>
+    public Instant Newest => Instant.Max(Record.Moments.Newest, Drawer.Moments.Newest);
+
+    /// <summary>The newest of what was written, where the clock stands so long before it that one of the two is wrong; otherwise null.</summary>
+    public Instant? ClockInDoubt(Instant clock) => Moments.IsBeyond(Newest, clock) ? Newest : null;
+
+    /// <summary>What time it is for a partner.</summary>
+    public Instant Now(Instant clock) => Moments.Now(clock, Newest);
+
+    /// <summary>Never before the newest entry of either: what had to be over by then is over.</summary>
+    public Instant Latest(Instant now) => Instant.Max(now, Newest);
 
     /// <summary>
     /// Notes for this reader alone what a walk found to be gone before its month. A clock that stands before what is written here says
@@ -28,15 +37,24 @@ sealed record Opened(OpenedStream Record, OpenedStream Drawer) : IDisposable
     /// <summary>Nodes may differ by an hour.</summary>
     static readonly Duration ClockIsBehind = Duration.FromDays(1);
 
-    public static async ValueTask<Opened> Read(IEventLog log, KeySet keys)
+    /// <param name="now">By the clock.</param>
+    public static async ValueTask<Opened> Read(IEventLog log, KeySet keys, Instant now)
     {
-        var (record, drawer) = (keys.Record, keys.Drawer);
+        var opened = await Read(log, keys, now.InUtc().Date, fromTheFirst: false);
+        if (!opened.Record.IsTrimmedTooFar && !opened.Drawer.IsTrimmedTooFar) return opened;
+        using (opened) return await Read(log, keys, now.InUtc().Date, fromTheFirst: true);
+    }
+
+    static async ValueTask<Opened> Read(IEventLog log, KeySet keys, LocalDate date, bool fromTheFirst)
+    {
         var (recordRows, drawerRows) = (keys.RecordSnapshots, keys.DrawerSnapshots);
         var stored = await log.Read([
-            new(record.Id, recordRows.Reader, recordRows.KnownId),
-            new(drawer.Id, drawerRows.Reader, drawerRows.KnownId)]);
+            new(keys.Record.Id, recordRows.Reader, fromTheFirst ? [] : recordRows.KnownId),
+            new(keys.Drawer.Id, drawerRows.Reader, fromTheFirst ? [] : drawerRows.KnownId)]);
         return new(
-            new(record, keys.AsReader, RecordState.Practices, recordRows, stored[0]),
-            new(drawer, keys.AsReader, DrawerState.Practices, drawerRows, stored[1]));
+            new(keys.Record, keys.AsReader, RecordState.Practices, recordRows, Used(stored[0]), date),
+            new(keys.Drawer, keys.AsReader, DrawerState.Practices, drawerRows, Used(stored[1]), date));
+
+        SealedStream Used(SealedStream all) => fromTheFirst ? all with { Snapshots = [] } : all;
     }
 }

@@ -8,8 +8,11 @@ using NodaTime;
 namespace Goldseam.Store.Visits;
 
 /// <summary>What one partner can see at one moment: the shared record and their own drawer.</summary>
-/// <param name="Now">Never before the newest entry of either, so that a clock set back reopens nothing.</param>
-public sealed record View(RecordState Record, DrawerState Drawer, Partner Me, Instant Now)
+/// <param name="Now">What time it is: by the clock, or by the newest entry of either where that is a little later.</param>
+/// <param name="Written">When the record was written: what ended before an entry of it stays ended.</param>
+/// <param name="DatedAhead">The newest moment written in either, where it is so far ahead that it or the clock is wrong; otherwise null.</param>
+public sealed record View(
+    RecordState Record, DrawerState Drawer, Partner Me, Instant Now, Moments Written, Instant? DatedAhead)
 {
     public Person Myself => Record.Couples[Me] ?? throw new InvalidOperationException("A record without the one who reads it.");
 

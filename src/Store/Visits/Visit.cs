@@ -208,7 +208,7 @@ public sealed partial class Visit : IDisposable
     {
         try
         {
-            openings.Add(await Opened.Read(log, keys));
+            openings.Add(await Opened.Read(log, keys, clock.GetCurrentInstant()));
             return openings[^1];
         }
         catch (TamperingException)
@@ -221,7 +221,8 @@ public sealed partial class Visit : IDisposable
 
     View ViewOf(Opened opened)
     {
-        return new(new(opened.Record.Fold), new(opened.Drawer.Fold), keys.Me, opened.Latest(clock.GetCurrentInstant()));
+        var now = clock.GetCurrentInstant();
+        return new(new(opened.Record.Fold), new(opened.Drawer.Fold), keys.Me, opened.Now(now), opened.Record.Moments, opened.ClockInDoubt(now));
     }
 
     static List<SealedAppend> Sealed(Opened opened, IReadOnlyList<Event> events, Instant now)

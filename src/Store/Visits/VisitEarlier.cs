@@ -3,7 +3,6 @@ using Goldseam.Domain.EarlierDays;
 using Goldseam.Domain.Entries;
 using Goldseam.Store.Log;
 using Goldseam.Store.Sealing;
-using NodaTime;
 
 namespace Goldseam.Store.Visits;
 
@@ -47,7 +46,7 @@ public sealed partial class Visit
             if (earlier is null) return null;
             var decision = decide(view, earlier.AsRead);
             if (decision.Refusal is not null || decision.Here.Events.Count == 0) return new(view, decision.Refusal);
-            var now = Instant.Max(view.Now, earlier.Stream.Newest);
+            var now = Moments.Now(view.Now, earlier.Stream.Moments.Newest);
             var appends = Sealed(opened, decision.Here.Events, view.Now);
             appends.Add(earlier.Stream.Append(decision.There.Events, now, Retention.Default));
             if (!await log.Append(appends)) continue;

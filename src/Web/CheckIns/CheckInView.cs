@@ -27,12 +27,12 @@ public sealed record CheckInView(
         var (shared, today, other) = (view.Record.CheckIns, view.Today, view.Me.Other());
         var oldest = CheckingIn.OldestOpen(view.Clock);
         var mine = MineOf(today);
-        var theirs = shared.NewestOpen(other) is { } newest && newest.Day >= today - Period.FromDays(1) ? newest : null;
+        var theirs = shared.NewestOpen(other, today.PlusDays(1)) is { } newest && newest.Day >= today - Period.FromDays(1) ? newest : null;
         return new(
             random.NewId(), view.Other?.Name.Text, today, mine, theirs,
             shared.Of(other, today) is { Opened: false, Withdrawn: false },
             mine is null && oldest < today ? MineOf(oldest) : null,
-            [.. shared.All.Where(c => c.By == view.Me && c.StayedClosed(oldest)).OrderBy(c => c.Day)],
+            [.. shared.OfLately(today).Where(c => c.By == view.Me && c.StayedClosed(oldest)).OrderBy(c => c.Day)],
             mine is { Opened: true } ? Audience.BothOfUs : mine?.Audience ?? UsualAudience(view));
 
         CheckIn? MineOf(LocalDate day) => CheckingIn.AnswerOf(view.Record, view.Drawer, day, view.Me) is { } answer
@@ -44,8 +44,7 @@ public sealed record CheckInView(
     static Audience UsualAudience(View view)
     {
         if (view.Other is null) return Audience.OnlyMe;
-        var shared = view.Record.CheckIns.All.Where(c => c.By == view.Me && !c.Withdrawn).MaxBy(c => c.Day);
-        var own = view.Drawer.OwnCheckIns.All.Where(c => !c.Withdrawn).MaxBy(c => c.Day);
+        var (shared, own) = (view.Record.CheckIns.Newest(view.Me, view.Today), view.Drawer.OwnCheckIns.Newest(view.Today));
         return own is not null && (shared is null || own.Day > shared.Day) ? Audience.OnlyMe : shared?.Audience ?? Audience.WhenBothHaveAnswered;
     }
 }

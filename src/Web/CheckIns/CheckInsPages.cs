@@ -48,7 +48,7 @@ static class CheckInsPages
         Decision Deed(View v)
         {
             wasSent = v.Record.CheckIns.Knows(id) || v.Drawer.OwnCheckIns.Knows(id);
-            return CheckingIn.Decide(v.Record, v.Drawer, id, AskedBy(form, v.Today), v.Clock, feeling, words, audience, v.Me);
+            return CheckingIn.Decide(v.Record, v.Drawer, id, AskedBy(form, v.Today), v.Clock, v.Written, feeling, words, audience, v.Me);
         }
 
         bool SaysOtherwise(View v) => CheckingIn.AnswerOf(v.Record, v.Drawer, AskedBy(form, v.Today).Day, v.Me) is { Feeling: not null } mine

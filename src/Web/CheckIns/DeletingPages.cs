@@ -64,7 +64,7 @@ static class DeletingPages
         var (view, refusal) = !Choice.TryRead<Feeling>(form.Feeling, out var feeling) ? new(before, new NotThisForm())
             : !Typed.TryReadOptional<Words>(form.Words, out var words, out var no) ? new(before, no)
             : await visit.Transact(v => v.Drawer.OwnCheckIns.Of(one.Day) is { Withdrawn: false } ? new AnsweredAnew()
-                : PuttingBackACheckIn.Decide(v.Record, v.Drawer, id, feeling, words, IsProven(new(id, feeling, words)), v.Today, v.Me));
+                : PuttingBackACheckIn.Decide(v.Record, v.Drawer, id, feeling, words, IsProven(new(id, feeling, words)), v.Written, v.Today, v.Me));
         if (refusal is not null)
         {
             var still = new DeletedCheckIn(id, one.Day, form.Feeling ?? "", form.Words, form.Proof ?? "");
@@ -108,7 +108,8 @@ static class DeletingPages
         Answer.Page<LastDaysPage>(new(here.Frame("/us"))
         {
             ["Other"] = view.Other?.Name.Text,
-            ["Days"] = await Days(visit, view, c => c.Id == deleted?.Id || !c.Withdrawn && (c.Opened || c.By == view.Me)),
+            ["Days"] = await Days(
+                visit, view, c => c.Id == deleted?.Id || !c.Withdrawn && c.Day > view.Today - CheckInsState.Horizon && (c.Opened || c.By == view.Me)),
             ["Deleted"] = deleted,
             ["Refusal"] = refusal,
         }, refusal is null ? 200 : 422);

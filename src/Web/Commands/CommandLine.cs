@@ -1,8 +1,12 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Net.Sockets;
+using System.Reflection;
+using Goldseam.Domain.Couples;
 using Goldseam.Store;
 using Goldseam.Store.Moving;
 using Goldseam.Store.Sqlite;
+using Goldseam.Web.Couples;
 using Goldseam.Web.Demo;
 using Goldseam.Web.Helplines;
 using Microsoft.AspNetCore.Connections;
@@ -45,6 +49,7 @@ public static class CommandLine
             data, urls, serve, backup, restore, move, check, demo,
         };
 
+        root.Options.OfType<VersionOption>().Single().Action = new SaysVersions();
         serve.SetAction((parsed, stop) => Serve(parsed.GetValue(data), parsed.GetValue(urls), stop));
         root.SetAction((parsed, stop) => Serve(parsed.GetValue(data), parsed.GetValue(urls), stop));
         backup.SetAction(parsed => Say(() =>
@@ -97,9 +102,20 @@ public static class CommandLine
         }
     }
 
-    static string Folder(string? data) =>
-        data ?? Settings.From(
-            new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().Build()).Data;
+    static string Folder(string? data) => data ?? Configured.Data;
+
+    static Settings Configured => Settings.From(
+        new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().Build());
+
+    /// <summary>The program's own version, and that of the rules by which days begin.</summary>
+    sealed class SaysVersions : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult) => Say(() =>
+        {
+            ZoneFile.Use(Configured.Zones);
+            return $"{typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion}\nzones {ZoneRules.Version}";
+        });
+    }
 
     static int Say(Func<string> deed)
     {
@@ -108,7 +124,7 @@ public static class CommandLine
             Console.Out.WriteLine(deed());
             return 0;
         }
-        catch (StoreNotUsableException e)
+        catch (Exception e) when (e is StoreNotUsableException or SettingsNotUsableException)
         {
             return Fail(e.Message);
         }

@@ -1,4 +1,4 @@
-using NodaTime.TimeZones;
+using Goldseam.Domain.Couples;
 
 namespace Goldseam.Web.Couples;
 
@@ -25,7 +25,7 @@ static class Zones
 
     /// <summary>Places of today, each under its one name: Oslo is not Berlin, although their clocks agree.</summary>
     static readonly HashSet<string> Places =
-        [.. Offered, .. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(place => place.ZoneId)];
+        [.. Offered, .. ZoneRules.Source.ZoneLocations!.Select(place => place.ZoneId)];
 
     /// <summary>Names of before that browsers still say.</summary>
     static readonly string[] StillSaid =
@@ -63,7 +63,7 @@ static class Zones
     public static string Read(string? typed) =>
         typed is null ? ""
         : Places.Contains(typed) ? typed
-        : Renamed.TryGetValue(typed, out var now) || TzdbDateTimeZoneSource.Default.CanonicalIdMap.TryGetValue(typed, out now) && Places.Contains(now)
+        : Renamed.TryGetValue(typed, out var now) || ZoneRules.Source.CanonicalIdMap.TryGetValue(typed, out now) && Places.Contains(now)
             ? now
             : typed;
 

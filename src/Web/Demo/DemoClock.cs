@@ -1,3 +1,4 @@
+using Goldseam.Domain.Couples;
 using NodaTime;
 
 namespace Goldseam.Web.Demo;
@@ -5,7 +6,7 @@ namespace Goldseam.Web.Demo;
 /// <summary>Walks through the twelve weeks from their first evening to this moment, and never beyond it.</summary>
 sealed class DemoClock : IClock
 {
-    readonly DateTimeZone zone = DateTimeZoneProviders.Tzdb[DemoPerson.Zone];
+    readonly DateTimeZone zone = ZoneRules.Zones[DemoPerson.Zone];
     readonly Instant now;
     readonly LocalDate first;
     Instant at;

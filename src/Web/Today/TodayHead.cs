@@ -55,6 +55,9 @@ public sealed record TodayHead(
     /// <summary>Both of the two have opened it, and not the other alone.</summary>
     public bool UnreadIsOfBoth { get; init; }
 
+    /// <summary>The newest day on which anything was written, where it and today's cannot both be right.</summary>
+    public LocalDate? DatedAhead { get; init; }
+
     /// <summary>What comes before everything else, until it was put away.</summary>
     public required ShownLosses Losses { get; init; }
 
@@ -87,6 +90,7 @@ public sealed record TodayHead(
             HasPutEarlierDaysAway = view.Drawer.OwnEarlierDays.IsPutAway,
             Unread = unread,
             UnreadIsOfBoth = unread is not null && view.Record.Reviews.IsOpen(unread),
+            DatedAhead = view.DatedAhead is { } at ? view.Myself.At(at).Date : null,
             Losses = ShownLosses.Unseen(view, visit),
             OffersThanks = view.OffersThanks(visit),
         };

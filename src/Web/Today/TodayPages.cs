@@ -18,9 +18,10 @@ static class TodayPages
     /// <param name="begun">Given at the end of the first evening.</param>
     /// <param name="rows">Given after a promise was marked there: they stay in their places.</param>
     static async Task<IResult> Show(
-        Here here, Visit visit, IRandomSource random, HttpContext context, string? change, string? begun, string? rows)
+        Here here, Visit visit, IRandomSource random, HttpContext context, DatedAhead ahead, string? change, string? begun, string? rows)
     {
         var view = await visit.Read();
+        ahead.Say(view);
         if (change is not null && view.Drawer.OwnCheckIns.Of(view.Today) is { Withdrawn: false } && !await visit.MayLookIntoDrawer(view))
             return await Door.Drawer(context, here, "/today");
         return Answer.Page<TodayPage>(await Shown(here, view, random, null, null, change is not null, begun is not null, rows));

@@ -73,12 +73,12 @@ public sealed class CheckingInTests
     public void An_answer_of_Jonas_that_waits_opens_with_hers_and_hers_with_his()
     {
         var waiting = Cast.TheirRecord(Cast.Answered(Cast.Jonas, 1, Cast.Sunday, Audience.WhenBothHaveAnswered));
-        Assert.Null(waiting.CheckIns.NewestOpen(Cast.Jonas));
+        Assert.Null(waiting.CheckIns.NewestOpen(Cast.Jonas, Cast.Monday));
         var met = Cast.TheirRecord([
             .. Cast.Answered(Cast.Jonas, 1, Cast.Sunday, Audience.WhenBothHaveAnswered, "I thought of you."),
             .. Cast.Answered(Cast.Mara, 2, Cast.Sunday, Audience.WhenBothHaveAnswered)]);
-        Assert.Equal("I thought of you.", met.CheckIns.NewestOpen(Cast.Jonas)!.Words!.Text);
-        Assert.NotNull(met.CheckIns.NewestOpen(Cast.Mara));
+        Assert.Equal("I thought of you.", met.CheckIns.NewestOpen(Cast.Jonas, Cast.Monday)!.Words!.Text);
+        Assert.NotNull(met.CheckIns.NewestOpen(Cast.Mara, Cast.Monday));
     }
 
     [Fact]
@@ -124,13 +124,16 @@ public sealed class CheckingInTests
     }
 
     [Fact]
-    public void A_week_of_both_calendars_is_remembered_and_the_day_before_it_is_not()
+    public void A_week_of_both_calendars_is_remembered_and_of_the_days_before_it_the_newest_of_each()
     {
-        var record = Cast.TheirRecord([
-            .. Cast.Answered(Cast.Mara, 1, Cast.Sunday, Audience.BothOfUs),
-            .. Cast.Answered(Cast.Mara, 2, Cast.Sunday.PlusDays(1), Audience.BothOfUs),
-            .. Cast.Answered(Cast.Jonas, 3, Cast.Sunday.PlusDays(9), Audience.BothOfUs)]);
-        Assert.Equal([Cast.Id(2), Cast.Id(3)], record.CheckIns.All.Select(c => c.Id));
+        var whole = Cast.TheirRecord([
+            .. Cast.Answered(Cast.Jonas, 1, Cast.Sunday.PlusDays(-1), Audience.BothOfUs),
+            .. Cast.Answered(Cast.Jonas, 2, Cast.Sunday, Audience.BothOfUs),
+            .. Cast.Answered(Cast.Mara, 3, Cast.Sunday, Audience.BothOfUs),
+            .. Cast.Answered(Cast.Mara, 4, Cast.Sunday.PlusDays(1), Audience.BothOfUs),
+            .. Cast.Answered(Cast.Mara, 5, Cast.Sunday.PlusDays(9), Audience.BothOfUs)]).CheckIns;
+        var record = (CheckInsState)CheckInsState.Practice.Trim(whole, Cast.Sunday.PlusDays(9));
+        Assert.Equal([Cast.Id(2), Cast.Id(4), Cast.Id(5)], record.All.Select(c => c.Id));
     }
 
     [Fact]
@@ -148,7 +151,7 @@ public sealed class CheckingInTests
         var record = Cast.TheirRecord([
             .. Cast.Answered(Cast.Mara, 1, Cast.Sunday, Audience.BothOfUs, "Slept.", Feeling.Warm),
             .. Cast.Answered(Cast.Mara, 2, Cast.Monday, Audience.WhenBothHaveAnswered)]);
-        var read = record.CheckIns.NewestOpen(Cast.Mara)!;
+        var read = record.CheckIns.NewestOpen(Cast.Mara, Cast.Monday)!;
         Assert.Equal((Cast.Id(1), Feeling.Warm, Cast.Say("Slept.")), (read.Id, read.Feeling, read.Words));
     }
 }

@@ -32,7 +32,7 @@ public sealed class I4OwnWords
             var other = one.By.Other();
             Assert.IsType<NoSuchCheckIn>(step.After.Show(one.Id, scene.TodayOf(other), other).Refusal);
             Assert.IsType<NoSuchCheckIn>(step.After.Withdraw(one.Id, other).Refusal);
-            Assert.IsType<NoSuchCheckIn>(step.After.PutBack(one.Id, Feeling.Warm, null, true, scene.TodayOf(other), other).Refusal);
+            Assert.IsType<NoSuchCheckIn>(step.After.PutBack(one.Id, Feeling.Warm, null, true, true, scene.TodayOf(other), other).Refusal);
         }
     });
 

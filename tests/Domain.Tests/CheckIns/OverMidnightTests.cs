@@ -11,7 +11,7 @@ public sealed class OverMidnightTests
 
     static Decision Sends(LocalDate askedOn, LocalDateTime now, Guid? from, params RecordEvent[] before) => CheckingIn.Decide(
         Cast.TheirRecord([.. before.Select(e => (Cast.Mara, e))]), Cast.Drawer(Cast.Mara), Cast.Id(9), new Asked(askedOn, from), now,
-        Feeling.Warm, Cast.Say("Then."), Audience.BothOfUs, Cast.Mara);
+        Moments.None, Feeling.Warm, Cast.Say("Then."), Audience.BothOfUs, Cast.Mara);
 
     static RecordEvent[] Said(LocalDate day) =>
         [new CheckInMade(Cast.Id(1), day, Audience.WhenBothHaveAnswered, null), new CheckInWords(Cast.Id(1), Feeling.Raw, null)];
@@ -54,5 +54,6 @@ public sealed class OverMidnightTests
     public void The_same_form_once_more_is_no_change() =>
         CheckingIn.Decide(
             Cast.TheirRecord([.. Said(Cast.Sunday).Select(e => (Cast.Mara, e))]), Cast.Drawer(Cast.Mara), Cast.Id(1),
-            new Asked(Cast.Sunday, Guid.Empty), Monday.At(new(9, 0)), Feeling.Raw, null, Audience.BothOfUs, Cast.Mara).Is_already_so();
+            new Asked(Cast.Sunday, Guid.Empty), Monday.At(new(9, 0)), Moments.None,
+            Feeling.Raw, null, Audience.BothOfUs, Cast.Mara).Is_already_so();
 }

@@ -15,7 +15,7 @@ public sealed class PuttingBackTests
 
     static Decision PutsBack(RecordState record, bool proven = true, int days = 0, params DrawerEvent[] drawer) =>
         PuttingBackACheckIn.Decide(
-            record, Cast.Drawer(Cast.Mara, drawer), Cast.Id(1), Feeling.Heavy, Cast.Say("The song."), proven,
+            record, Cast.Drawer(Cast.Mara, drawer), Cast.Id(1), Feeling.Heavy, Cast.Say("The song."), proven, Moments.None,
             Cast.Sunday.PlusDays(days), Cast.Mara);
 
     [Fact]

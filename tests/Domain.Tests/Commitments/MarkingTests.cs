@@ -82,7 +82,8 @@ public sealed class MarkingTests
     /// <summary>A year after which what can still be changed is remembered: each entry is written on its own day.</summary>
     static CommitmentsState Lived(params (LocalDate On, CommitmentEvent What)[] days) => days
         .Select((d, i) => new Entry(i + 1, d.What, Cast.Jonas, d.On.At(new LocalTime(20, 0)).InUtc().ToInstant()))
-        .Aggregate((CommitmentsState)CommitmentsState.Practice.Empty, (s, e) => (CommitmentsState)CommitmentsState.Practice.Evolve(s, e));
+        .Aggregate((CommitmentsState)CommitmentsState.Practice.Empty, (s, e) =>
+            (CommitmentsState)CommitmentsState.Practice.Trim(CommitmentsState.Practice.Evolve(s, e), e.At.InUtc().Date));
 
     [Fact]
     public void What_was_done_weeks_before_its_day_is_remembered_for_as_long_as_its_day_can_be_marked()

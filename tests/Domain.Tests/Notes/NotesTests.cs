@@ -53,11 +53,16 @@ public sealed class NotesTests
     public void A_note_can_be_withdrawn_for_longer_than_its_words_stay()
     {
         Assert.True(NotesState.Horizon > Retention.Default);
-        Assert.Equal(2, Later(NotesState.Horizon - Duration.Epsilon).All.Count);
-        Assert.Equal(Cast.Id(2), Later(NotesState.Horizon).All.Single().Id);
+        Assert.Equal(2, Later(299).All.Count);
+        Assert.Equal(Cast.Id(2), Later(300).All.Single().Id);
     }
 
-    static NotesState Later(Duration later) => new DrawerState(Fold.Whole(DrawerState.Practices, [
-        new(1, new NoteMade(Cast.Id(1)), Cast.Mara, Cast.Evening),
-        new(2, new NoteMade(Cast.Id(2)), Cast.Mara, Cast.Evening + later)])).Notes;
+    /// <summary>Two notes so many days apart, on the day of the second.</summary>
+    static NotesState Later(int days)
+    {
+        var (first, second) = (Cast.Evening, Cast.Evening + Duration.FromDays(days));
+        return new DrawerState(new(DrawerState.Practices, _ => null, [
+            new(1, new NoteMade(Cast.Id(1)), Cast.Mara, first), new(2, new NoteMade(Cast.Id(2)), Cast.Mara, second)],
+            second.InUtc().Date.PlusDays(1))).Notes;
+    }
 }

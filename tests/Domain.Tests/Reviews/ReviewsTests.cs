@@ -69,7 +69,7 @@ public sealed class ReviewsTests
         var drawer = Cast.Drawer(Cast.Mara, [.. Wrote(NextWeek, 2), .. Wrote(Week, 1)]);
         Assert.True(drawer.OwnReviews.Of(NextWeek)!.Knows(Cast.Id(2)));
         Assert.True(drawer.OwnReviews.Of(Week)!.Knows(Cast.Id(1)));
-        Assert.Equal(NextWeek.Start, drawer.OwnReviews.Week!.Start);
+        Assert.Equal(NextWeek.Start, drawer.OwnReviews.All[^1].Start);
     }
 
     [Fact]

@@ -66,8 +66,9 @@ public sealed class TellingsTests
             (Cast.Jonas, new TellingMade(Cast.Id(n), TellingKind.Update, Today.PlusDays(n), null, null)),
             (Cast.Jonas, new TellingWords(Cast.Id(n), What, null)),
         });
-        var entries = many.Select((m, i) => new Entry(i + 10, m.Item2, m.Item1, Cast.Evening + Duration.FromDays(i)));
-        var state = entries.Aggregate(After().Tellings, (s, e) => (TellingsState)TellingsState.Practice.Evolve(s, e));
+        var entries = many.Select((m, i) => new Entry(i + 10, m.Item2, m.Item1, Cast.Evening + Duration.FromDays(i / 2)));
+        var state = entries.Aggregate(After().Tellings, (s, e) =>
+            (TellingsState)TellingsState.Practice.Trim(TellingsState.Practice.Evolve(s, e), e.At.InUtc().Date));
         state.Open(Hard, Cast.Mara, Later).Comes_to(new TellingOpened(Hard));
         state.Withdraw(Hard, Cast.Jonas).Comes_to(new TellingWithdrawn(Hard, 4));
         Assert.InRange(state.All.Count, 2, 80);

@@ -1,5 +1,6 @@
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Visits;
+using NodaTime;
 
 namespace Goldseam.Store.Tests.Log;
 
@@ -236,7 +237,7 @@ public sealed class MovedEntriesTests
     {
         using var home = new Home();
         var (mara, jonas, record) = await Couple(home);
-        var id = (await mara.Reads()).Record.CheckIns.NewestOpen(Domain.Entries.Partner.Second)!.Id;
+        var id = (await mara.Reads()).Record.CheckIns.NewestOpen(Domain.Entries.Partner.Second, LocalDate.MaxIsoValue)!.Id;
         using var intruder = await Intruder.At(home);
         var key = intruder.Copy("entry_keys", At, record, 6L);
         await jonas.WithdrawsTheCheckIn(id);

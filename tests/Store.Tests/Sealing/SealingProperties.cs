@@ -223,17 +223,18 @@ public sealed class SealingProperties
     {
         var knowns =
             from head in Seqs
-            from newest in Seqs
+            from moments in (from seq in Seqs from at in Gen.Choose(0, int.MaxValue) select new Moment(seq, Instant.FromUnixTimeSeconds(at))).ListOf()
+            from trimmed in Gen.Elements<LocalDate?>(null, new LocalDate(2026, 11, 29), new LocalDate(1969, 12, 31), new LocalDate(9998, 1, 1))
             from names in Texts.ListOf()
             from count in Gen.Choose(0, 5)
             from gone in Seqs.ListOf()
             select new Known(
-                head, Bytes(32), newest, Named(names.Count),
+                head, Bytes(32), new(moments), trimmed, Named(names.Count),
                 [.. Enumerable.Range(0, count).Select(_ => Bytes(32))], [.. gone.Distinct()]);
         Prop.ForAll(knowns.ToArbitrary(), known =>
         {
             var read = Known.Read(known.Write());
-            return read.Head == known.Head && read.NewestTicks == known.NewestTicks && read.Tag.SequenceEqual(known.Tag)
+            return read.Head == known.Head && read.Moments.All.SequenceEqual(known.Moments.All) && read.Trimmed == known.Trimmed && read.Tag.SequenceEqual(known.Tag)
                 && read.Snapshots.OrderBy(s => s.Key).SequenceEqual(known.Snapshots.OrderBy(s => s.Key))
                 && read.Checkpoints.SelectMany(c => c).SequenceEqual(known.Checkpoints.SelectMany(c => c))
                 && read.Withdrawn.Order().SequenceEqual(known.Withdrawn.Order());

@@ -234,7 +234,7 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
         await mara.Opens("/today");
         var note = place.NewId();
         await mara.Writes_a_note("Hers.", note);
-        var questions = Questions.All(note, [nights]);
+        var questions = Questions.WithoutThings(note, nights);
         var jar = mara.RemembersJar();
         async Task<string> Everything()
         {

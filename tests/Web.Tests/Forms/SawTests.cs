@@ -24,6 +24,7 @@ public sealed partial class SawTests(Walk walk)
         ["/concerns/ID/parking"] = "says where it is to be",
         ["/concerns/ID/settling"] = "carries the answer it was read with",
         ["/devices"] = "makes something new",
+        ["/devices/ID/end"] = "ends what its id names",
         ["/earlier/putting-away"] = "puts away once",
         ["/gratitudes"] = "makes something new",
         ["/invitation"] = "makes something new",

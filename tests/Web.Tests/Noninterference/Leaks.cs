@@ -14,6 +14,9 @@ sealed class Secrets
     public Place Place { get; set; } = null!;
     public Person Jonas { get; set; } = null!;
     public byte[] Drawer { get; set; } = [];
+
+    /// <summary>How many entries lay in his drawer when she first asked.</summary>
+    public long AtFirst { get; set; }
     public IReadOnlySet<string> Ids { get; set; } = new HashSet<string>(StringComparer.Ordinal);
 
     public long InTheDrawer => Drawer.Length == 0 ? 0 : Place.Counts("SELECT count(*) FROM entries WHERE stream = $0", Drawer);
@@ -30,8 +33,8 @@ static class Leaks
         {
             ["a count of the partner's entries in a header"] = (c, next, s) =>
                 Starting(c, next, () => c.Response.Headers["X-Version"] = s.InTheDrawer.ToString(CultureInfo.InvariantCulture)),
-            ["a space at the end of the page while the partner has notes"] = (c, next, s) =>
-                Changed(c, next, body => s.InTheDrawer > 0 ? body + " " : body),
+            ["a space at the end of the page while the partner has more than before"] = (c, next, s) =>
+                Changed(c, next, body => s.InTheDrawer > s.AtFirst ? body + " " : body),
             ["an entity tag made of the size of the database"] = (c, next, s) =>
                 Starting(c, next, () => c.Response.Headers.ETag = $"W/\"{s.Everything}\""),
             ["a cookie that lives longer while the partner has two browsers"] = async (c, next, s) =>
@@ -53,9 +56,12 @@ static class Leaks
                     if (c.Response.StatusCode == 404 && exists) c.Response.StatusCode = 403;
                 }),
             ["a comment on refused forms alone"] = (c, next, s) =>
-                Changed(c, next, body => c.Response.StatusCode == 422 && s.InTheDrawer % 2 == 1 ? body + "<!-- -->" : body),
+                Changed(c, next, body => c.Response.StatusCode == 422 && s.InTheDrawer > s.AtFirst ? body + "<!-- -->" : body),
             ["a fragment that differs from its page"] = (c, next, s) =>
                 Changed(c, next, body => c.Request.Headers.ContainsKey("HX-Request") ? $"<!-- {s.InTheDrawer} -->{body}" : body),
+            ["a space on the page of one thing that she told, and on no other"] = (c, next, s) =>
+                Changed(c, next, body => c.Response.StatusCode == 200 && s.InTheDrawer > s.AtFirst
+                    && c.Request.Path.Value!.Split('/') is ["", "tellings", { Length: 36 }] ? body + " " : body),
             ["a redirect that remembers"] = (c, next, s) =>
                 Starting(c, next, () =>
                 {

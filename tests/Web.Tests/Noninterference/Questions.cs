@@ -20,22 +20,36 @@ sealed record Question(string Verb, string Path, (string, string)[] Fields, (str
 /// <summary>Everything that one partner can ask: every page, what is nowhere, and forms that are refused or found done already.</summary>
 static class Questions
 {
-    /// <param name="knownNote">A note of the asker's own, sent again.</param>
+    /// <summary>Leaving ends the visit, and shows nothing.</summary>
+    static readonly string[] NotAsked = ["/leave"];
+
+    static readonly (string, string)[] ByScript = [("HX-Request", "true")];
+
+    /// <param name="scene">Whose things Mara's addresses name.</param>
+    /// <param name="knownNote">A note of Mara's own, sent again.</param>
     /// <param name="probes">Ids that are the other's, or will be.</param>
-    public static IReadOnlyList<Question> All(string knownNote, IEnumerable<string> probes) =>
+    public static IReadOnlyList<Question> All(Scene scene, string knownNote, IEnumerable<string> probes) =>
     [
-        // Leaving ends the visit, and shows nothing.
-        .. RouteSamples.Pages.Where(s => s.Address != "/leave").Select(s => Question.Page(s.Address)),
+        .. RouteSamples.Pages.Select(s => s.AddressIn(scene)).Distinct(StringComparer.Ordinal).Except(NotAsked).Select(a => Question.Page(a)),
         .. Wrong(),
         .. Repeated(knownNote),
-        .. probes.SelectMany(Probing),
+        .. probes.SelectMany(id => Probing(Guid.Parse(id), s => s.Typed(scene))),
+    ];
+
+    /// <summary>Where Mara's addresses name nothing.</summary>
+    public static IReadOnlyList<Question> WithoutThings(string knownNote, params string[] probes) =>
+    [
+        .. RouteSamples.Pages.Where(s => s.Ids is null).Select(s => s.Address).Distinct(StringComparer.Ordinal).Except(NotAsked)
+            .Select(a => Question.Page(a)),
+        .. Wrong(),
+        .. Repeated(knownNote),
+        .. probes.SelectMany(id => Probing(Guid.Parse(id), _ => [])),
     ];
 
     static IEnumerable<Question> Wrong() =>
     [
         Question.Page("/nowhere"),
         Question.Page("/notes?before=soon"),
-        Question.Page("/check-ins"),
         Question.Page("/today", ("HX-Request", "true")),
         Question.Form("/check-ins", ("id", "no id"), ("words", "Kept.")),
         Question.Form("/check-ins", ("id", "11111111-1111-1111-1111-111111111111"), ("audience", "only-me"), ("words", "Kept.")),
@@ -57,7 +71,7 @@ static class Questions
         Question.Form("/reviews/week", ("id", "no id"), ("page", "1"), ("thanks", "Kept.")),
         Question.Form("/reviews/month", ("id", "11111111-1111-1111-1111-111111111111"), ("page", "3"), ("another-month", "not-yet")),
         Question.Form("/reviews/finishing", ("kind", "week")),
-        Question.Form("/reviews/showing", ("kind", "month")),
+        Question.Form("/reviews/showing", ("kind", "week")),
         Question.Form("/nowhere"),
         new("POST", "/notes", [("words", "Kept.")], [("Sec-Fetch-Site", "cross-site")]),
     ];
@@ -68,19 +82,10 @@ static class Questions
         Question.Form("/notes", ("id", knownNote), ("words", "Sent again.")),
     ];
 
-    static IEnumerable<Question> Probing(string id) =>
-    [
-        Question.Page($"/notes/{id}/withdrawal"),
-        Question.Form($"/notes/{id}/withdrawal"),
-        Question.Form($"/notes/{id}/withdrawal").ByScript,
-        Question.Form($"/check-ins/{id}/withdrawal"),
-        Question.Form($"/check-ins/{id}/opening").ByScript,
-        Question.Form($"/visits/{id}/end"),
-        Question.Page($"/concerns/{id}"),
-        Question.Form($"/concerns/{id}/explanation", ("id", id), ("meant", "What I see in it.")),
-        Question.Form($"/concerns/{id}/parking", ("parked", "yes")),
-        Question.Form($"/concerns/{id}/settling"),
-        Question.Form($"/anchors/{id}/keeping"),
-        Question.Form($"/anchors/{id}/letting-go"),
-    ];
+    /// <summary>At every address that names something, and in every form.</summary>
+    static IEnumerable<Question> Probing(Guid id, Func<RouteSample, (string, string)[]> typed) =>
+        from sample in RouteSamples.All
+        where sample.Ids is not null
+        from headers in sample.IsForm ? new[] { [], ByScript } : [[]]
+        select new Question(sample.Verb, sample.AddressFor(id), typed(sample), headers);
 }

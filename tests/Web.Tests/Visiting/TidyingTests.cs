@@ -1,6 +1,8 @@
 using Goldseam.Web.Tests.Cast;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace Goldseam.Web.Tests.Visiting;
 
@@ -18,5 +20,20 @@ public sealed class TidyingTests
         Assert.False(stopping.IsCancellationRequested);
         Assert.Equal(302, (await mara.Signs_in()).Status);
         Assert.Equal(200, (await mara.Opens("/today")).Status);
+    }
+
+    [Fact]
+    public async Task Started_with_a_clock_that_jumped_it_says_which_day_it_knew_and_that_nothing_is_lost()
+    {
+        using var log = new CapturedLog(LogLevel.Warning);
+        await using var place = await Place.Opens(builder => builder.Logging.AddProvider(log));
+        await place.Founds("Mara");
+        await place.Restarts();
+        Assert.Empty(log.Lines);
+        await place.Restarts(() => place.Clock.Passes(Duration.FromDays(12)));
+        Assert.True(SpinWait.SpinUntil(() => log.Lines.Count > 0, TimeSpan.FromSeconds(30)));
+        Assert.Contains(
+            "The clock of this machine says 2026-12-04; what is kept here was last looked after on 2026-11-22.", Assert.Single(log.Lines),
+            StringComparison.Ordinal);
     }
 }
