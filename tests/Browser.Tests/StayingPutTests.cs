@@ -135,4 +135,33 @@ public sealed class StayingPutTests(Chromium chromium)
 
     static Task<double> Top(Person person, string selector) =>
         person.Page.EvalOnSelectorAsync<double>(selector, "one => one.getBoundingClientRect().top");
+
+    /// <summary>The page where she is done lies open while he finishes.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_week_that_opens_meanwhile_is_read_once_it_was_shown(bool looks)
+    {
+        await using var home = await Home.Open(chromium);
+        var (mara, jonas) = await home.Couple();
+        await Finishes(mara, "An evening without screens.");
+        await mara.Sees("You are done");
+        await Finishes(jonas, "A walk.");
+        await Expect(mara.Page.Locator("[data-line=new]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        if (looks)
+        {
+            await mara.TakesTheOffer();
+            await mara.Sees("A walk.");
+        }
+        await mara.Opens("/today");
+        await Expect(mara.Page.Locator("main a[href*='/reviews/open']")).ToHaveCountAsync(looks ? 0 : 1);
+        Assert.Empty(mara.RealComplaints);
+    }
+
+    static async Task Finishes(Person who, string oneThing)
+    {
+        await who.Opens("/reviews/week?page=3");
+        await who.Fills("[name=one-thing]", oneThing);
+        await who.Sends();
+    }
 }

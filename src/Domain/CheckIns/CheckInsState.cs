@@ -34,8 +34,11 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
     /// <summary>What is older can no longer be shown or changed; it fades by itself.</summary>
     public static readonly Period Horizon = Period.FromDays(7);
 
-    /// <summary>Kiritimati can be two dates ahead of Pago Pago: an answer there may not end the week here.</summary>
-    public static readonly Period Kept = Horizon + Period.FromDays(2);
+    /// <summary>So many days back an answer can be found, and withdrawn: as long as the week lasts on any calendar.</summary>
+    public static readonly Period Found = Horizon + Period.FromDays(2);
+
+    /// <summary>Kiritimati can be two dates ahead of Pago Pago, and the clocks of two nodes a day apart.</summary>
+    public static readonly Period Kept = Found + Period.FromDays(3);
 
     public static readonly Practice<CheckInsState, CheckInEvent> Practice = new("check-ins", new([]), Evolve, Trim);
 
@@ -97,8 +100,8 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
     public CheckIn? NewestOpen(Partner by, LocalDate until) =>
         All.Where(c => c.By == by && c is { Opened: true, Withdrawn: false } && c.Day <= until).MaxBy(c => c.Day);
 
-    /// <summary>What is there of the last week.</summary>
-    public IEnumerable<CheckIn> OfLately(LocalDate today) => All.Where(c => !c.Withdrawn && c.Day > today - Horizon);
+    /// <summary>What is found of the last days.</summary>
+    public IEnumerable<CheckIn> OfLately(LocalDate today) => All.Where(c => !c.Withdrawn && c.Day >= today - Found);
 
     public bool Knows(Guid form) => All.Any(c => c.Knows(form));
 

@@ -131,6 +131,13 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All, IReadOnlyLi
     /// <summary>What one of the two still promises.</summary>
     public IEnumerable<Commitment> HeldBy(Partner partner, LocalDate today) => All.Where(c => c.By == partner && c.HoldsFrom(today));
 
+    /// <summary>For so many days an ended promise is still spoken of.</summary>
+    const int DaysEnded = 14;
+
+    /// <summary>What does not hold any more since one of these days, newest first.</summary>
+    public IEnumerable<Commitment> EndedLately(LocalDate today) =>
+        All.Where(c => c.HandedBackOn > today.PlusDays(-DaysEnded)).OrderByDescending(c => c.HandedBackOn);
+
     /// <summary>By day, then by time, then as they were made.</summary>
     public IEnumerable<Occurrence> Between(LocalDate first, LocalDate last) =>
         All.SelectMany(c => c.Between(first, last)).OrderBy(o => o.On).ThenBy(o => o.At ?? LocalTime.MaxValue);

@@ -32,7 +32,7 @@ public sealed record CheckInView(
             random.NewId(), view.Other?.Name.Text, today, mine, theirs,
             shared.Of(other, today) is { Opened: false, Withdrawn: false },
             mine is null && oldest < today ? MineOf(oldest) : null,
-            [.. shared.OfLately(today).Where(c => c.By == view.Me && c.StayedClosed(oldest)).OrderBy(c => c.Day)],
+            [.. shared.All.Where(c => c.By == view.Me && c.Day > today - CheckInsState.Horizon && c.StayedClosed(oldest)).OrderBy(c => c.Day)],
             mine is { Opened: true } ? Audience.BothOfUs : mine?.Audience ?? UsualAudience(view));
 
         CheckIn? MineOf(LocalDate day) => CheckingIn.AnswerOf(view.Record, view.Drawer, day, view.Me) is { } answer

@@ -109,7 +109,7 @@ static class DeletingPages
         {
             ["Other"] = view.Other?.Name.Text,
             ["Days"] = await Days(
-                visit, view, c => c.Id == deleted?.Id || !c.Withdrawn && c.Day > view.Today - CheckInsState.Horizon && (c.Opened || c.By == view.Me)),
+                visit, view, c => c.Id == deleted?.Id || !c.Withdrawn && c.Day >= view.Today - CheckInsState.Found && (c.Opened || c.By == view.Me)),
             ["Deleted"] = deleted,
             ["Refusal"] = refusal,
         }, refusal is null ? 200 : 422);

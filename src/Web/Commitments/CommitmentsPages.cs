@@ -42,6 +42,8 @@ static class CommitmentsPages
         {
             ["Mine"] = (IReadOnlyList<Commitment>)[.. view.Record.Commitments.HeldBy(view.Me, view.Today)],
             ["Theirs"] = (IReadOnlyList<Commitment>)[.. view.Record.Commitments.HeldBy(view.Me.Other(), view.Today)],
+            ["Ended"] = (IReadOnlyList<Commitment>)[.. view.Record.Commitments.EndedLately(view.Today)],
+            ["Me"] = view.Me,
             ["Other"] = view.Other?.Name.Text,
             ["Today"] = view.Today,
         });

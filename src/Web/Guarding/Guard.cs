@@ -16,6 +16,12 @@ public static class Guard
     /// <summary>On what a page asks for by itself; it can only shorten a visit.</summary>
     const string ByItself = "Goldseam-By-Itself";
 
+    /// <summary>With it, by a page to which somebody has just come back: what comes is shown to them.</summary>
+    const string Back = "back";
+
+    /// <summary>What nobody has asked to see lies ready at most, and is not read by that.</summary>
+    public static bool IsSeen(HttpRequest request) => request.Headers[ByItself].ToString() is "" or Back;
+
     public static IApplicationBuilder UseGuard(this IApplicationBuilder app, SealedStore store, PublicAddress? address) =>
         app.Use(async (context, next) =>
     {

@@ -49,7 +49,7 @@ public sealed record WrittenPage(
         return [.. given.Select(g => words.GetValueOrDefault(g.WordsSeq)?.What).OfType<GratitudeWords>().Select(w => w.Words.Text)];
     }
 
-    static async Task<IReadOnlyList<ConcernLine>> Topics(Visit visit, View view)
+    public static async Task<IReadOnlyList<ConcernLine>> Topics(Visit visit, View view)
     {
         var parked = view.Record.Concerns.ParkedTopics.ToList();
         var words = await visit.ReadRecord([.. parked.Select(c => c.WordsSeq)]);
@@ -68,8 +68,10 @@ public sealed record OpenAnswer(string Name, string Words, string? Taker);
 /// <param name="Names">Whose pages these are.</param>
 /// <param name="IsForMe">The other asks the reader for the one thing.</param>
 /// <param name="OtherIsDone">The other's pages come with their own next visit.</param>
+/// <param name="Parked">What was left for the week, while this one is talked of.</param>
 public sealed record OpenReview(
-    Span Span, IReadOnlyList<string> Names, IReadOnlyList<OpenQuestion> Questions, bool IsForMe, bool BothWantAnotherMonth, string? Other, bool OtherIsDone)
+    Span Span, IReadOnlyList<string> Names, IReadOnlyList<OpenQuestion> Questions, bool IsForMe, bool BothWantAnotherMonth, string? Other,
+    bool OtherIsDone, IReadOnlyList<ConcernLine> Parked)
 {
     /// <returns>Null where nothing of it is open.</returns>
     public static async Task<OpenReview?> Of(Visit visit, View view, Span span)
@@ -84,7 +86,8 @@ public sealed record OpenReview(
             span, [.. shown.Select(r => NameOf(view, r.By))],
             [.. ReviewQuestions.Together.Where(answers.Contains).Select(prompt => new OpenQuestion(prompt, [.. answers[prompt]]))],
             span.Kind == ReviewKind.Week && reviews.IsOpen(span) && reviews.Of(span, other)?.Taker == Taker.You,
-            reviews.BothWantAnotherMonth(span), view.Other?.Name.Text, reviews.Of(span, other) is { Seq: null });
+            reviews.BothWantAnotherMonth(span), view.Other?.Name.Text, reviews.Of(span, other) is { Seq: null },
+            span.Kind == ReviewKind.Week && span.IsStillOpen(view.Today) ? await WrittenPage.Topics(visit, view) : []);
     }
 
     static string NameOf(View view, Partner partner) => view.Record.Couples[partner]?.Name.Text ?? "";

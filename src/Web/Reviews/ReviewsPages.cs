@@ -99,13 +99,13 @@ static class ReviewsPages
     }
 
     /// <summary>What is not open yet leads to the list of what is up.</summary>
-    static async Task<IResult> Open(string? kind, string? start, Here here, Visit visit)
+    static async Task<IResult> Open(string? kind, string? start, Here here, Visit visit, HttpContext context)
     {
         var view = await visit.Read();
         if (!Choice.TryRead<ReviewKind>(kind, out var which) || !Spans.TryRead(which, start, view.Today, out var span)
             || await OpenReview.Of(visit, view, span) is not { } open)
             return Results.LocalRedirect("/reviews");
-        (view, _) = await visit.Transact(v => LookingBack.Read(v.Record, v.Drawer, span, v.Me));
+        if (Guard.IsSeen(context.Request)) (view, _) = await visit.Transact(v => LookingBack.Read(v.Record, v.Drawer, span, v.Me));
         return Answer.Page<OpenReviewPage>(new(here.Frame("/us")) { ["Open"] = open, ["Pace"] = ShownPace.Of(view) });
     }
 

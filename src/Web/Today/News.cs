@@ -22,10 +22,11 @@ public sealed record Landed(Guid Id, LocalDate Day, Line What, bool HasWords)
 /// <param name="Answered">Something told to which the other has said something, or named the day of their answer.</param>
 /// <param name="Explained">A small question of one's own that was answered.</param>
 /// <param name="Landed">What the other said to how a promise of one's own went.</param>
+/// <param name="TakenBack">Something hard that may have stood here folded and is gone.</param>
 /// <param name="NextUpdateBy">As the other announced it; never when the last one came.</param>
 public sealed record News(
     Telling? Folded, (Telling Of, TellingWords Words)? Told, (Concern Of, LocalDate? By)? Asked, Telling? Answered, Concern? Explained,
-    string? Thanks, Landed? Landed, LocalDate? NextUpdateBy)
+    string? Thanks, Landed? Landed, Telling? TakenBack, LocalDate? NextUpdateBy)
 {
     const int Most = 4;
 
@@ -35,14 +36,14 @@ public sealed record News(
     /// <summary>An answer to a question waits a little longer, unless it is clear before.</summary>
     static readonly Duration AnswerIsNews = Duration.FromDays(7);
 
-    public static readonly News None = new(null, null, null, null, null, null, null, null);
+    public static readonly News None = new(null, null, null, null, null, null, null, null, null);
 
     public Partner Reader { get; private init; }
 
     public bool IsOwn(Telling one) => one.By == Reader;
 
     /// <summary>Something lies here for its reader.</summary>
-    public bool IsAny => this with { NextUpdateBy = null, Reader = default } != None;
+    public bool IsAny => this with { TakenBack = null, NextUpdateBy = null, Reader = default } != None;
 
     public static async Task<News> Of(View view, Visit visit)
     {
@@ -61,6 +62,7 @@ public sealed record News(
             folded, plain is not null && words(plain.WordsSeq) is TellingWords said ? (plain, said) : null,
             waiting is null ? null : (waiting, HopedForBy(view, waiting)), answered, explained,
             thanks is not null && words(thanks.WordsSeq) is GratitudeWords given ? given.Words.Text : null, landed,
+            view.Record.Tellings.TakenBackFrom(view.Me, view.Now).FirstOrDefault(t => view.Drawer.OwnTellings.MayArrive(t, view.Today)),
             view.Record.Tellings.NextUpdateBy(view.Me.Other(), view.Today))
         { Reader = view.Me };
     }

@@ -131,8 +131,8 @@ public sealed class CheckingInTests
             .. Cast.Answered(Cast.Jonas, 2, Cast.Sunday, Audience.BothOfUs),
             .. Cast.Answered(Cast.Mara, 3, Cast.Sunday, Audience.BothOfUs),
             .. Cast.Answered(Cast.Mara, 4, Cast.Sunday.PlusDays(1), Audience.BothOfUs),
-            .. Cast.Answered(Cast.Mara, 5, Cast.Sunday.PlusDays(9), Audience.BothOfUs)]).CheckIns;
-        var record = (CheckInsState)CheckInsState.Practice.Trim(whole, Cast.Sunday.PlusDays(9));
+            .. Cast.Answered(Cast.Mara, 5, Cast.Sunday.PlusDays(12), Audience.BothOfUs)]).CheckIns;
+        var record = (CheckInsState)CheckInsState.Practice.Trim(whole, Cast.Sunday.PlusDays(12));
         Assert.Equal([Cast.Id(2), Cast.Id(4), Cast.Id(5)], record.All.Select(c => c.Id));
     }
 

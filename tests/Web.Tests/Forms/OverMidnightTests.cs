@@ -52,7 +52,10 @@ public sealed class OverMidnightTests
         await jonas.Checks_in("warm", "His evening.", "when-both-have-answered");
         var form = await Has_open(mara);
         place.Waits(Duration.FromMinutes(17));
-        Assert.Contains("I sat up.", (await Sends(mara, form, "I sat up.", ("HX-Request", "true"))).Text, StringComparison.Ordinal);
+        var sent = await Sends(mara, form, "I sat up.", ("HX-Request", "true"));
+        Assert.Contains("I sat up.", sent.Text, StringComparison.Ordinal);
+        // The page around it still has the date of the evening: the new question says which day it is for.
+        Assert.Contains("Monday 23 November", sent.Html.QuerySelector("#check-in-form")!.TextContent, StringComparison.Ordinal);
         var today = (await mara.Opens("/today")).Text;
         Assert.Contains("His evening.", today, StringComparison.Ordinal);
         Assert.Contains("You, on Sunday 22 November", today, StringComparison.Ordinal);
@@ -86,6 +89,7 @@ public sealed class OverMidnightTests
         Assert.Equal(422, refused.Status);
         Assert.Contains("The day you opened this for is over", refused.Text, StringComparison.Ordinal);
         Assert.Equal("Of last night.", refused.Html.QuerySelector("#words")!.TextContent);
+        Assert.Contains("Monday 23 November", refused.Html.QuerySelector("#check-in-form")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("2026-11-23", ((IHtmlInputElement)refused.Html.QuerySelector("[name=day]")!).Value);
     }
 

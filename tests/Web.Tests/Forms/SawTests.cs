@@ -43,6 +43,7 @@ public sealed partial class SawTests(Walk walk)
         ["/tellings/ID/opening"] = "opens what its id names",
         ["/tellings/ID/putting-off"] = "says until when",
         ["/tellings/ID/replies"] = "makes something new",
+        ["/tellings/ID/withdrawal"] = "takes back what its id names, and says what stays",
         ["/tellings/holding"] = "says what is to be",
         ["/unlock"] = "changes nothing that stands",
     };

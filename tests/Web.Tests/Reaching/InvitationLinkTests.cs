@@ -145,6 +145,8 @@ public sealed class InvitationLinkTests : IDisposable
             {
                 var (_, page) = await Invites(mara, ("Host", name), ("X-Forwarded-Proto", scheme));
                 HasCodeOnly(page, "no https address");
+                // Nothing changes here by itself.
+                Assert.Contains("Once they have joined, Today says so.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
                 Assert.DoesNotContain(name, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
             }
         }

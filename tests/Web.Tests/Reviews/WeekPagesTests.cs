@@ -109,6 +109,25 @@ public sealed class WeekPagesTests
         Assert.DoesNotContain("You stayed.", closed.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_left_for_the_week_is_met_in_it_by_both_and_once_more_when_they_read_it_together()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        await mara.Raises(place.NewId(), "You took the phone outside.", "week");
+        foreach (var one in new[] { mara, jonas })
+        {
+            var topics = (await one.Opens("/reviews/week?page=3")).Html.QuerySelector("main [aria-labelledby=topics]")!;
+            Assert.Contains("You took the phone outside.", topics.TextContent, StringComparison.Ordinal);
+            Assert.Null(topics.Closest("details"));
+            await one.Sends("/reviews/finishing", ("id", place.NewId()), ("kind", "week"), ("page", "3"), ("one-thing", "A walk."));
+        }
+        Assert.NotNull((await jonas.Opens("/reviews/open?kind=week&start=2026-11-16")).Html.QuerySelector("main [aria-labelledby=topics] a[href^='/concerns/']"));
+        place.Waits(Duration.FromDays(21));
+        await jonas.Signs_in();
+        Assert.Null((await jonas.Opens("/reviews/open?kind=week&start=2026-11-16")).Html.QuerySelector("main [aria-labelledby=topics]"));
+    }
+
     static async Task<Guid> Promises(Place place, Person by, string what, RhythmKind kind, CommitmentKind of)
     {
         var id = Guid.Parse(place.NewId());

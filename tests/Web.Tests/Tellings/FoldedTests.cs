@@ -87,11 +87,27 @@ public sealed class FoldedTests : IAsyncLifetime
         Assert.True(await Meets(Hard));
         await jonas.Sends($"/tellings/{id}/withdrawal");
         Assert.False(await Meets(Hard));
-        Assert.Contains(TookBack, (await Reads("/tellings"))[0], StringComparison.Ordinal);
+        Assert.All(await Reads("/today", "/tellings"), page => Assert.Contains(TookBack, page, StringComparison.Ordinal));
         Assert.Contains("took this back", (await Reads($"/tellings/{id}"))[0], StringComparison.Ordinal);
         place.Waits(Duration.FromDays(4));
         await mara.Signs_in();
-        Assert.DoesNotContain(TookBack, (await Reads("/tellings"))[0], StringComparison.Ordinal);
+        Assert.All(await Reads("/today", "/tellings"), page => Assert.DoesNotContain(TookBack, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_held_or_put_off_does_not_come_to_Today_by_being_taken_back()
+    {
+        var id = place.NewId();
+        await jonas.Tells(id, "harder", "I met her.");
+        place.Waits(Duration.FromMinutes(2));
+        await mara.Sends($"/tellings/{id}/putting-off", ("with", ""));
+        await jonas.Sends($"/tellings/{id}/withdrawal");
+        Assert.False(await Meets(TookBack));
+        place.Waits(Duration.FromDays(1));
+        await mara.Signs_in();
+        Assert.True(await Meets(TookBack));
+        await mara.Sends("/tellings/holding", ("held", "yes"));
+        Assert.False(await Meets(TookBack));
     }
 
     [Fact]
@@ -112,6 +128,8 @@ public sealed class FoldedTests : IAsyncLifetime
     {
         foreach (var words in new[] { "I met her.", "And I wrote to her." }) await jonas.Tells(place.NewId(), "harder", words);
         place.Waits(Duration.FromMinutes(2));
+        // Before it is gone from Today, the card says until when, and where it lies meanwhile.
+        Assert.True(await Meets("Later means not before tomorrow. Until then it waits under “What was told”."));
         var form = (await mara.Opens("/today")).Html.QuerySelector("form[action$='/putting-off']")!.GetAttribute("action")!;
         Assert.Equal("/today", (await mara.Sends(form, ("with", ""))).Location);
         Assert.False(await Meets(Hard));

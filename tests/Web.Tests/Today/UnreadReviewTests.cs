@@ -14,6 +14,9 @@ public sealed class UnreadReviewTests
 
     static async Task<string> Reads(Person who) => (await who.Opens("/today")).Html.QuerySelector("main")!.TextContent;
 
+    static async Task<Reply> Shown(Person who, string path, params (string, string)[] headers) =>
+        await who.Opens(path, headers) is var reply && reply.Location is { } on ? await who.Opens(on, headers) : reply;
+
     static Task<Reply> Finishes(Place place, Person who, string words) => who.Sends("/reviews/finishing",
         ("id", place.NewId()), ("kind", "week"), ("page", "3"), ("one-thing", words));
 
@@ -41,6 +44,23 @@ public sealed class UnreadReviewTests
         var entries = place.Entries;
         await jonas.Opens(Open);
         Assert.Equal(entries, place.Entries);
+    }
+
+    /// <summary>Her page lies open while he finishes, and looks again without her. The week is read once she has looked.</summary>
+    [Theory]
+    [InlineData("/reviews/week")]
+    [InlineData(Open)]
+    public async Task What_a_page_fetches_by_itself_nobody_has_read(string left)
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        await Finishes(place, mara, "Sleep.");
+        await Finishes(place, jonas, "A message.");
+        await mara.Opens("/today");
+        Assert.Contains("A message.", (await Shown(mara, left, ("Goldseam-By-Itself", "1"))).Text, StringComparison.Ordinal);
+        Assert.True(await Says(mara, OfBoth));
+        await Shown(mara, left, ("Goldseam-By-Itself", "back"));
+        Assert.False(await Says(mara, OfBoth));
     }
 
     [Fact]

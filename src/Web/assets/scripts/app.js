@@ -4,7 +4,7 @@ import './month.js';
 import { bringBackAll, forget, nameOf, tidyDrafts } from './drafts.js';
 import { isLive, listen } from './live.js';
 import { watchForAbsence } from './locks.js';
-import { live, say, sayWithADoor } from './saying.js';
+import { connected, live, say, sayBriefly, saySaved, sayUnsent, sayWithADoor } from './saying.js';
 import { settle, shutSent } from './sending.js';
 import './settling.js';
 import { trust } from './trust.js';
@@ -39,7 +39,7 @@ document.addEventListener('click', async (event) => {
   if (!(button instanceof HTMLElement)) return;
   const source = /** @type {any} */ (document.querySelector(button.dataset.copy ?? ''));
   await navigator.clipboard?.writeText(source?.value ?? source?.textContent?.trim() ?? '');
-  say(live.dataset.copied);
+  sayBriefly(live.dataset.copied);
 });
 
 document.addEventListener('click', (event) => {
@@ -83,7 +83,7 @@ document.addEventListener('htmx:response:error', async (event) => {
   const { response, sourceElement } = /** @type {CustomEvent} */ (event).detail.ctx;
   // What a page looks for by itself may fail without a word.
   if (response.status === 422 || isLive(event)) return;
-  if (response.status !== 401) say(live.dataset.unsaved, true);
+  if (response.status !== 401) sayUnsent('unsaved', sourceElement);
   else if (await askInPlace(sourceElement)) say(live.dataset.ended);
   else sayWithADoor();
 });
@@ -91,8 +91,10 @@ document.addEventListener('htmx:response:error', async (event) => {
 document.addEventListener('htmx:after:swap', goOn);
 
 document.addEventListener('htmx:error', (event) => {
-  if (!isLive(event)) say(live.dataset.unreachable, true);
+  if (!isLive(event)) sayUnsent('unreachable', /** @type {CustomEvent} */ (event).detail.ctx?.sourceElement);
 });
+
+addEventListener('online', connected);
 
 /** @returns What wants to be known and has not been; from here on it has. */
 function toAnnounce() {
@@ -141,5 +143,6 @@ tidyDrafts();
 shutSent();
 prepare(document);
 takeCode();
+saySaved();
 listen();
 addEventListener('hashchange', takeCode);

@@ -74,7 +74,7 @@ async function show(fresh) {
 }
 
 async function showAsked() {
-  const fresh = await fetched();
+  const fresh = await fetched(null);
   if (!fresh) return location.reload();
   await show(fresh);
   scrollTo(0, 0);
@@ -122,9 +122,9 @@ function offer() {
 let swaps = 0;
 document.addEventListener('htmx:after:swap', () => swaps++);
 
-/** @returns {Promise<Element | null>} The same part of this page, as it is now. */
-async function fetched() {
-  const headers = { 'Goldseam-By-Itself': '1' };
+/** @param {string | null} byItself Null where a hand asked for it. @returns {Promise<Element | null>} The same part of this page, as it is now. */
+async function fetched(byItself) {
+  const headers = byItself ? { 'Goldseam-By-Itself': byItself } : undefined;
   const answer = await fetch(location.pathname + location.search, { headers, cache: 'no-store' }).catch(() => undefined);
   if (answer?.status !== 200) return null;
   const page = new DOMParser().parseFromString(trust.createHTML(await answer.text()), 'text/html');
@@ -135,7 +135,7 @@ async function fetched() {
 async function look(back = false) {
   if (!place?.isConnected) return;
   const before = swaps;
-  const fresh = await fetched();
+  const fresh = await fetched(back && !isBusy() ? 'back' : '1');
   if (!fresh) return;
   // Meanwhile something was done here, which that does not know yet.
   if (swaps !== before) await look();

@@ -2,7 +2,7 @@
 // behind it opens; where it was not, that is said in its place, and every word stays.
 import htmx from 'htmx.org';
 import { forget, nameOf } from './drafts.js';
-import { live, lineOf, say, sayWithADoor } from './saying.js';
+import { live, lineOf, noteSaved, say, sayUnsent, sayWithADoor } from './saying.js';
 import { leadsNowhere } from './settling.js';
 import { askInPlace } from './unlock.js';
 
@@ -107,6 +107,7 @@ async function send(form, button) {
   if (to !== null) {
     noteSent(form);
     forget(nameOf(form));
+    noteSaved(form);
     goOn(to);
     return;
   }
@@ -115,7 +116,7 @@ async function send(form, button) {
   if (answer.status === 401 && 'signedIn' in document.body.dataset) {
     if (await askInPlace(form, button)) say(live.dataset.ended);
     else sayWithADoor();
-  } else if (answer.status >= 400 && answer.status !== 422 && form.hasAttribute('data-draft')) say(live.dataset.unsaved, true);
+  } else if (answer.status >= 400 && answer.status !== 422 && form.hasAttribute('data-draft')) sayUnsent('unsaved', form);
   else {
     if (answer.status < 400) forget(nameOf(form));
     await showInPlace(form, answer.status, await answer.text());
@@ -129,6 +130,6 @@ document.addEventListener('submit', (event) => {
   send(form, event.submitter).catch(() => {
     leadsNowhere();
     settle(form);
-    say(live.dataset.unreachable, true);
+    sayUnsent('unreachable', form);
   });
 });

@@ -1,6 +1,7 @@
 // One stream a browser, however many windows are open: over plain http a browser has six connections for all of them, and each stream would
 // hold one. The window that holds the lock listens and tells the others. It gives it up when it is hidden or left, for it may be put to sleep
 // then; one that sleeps all the same is heard to be silent, and the lock is taken from it.
+import { connected } from './saying.js';
 
 const { drafts: member } = document.body.dataset;
 const name = `live ${member}`;
@@ -37,6 +38,8 @@ function connect(takenOver = false) {
   source.addEventListener('changed', tell);
   source.addEventListener('waiting', () => {
     patience = 2000;
+    connected();
+    others?.postMessage('connected');
     if (takenOver) tell();
     takenOver = false;
   });
@@ -113,6 +116,7 @@ export function whenChanged(deed) {
     others = new BroadcastChannel(name);
     others.onmessage = ({ data }) => {
       heard = Date.now();
+      if (data === 'connected') connected();
       if (data === 'changed' && isSeen()) changed();
     };
     setInterval(mind, beat);
