@@ -49,5 +49,23 @@ public sealed class SevenWindowsTests(Chromium chromium)
         Assert.Equal(2, home.Listening);
     }
 
+    [Fact]
+    public async Task A_window_that_sleeps_with_the_turn_in_its_hand_loses_it()
+    {
+        await using var home = await Home.Open(chromium);
+        var (mara, jonas) = await home.Couple();
+        await jonas.Opens("/me/name");
+        // As a phone does it: the lock is held, and nothing is heard of who holds it.
+        await jonas.Page.EvaluateAsync("() => { navigator.locks.request(`live ${document.body.dataset.drafts}`, () => new Promise(() => {})); }");
+        var other = await jonas.OpensAnotherTab("/me");
+        await other.Page.Clock.InstallAsync();
+        await other.Opens("/today");
+        await mara.Opens("/me/name");
+        Assert.Equal(0, home.Listening);
+        await other.Page.Clock.RunForAsync(61_000);
+        await mara.ChecksIn("Heavy", "I waited at the window.", "Both of us");
+        await Expect(other.Page.Locator(News)).ToBeAttachedAsync(new() { Timeout = 30_000 });
+    }
+
     static Task Hears(Person window) => Expect(window.Page.Locator(News)).ToBeVisibleAsync(new() { Timeout = 30_000 });
 }
