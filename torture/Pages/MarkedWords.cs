@@ -20,19 +20,17 @@ static partial class MarkedWords
     public static async Task<string> Run(Trial trial)
     {
         using var log = new CapturedLog(LogLevel.Trace);
-        await using var place = await Place.Opens(builder => builder.Logging.AddProvider(log)
+        await using var scene = await Scene.Opens(builder => builder.Logging.AddProvider(log)
             .SetMinimumLevel(LogLevel.Trace).AddFilter<CapturedLog>("Microsoft.AspNetCore", LogLevel.Trace));
-        var (mara, jonas) = await place.Couple();
-        var canaries = new Canaries();
+        var (place, canaries) = (scene.Place, new Canaries());
         var (headers, answers) = (0, 0);
-        await using (var scene = await Scene.Opens())
-            do
-            {
-                var seen = await canaries.AreTypedEverywhere(place, scene, mara, jonas, ways: trial.IsLong ? 7 : 2);
-                answers += seen.Count;
-                headers += seen.SelectMany(r => r.Headers).Count(h => Canaries.Finds(h.Value));
-            }
-            while (canaries.Typed < Least);
+        do
+        {
+            var seen = await canaries.AreTypedEverywhere(scene, ways: trial.IsLong ? 7 : 2);
+            answers += seen.Count;
+            headers += seen.SelectMany(r => r.Headers).Count(h => Canaries.Finds(h.Value));
+        }
+        while (canaries.Typed < Least);
         trial.Ran(canaries.Typed);
         Backups.Make(place.Data, Path.Combine(place.Folder, "backup"));
         var files = Directory.GetFiles(place.Folder, "*", SearchOption.AllDirectories).Length;

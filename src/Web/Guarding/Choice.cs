@@ -5,8 +5,11 @@ namespace Goldseam.Web.Guarding;
 /// <summary>How a choice travels in a form: its name in lower case with dashes, and nothing else is accepted.</summary>
 static class Choice
 {
-    public static string Name<T>(T value) where T : struct, Enum =>
-        string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    public static string Name<T>(T value) where T : struct, Enum => Named(value.ToString());
+
+    /// <summary>WhenBothHaveAnswered is when-both-have-answered on pages and in forms.</summary>
+    public static string Named(string value) =>
+        string.Concat(value.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     public static bool TryRead<T>(string? name, out T value) where T : struct, Enum
     {

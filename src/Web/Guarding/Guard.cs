@@ -88,9 +88,9 @@ public static class Guard
                 : Status.Of(here, 400, "We could not read this", "Only the forms of these pages can be sent here.");
         // A form may take its time to arrive; what was signed out meanwhile is out.
         if (here.Visit is { } visit && !await visit.IsOpen()) here.Leave();
-        if (here.Visit is null && !isPublic) return await SignInFirst(context, here, Typed(form));
+        if (here.Visit is null && !isPublic) return await SignInFirst(context, here, TypedWords.In(form));
         return here.Sent(form[TokenField]) ? null
-            : Status.Of(here, 400, "This page went to sleep", "Nothing was saved yet. Open the page again, and put your words back in.", Typed(form));
+            : Status.Of(here, 400, "This page went to sleep", "Nothing was saved yet. Open the page again, and put your words back in.", TypedWords.In(form));
     }
 
     /// <summary>An answer that leaves a form standing where a script sent it; otherwise the door, with what was typed.</summary>
@@ -147,23 +147,12 @@ public static class Guard
         }
     }
 
-    /// <summary>Fields that hold a person's words, in all forms there are. What is secret, as a passphrase, is none of them.</summary>
-    static readonly HashSet<string> FieldsOfWords = new(StringComparer.Ordinal)
-    {
-        "words", "easier", "tomorrow", "what", "why", "happened", "next", "noticed", "did", "asked", "meant",
-        "thanks", "my-promises", "still-hard", "one-thing", "need", "closing", "worked", "look-again", "can-stop",
-    };
-
     /// <summary>What a person sent from a page of ours, when it could not be saved; nothing where it did not come from one, or not whole.</summary>
     public static async Task<IReadOnlyList<string>> Unsaved(HttpContext context)
     {
         var request = context.Request;
         if (!HttpMethods.IsPost(request.Method) || !IsOurKindOfForm(request)) return [];
         if (!IsFromOurPage(request, PublicAddress.From(context.RequestServices.GetRequiredService<Settings>().Address))) return [];
-        return await TryReadForm(request) is ({ } form, _) ? Typed(form) : [];
+        return await TryReadForm(request) is ({ } form, _) ? TypedWords.In(form) : [];
     }
-
-    /// <summary>What a person wrote, for showing it again.</summary>
-    public static List<string> Typed(IFormCollection form) =>
-        [.. form.Where(f => FieldsOfWords.Contains(f.Key)).Select(f => f.Value.ToString()).Where(v => v.Length > 0)];
 }

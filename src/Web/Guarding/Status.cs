@@ -53,7 +53,7 @@ public static class Status
             if (failure is VisitEndedException)
             {
                 // Ended while it was on its way, by its member's own hand elsewhere.
-                var typed = context.Request.HasFormContentType ? Guard.Typed(context.Request.Form) : null;
+                var typed = context.Request.HasFormContentType ? TypedWords.In(context.Request.Form) : null;
                 HereOf(context).Leave();
                 await (await Guard.SignInFirst(context, HereOf(context), typed)).ExecuteAsync(context);
                 return;

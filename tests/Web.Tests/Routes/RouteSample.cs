@@ -29,6 +29,10 @@ sealed record RouteSample(
         return IsForm ? by.Sends(address, Typed(scene), headers) : by.Opens(address, headers);
     }
 
+    /// <summary>With something else in some of its fields.</summary>
+    public Task<Reply> Asked(Scene scene, Person by, Guid? id, Func<(string Name, string Value), (string, string)> typed) =>
+        by.Sends(id is { } one ? AddressFor(one) : AddressIn(scene), [.. Typed(scene).Select(typed)]);
+
     public override string ToString() => Route;
 }
 
