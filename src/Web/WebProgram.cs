@@ -46,20 +46,16 @@ namespace Goldseam.Web;
 /// <summary>The program people use, put together. Tests give it a clock, randomness and a cheap derivation; nothing else differs.</summary>
 public static class WebProgram
 {
-    const long MostBody = 256 * 1024;
-
     public static WebApplication Build(
         string[] args, Action<WebApplicationBuilder>? configure = null, IClock? clock = null, IRandomSource? random = null, DerivationCost? cost = null)
     {
         // Settings are read once. Watching their files would mean watching the whole folder, in which the store may lie.
         var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
         configure?.Invoke(builder);
+        // Otherwise a program that was built and not published packs its scripts anew for each who asks, at a level that packs nothing.
+        if (!builder.Environment.IsDevelopment()) builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MostBody;
-        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // Addresses of pages are nobody's business, not even the log's.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // It has nothing to say that the failure page's own log line does not, and readies a scope and an activity for each request.
@@ -99,7 +95,7 @@ public static class WebProgram
             form.ValueCountLimit = 64;
             form.ValueLengthLimit = 96 * 1024;
             form.KeyLengthLimit = 64;
-            form.BufferBodyLengthLimit = MostBody;
+            form.BufferBodyLengthLimit = Limits.MostBody;
         });
         services.Configure<ForwardedHeadersOptions>(proxy => proxy.ForwardedHeaders = ForwardedHeaders.XForwardedProto);
         // A form or an address that cannot be bound is answered by our own page, not by an empty one.

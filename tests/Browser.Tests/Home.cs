@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using NodaTime;
@@ -78,6 +79,9 @@ sealed class Home : IAsyncDisposable
         await place.DisposeAsync();
         place = null;
     }
+
+    /// <summary>Streams that are open.</summary>
+    public int Listening => place!.Services.GetRequiredService<SealedStore>().Visits.Listening;
 
     /// <summary>What lies in the folder, as a backup would take it. The place must be stopped.</summary>
     public IReadOnlyDictionary<string, byte[]> Files() =>

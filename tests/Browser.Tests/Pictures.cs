@@ -49,6 +49,27 @@ public sealed class Pictures(Chromium chromium)
         }
     }
 
+    /// <summary>They are shown while the place is put among the apps of a phone: nobody's words are in them.</summary>
+    [OnRequest]
+    public async Task Those_that_the_manifest_shows_are_taken()
+    {
+        await using var home = await Home.Open(chromium);
+        var (_, jonas) = await home.Couple();
+        await Take("question", "/today", 390, 700);
+        await Take("minute", "/calm", 390, 700);
+        await Take("minute-wide", "/calm", 1280, 640);
+
+        async Task Take(string name, string path, int width, int height)
+        {
+            await jonas.Page.SetViewportSizeAsync(width, height);
+            await jonas.Opens(path);
+            await jonas.Page.WaitForFunctionAsync("() => !document.activeViewTransition && document.readyState === 'complete'");
+            await jonas.Page.WaitForTimeoutAsync(1500);
+            await Settled(jonas.Page);
+            await jonas.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder!, $"manifest-{name}.png") });
+        }
+    }
+
     /// <summary>Nothing fades any more, and a breath is in its middle.</summary>
     static Task Settled(IPage page) => page.EvaluateAsync(
         """

@@ -24,12 +24,19 @@ public static class Copies
     });
 
     /// <summary>Copies a running PostgreSQL store as it is at this moment into a folder, without the browsers that open with a PIN.</summary>
-    internal static void Backup(PostgresAddress from, string folder) => OrSayWhyNot(() =>
+    internal static void Backup(PostgresAddress from, string folder)
     {
-        using var source = new PostgresTables(from, whileItRuns: true);
-        using var target = new SqliteTables(folder);
-        return Copy(source, target, [.. Table.All.Where(t => t != Table.Devices)]);
-    });
+        try
+        {
+            using var source = new PostgresTables(from, whileItRuns: true);
+            using var target = new SqliteTables(folder);
+            Copy(source, target, [.. Table.All.Where(t => t != Table.Devices)]);
+        }
+        catch (NpgsqlException e)
+        {
+            throw new StoreNotUsableException($"{from.Name} stopped answering, so there is no copy. Try again.", e);
+        }
+    }
 
     static IStoredTables Open(string place)
     {

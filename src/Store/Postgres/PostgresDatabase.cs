@@ -63,15 +63,32 @@ sealed class PostgresDatabase : IDisposable
     }
 
     /// <summary>Runs what changes several things: all of it in one commit, or nothing where it throws or says no.</summary>
-    /// <param name="work">True to commit.</param>
-    public async Task<bool> Commit(Func<PostgresWork, Task<bool>> work)
+    /// <param name="work">True to commit. It may run again; what it did before came to nothing then.</param>
+    public Task<bool> Commit(Func<PostgresWork, Task<bool>> work)
     {
-        await using var connection = await Writing.OpenConnectionAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        if (!await work(new(connection))) return false;
-        await transaction.CommitAsync();
-        return true;
+        var sent = false;
+        return Writing.Outlasting(
+            async connection =>
+            {
+                await using var transaction = await connection.BeginTransactionAsync();
+                if (!await work(new(connection))) return false;
+                sent = true;
+                await transaction.CommitAsync();
+                return true;
+            },
+            mayRepeat: () => !sent);
     }
+
+    /// <summary>Statements that only look, or change nothing the second time, in one trip and at one moment.</summary>
+    /// <param name="commands">Made anew for each connection: what one has prepared is unknown to the next.</param>
+    public static Task<T> Trip<T>(NpgsqlDataSource source, Func<IEnumerable<NpgsqlBatchCommand>> commands, Func<NpgsqlDataReader, Task<T>> read) =>
+        source.Outlasting(async connection =>
+        {
+            await using var batch = connection.CreateBatch();
+            foreach (var command in commands()) batch.BatchCommands.Add(command);
+            await using var reader = await batch.ExecuteReaderAsync();
+            return await read(reader);
+        });
 
     static PostgresDatabase Checked(PostgresDatabase database, Action<PostgresDatabase> check)
     {

@@ -19,7 +19,7 @@ sealed class PostgresEphemera(PostgresDatabase database) : IEphemera
         """;
 
     public ValueTask Begin(SealedVisit v) => Run(
-        "INSERT INTO visits (find, visit, member, keys, began, seen, drawer_seen, idle, shared) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO visits (find, visit, member, keys, began, seen, drawer_seen, idle, shared) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (find) DO NOTHING",
         v.Find, v.Id.Bytes(), v.Member.Bytes(), v.Keys, Minute(v.Began), Minute(v.Seen), Minute(v.DrawerSeen), (long)v.Idle.TotalMinutes, v.OnSharedBrowser);
 
     public async ValueTask<SealedVisit?> Find(byte[] find) => (await Rows(Read, Visit + " WHERE v.find = $1", find)).SingleOrDefault();
@@ -63,12 +63,18 @@ sealed class PostgresEphemera(PostgresDatabase database) : IEphemera
             ? tries
             : null;
 
-    public ValueTask CountWrongTry(string bucket, Instant now, Instant forgotten) => Run(
-        """
-        INSERT INTO wrong_tries (bucket, count, last) VALUES ($1, 1, $2)
-        ON CONFLICT (bucket) DO UPDATE SET count = CASE WHEN wrong_tries.last < $3 THEN 1 ELSE wrong_tries.count + 1 END, last = $2
-        """,
-        Hash(bucket), now.ToUnixTimeMilliseconds(), forgotten.ToUnixTimeMilliseconds());
+    /// <remarks>In a commit: what is counted may not be counted twice.</remarks>
+    public async ValueTask CountWrongTry(string bucket, Instant now, Instant forgotten) => await database.Commit(async work =>
+    {
+        work.Then(
+            """
+            INSERT INTO wrong_tries (bucket, count, last) VALUES ($1, 1, $2)
+            ON CONFLICT (bucket) DO UPDATE SET count = CASE WHEN wrong_tries.last < $3 THEN 1 ELSE wrong_tries.count + 1 END, last = $2
+            """,
+            Hash(bucket), now.ToUnixTimeMilliseconds(), forgotten.ToUnixTimeMilliseconds());
+        await work.Send();
+        return true;
+    });
 
     public ValueTask ForgetWrongTries(string bucket) => Run("DELETE FROM wrong_tries WHERE bucket = $1", Hash(bucket));
 
@@ -82,18 +88,9 @@ sealed class PostgresEphemera(PostgresDatabase database) : IEphemera
 
     static byte[] Hash(string bucket) => SHA256.HashData(Encoding.UTF8.GetBytes(bucket));
 
-    async ValueTask Run(string sql, params object[] values)
-    {
-        await using var batch = database.Writing.CreateBatch();
-        batch.BatchCommands.Add(PostgresWork.Command(sql, values));
-        await batch.ExecuteNonQueryAsync();
-    }
+    /// <summary>What makes no difference when it is done twice.</summary>
+    async ValueTask Run(string sql, params object[] values) => await Rows(_ => true, sql, values);
 
-    async ValueTask<List<T>> Rows<T>(Func<NpgsqlDataReader, T> row, string sql, params object[] values)
-    {
-        await using var batch = database.Writing.CreateBatch();
-        batch.BatchCommands.Add(PostgresWork.Command(sql, values));
-        await using var reader = await batch.ExecuteReaderAsync();
-        return await reader.All(row);
-    }
+    async ValueTask<List<T>> Rows<T>(Func<NpgsqlDataReader, T> row, string sql, params object[] values) =>
+        await PostgresDatabase.Trip(database.Writing, () => [PostgresWork.Command(sql, values)], reader => reader.All(row));
 }

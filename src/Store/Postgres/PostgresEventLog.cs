@@ -1,6 +1,7 @@
 using Goldseam.Store.Log;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Tidying;
+using Npgsql;
 
 namespace Goldseam.Store.Postgres;
 
@@ -18,49 +19,42 @@ sealed class PostgresEventLog(PostgresDatabase database, PostgresNotices notices
 
     public void WhenAppendedElsewhere(Action<Guid?> tell) => notices.WhenHeard(tell);
 
-    public async ValueTask<IReadOnlyList<SealedStream>> Read(IReadOnlyList<StreamRequest> requests)
+    public async ValueTask<IReadOnlyList<SealedStream>> Read(IReadOnlyList<StreamRequest> requests) =>
+        await PostgresDatabase.Trip(database.Reading, () => requests.SelectMany(Commands), async reader =>
+        {
+            var streams = new SealedStream[requests.Count];
+            for (var i = 0; i < streams.Length; i++)
+            {
+                var (head, shreds) = (await reader.All(r => (r.GetInt64(0), r.GetInt64(1))))[0];
+                await reader.NextResultAsync();
+                var snapshots = await reader.All(PostgresRows.Snapshot);
+                await reader.NextResultAsync();
+                streams[i] = new(head, shreds, snapshots, await reader.All(PostgresRows.Entry));
+                await reader.NextResultAsync();
+            }
+            return streams;
+        });
+
+    static IEnumerable<NpgsqlBatchCommand> Commands(StreamRequest request)
     {
-        await using var batch = database.Reading.CreateBatch();
-        foreach (var request in requests)
-        {
-            var stream = request.Stream.Bytes();
-            batch.BatchCommands.Add(PostgresWork.Command(Head, stream));
-            batch.BatchCommands.Add(PostgresWork.Command(
-                "SELECT id, seq, tag, blob FROM snapshots WHERE stream = $1 AND id BETWEEN $2 AND $3",
-                stream, ReaderRange.First(request.Reader), ReaderRange.Last(request.Reader)));
-            batch.BatchCommands.Add(PostgresWork.Command(
-                EntriesFrom + " AND e.seq > coalesce((SELECT seq FROM snapshots WHERE stream = $1 AND id = $2), 0) ORDER BY e.seq",
-                stream, request.KnownId));
-        }
-        await using var reader = await batch.ExecuteReaderAsync();
-        var streams = new SealedStream[requests.Count];
-        for (var i = 0; i < streams.Length; i++)
-        {
-            var (head, shreds) = (await reader.All(r => (r.GetInt64(0), r.GetInt64(1))))[0];
-            await reader.NextResultAsync();
-            var snapshots = await reader.All(PostgresRows.Snapshot);
-            await reader.NextResultAsync();
-            streams[i] = new(head, shreds, snapshots, await reader.All(PostgresRows.Entry));
-            await reader.NextResultAsync();
-        }
-        return streams;
+        var stream = request.Stream.Bytes();
+        yield return PostgresWork.Command(Head, stream);
+        yield return PostgresWork.Command(
+            "SELECT id, seq, tag, blob FROM snapshots WHERE stream = $1 AND id BETWEEN $2 AND $3",
+            stream, ReaderRange.First(request.Reader), ReaderRange.Last(request.Reader));
+        yield return PostgresWork.Command(
+            EntriesFrom + " AND e.seq > coalesce((SELECT seq FROM snapshots WHERE stream = $1 AND id = $2), 0) ORDER BY e.seq",
+            stream, request.KnownId);
     }
 
-    public async ValueTask<IReadOnlyList<SealedEntry>> ReadRange(Guid stream, long from, long to)
-    {
-        await using var batch = database.Reading.CreateBatch();
-        batch.BatchCommands.Add(PostgresWork.Command(EntriesFrom + " AND e.seq BETWEEN $2 AND $3 ORDER BY e.seq", stream.Bytes(), from, to));
-        await using var reader = await batch.ExecuteReaderAsync();
-        return await reader.All(PostgresRows.Entry);
-    }
+    public async ValueTask<IReadOnlyList<SealedEntry>> ReadRange(Guid stream, long from, long to) =>
+        await Rows(PostgresRows.Entry, EntriesFrom + " AND e.seq BETWEEN $2 AND $3 ORDER BY e.seq", stream.Bytes(), from, to);
 
-    public async ValueTask<(long Head, long Shreds)> HeadOf(Guid stream)
-    {
-        await using var batch = database.Reading.CreateBatch();
-        batch.BatchCommands.Add(PostgresWork.Command(Head, stream.Bytes()));
-        await using var reader = await batch.ExecuteReaderAsync();
-        return (await reader.All(r => (r.GetInt64(0), r.GetInt64(1))))[0];
-    }
+    public async ValueTask<(long Head, long Shreds)> HeadOf(Guid stream) =>
+        (await Rows(r => (r.GetInt64(0), r.GetInt64(1)), Head, stream.Bytes()))[0];
+
+    Task<List<T>> Rows<T>(Func<NpgsqlDataReader, T> row, string sql, params object[] values) =>
+        PostgresDatabase.Trip(database.Reading, () => [PostgresWork.Command(sql, values)], reader => reader.All(row));
 
     public async Task<bool> Append(IReadOnlyList<SealedAppend> appends)
     {
@@ -142,10 +136,7 @@ sealed class PostgresEventLog(PostgresDatabase database, PostgresNotices notices
 
     public async Task<int> Fade(uint month)
     {
-        await using var batch = database.Reading.CreateBatch();
-        batch.BatchCommands.Add(PostgresWork.Command("SELECT DISTINCT stream FROM entry_keys WHERE fade_month < $1", (long)month));
-        List<Guid> streams;
-        await using (var reader = await batch.ExecuteReaderAsync()) streams = await reader.All(r => r.Id(0));
+        var streams = await Rows(r => r.Id(0), "SELECT DISTINCT stream FROM entry_keys WHERE fade_month < $1", (long)month);
         var faded = 0;
         // Each in a commit of its own: nobody else's page waits for a whole day's worth.
         foreach (var stream in streams)
@@ -161,13 +152,8 @@ sealed class PostgresEventLog(PostgresDatabase database, PostgresNotices notices
         return faded;
     }
 
-    public async ValueTask<ClockNote?> ReadClock()
-    {
-        await using var batch = database.Reading.CreateBatch();
-        batch.BatchCommands.Add(PostgresWork.Command("SELECT day, faded FROM clock ORDER BY day DESC LIMIT 1"));
-        await using var reader = await batch.ExecuteReaderAsync();
-        return (await reader.All(r => new ClockNote(r.GetInt64(0), r.Number<uint>(1)))).SingleOrDefault();
-    }
+    public async ValueTask<ClockNote?> ReadClock() =>
+        (await Rows(r => new ClockNote(r.GetInt64(0), r.Number<uint>(1)), "SELECT day, faded FROM clock ORDER BY day DESC LIMIT 1")).SingleOrDefault();
 
     public Task BeginClock(ClockNote note) => NoteTheClock(null, note, " AND NOT EXISTS (SELECT 1 FROM entries)");
 

@@ -174,10 +174,9 @@ sealed class PostgresKeyring(PostgresDatabase database) : IKeyring
         return result!;
     }
 
-    async Task<T> Look<T>(Func<PostgresWork, Task<T>> look)
+    Task<T> Look<T>(Func<PostgresWork, Task<T>> look) => database.Reading.Outlasting(async connection =>
     {
-        await using var connection = await database.Reading.OpenConnectionAsync();
         await using var moment = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
         return await look(new(connection));
-    }
+    });
 }

@@ -38,10 +38,18 @@ sealed class PostgresNotices : IDisposable
     NpgsqlConnection Listening()
     {
         var connection = database.Use(alone: false);
-        connection.Notification += (_, said) => Hear(said.Payload);
-        using var listen = new NpgsqlCommand("LISTEN goldseam", connection);
-        listen.ExecuteNonQuery();
-        return connection;
+        try
+        {
+            connection.Notification += (_, said) => Hear(said.Payload);
+            using var listen = new NpgsqlCommand("LISTEN goldseam", connection);
+            listen.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     void Hear(string payload)

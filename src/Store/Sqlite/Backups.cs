@@ -7,6 +7,8 @@ namespace Goldseam.Store.Sqlite;
 /// <summary>Copies of a whole store, taken while it runs. A copy holds what the disk holds: nothing that can be read without a passphrase.</summary>
 public static class Backups
 {
+    const string Unfinished = "unfinished";
+
     /// <summary>Writes what is in <paramref name="place"/> into the empty or missing folder <paramref name="to"/>.</summary>
     /// <param name="place">A folder, or the address of a PostgreSQL database.</param>
     /// <exception cref="StoreNotUsableException">With a sentence for the person at the keyboard.</exception>
@@ -14,27 +16,82 @@ public static class Backups
     {
         if (PostgresAddress.TryRead(place, out var address))
         {
-            EmptyFolder(to);
-            Copies.Backup(address, to);
+            Finish(to, unfinished => Copies.Backup(address, unfinished));
             return;
         }
         using var database = SqliteDatabase.Beside(place);
-        var target = EmptyFolder(to);
+        Finish(to, unfinished => Copy(database, Path.Combine(unfinished, SqliteDatabase.FileName)));
+    }
+
+    static void Copy(SqliteDatabase database, string target)
+    {
+        using var connection = Opened(database);
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $0";
+        command.Parameters.Add(new("$0", target));
         try
         {
-            using var connection = database.Connect(SqliteOpenMode.ReadWrite);
-            SqliteDatabase.Execute(connection, "PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY;");
-            using var command = connection.CreateCommand();
-            command.CommandText = "VACUUM INTO $0";
-            command.Parameters.Add(new("$0", target));
             command.ExecuteNonQuery();
         }
-        catch (SqliteException e)
+        catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6 or 11 or 26)
         {
             throw new StoreNotUsableException(SqliteDatabase.SentenceFor(e, database.Path), e);
         }
         WithoutDevices(target);
         Sync(target);
+    }
+
+    static SqliteConnection Opened(SqliteDatabase database)
+    {
+        try
+        {
+            var connection = database.Connect(SqliteOpenMode.ReadWrite);
+            SqliteDatabase.Execute(connection, "PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY;");
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            throw new StoreNotUsableException(SqliteDatabase.SentenceFor(e, database.Path), e);
+        }
+    }
+
+    /// <summary>
+    /// The copy grows in a folder within, and is only called a copy once it is whole and on the disk. Where that fails nothing is left, so
+    /// that the same folder can be tried again; what a killed try left there is cleared away by the next.
+    /// </summary>
+    static void Finish(string to, Action<string> copy)
+    {
+        var isNew = !Directory.Exists(to);
+        EmptyFolder(to);
+        var unfinished = Path.Combine(to, Unfinished);
+        try
+        {
+            Directory.CreateDirectory(unfinished);
+            copy(unfinished);
+            File.Move(Path.Combine(unfinished, SqliteDatabase.FileName), Path.Combine(to, SqliteDatabase.FileName));
+            Directory.Delete(unfinished, recursive: true);
+        }
+        catch (Exception e)
+        {
+            Clear(isNew ? to : unfinished);
+            var why = e is StoreNotUsableException { InnerException: { } cause } && Trouble.IsNoRoom(cause) ? cause : e;
+            if (why is not (SqliteException or IOException)) throw;
+            throw new StoreNotUsableException(
+                Trouble.IsNoRoom(why) ? $"There is no room left on the disk of {to}. Make room there, then try again."
+                : $"The copy into {to} could not be finished. The original is as it was; look at that disk, then try again.", e);
+        }
+    }
+
+    static void Clear(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Why the copy failed is what has to be said.
+        }
     }
 
     /// <summary>Browsers that open with a PIN are no part of a copy: after a restore they ask for the passphrase.</summary>
@@ -87,21 +144,26 @@ public static class Backups
         }
     }
 
-    static string EmptyFolder(string folder)
+    static void EmptyFolder(string folder)
     {
         try
         {
-            if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any(e => !IsUnfinished(e)))
                 throw new StoreNotUsableException($"{folder} is not empty. Name a folder that is empty or not there yet.");
             Directory.CreateDirectory(folder);
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            if (Directory.Exists(Path.Combine(folder, Unfinished))) Directory.Delete(Path.Combine(folder, Unfinished), recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new StoreNotUsableException($"{folder} cannot be written. Give your user the right to write there, or name another folder.", e);
         }
-        return Path.Combine(folder, SqliteDatabase.FileName);
     }
+
+    /// <summary>A folder of that name in which nothing but a database of ours was begun.</summary>
+    static bool IsUnfinished(string path) =>
+        Path.GetFileName(path) == Unfinished && Directory.Exists(path)
+        && Directory.EnumerateFileSystemEntries(path).All(e => Path.GetFileName(e).StartsWith("goldseam.", StringComparison.Ordinal));
 
     static void Sync(string path)
     {

@@ -14,6 +14,9 @@ sealed class SqliteWriter : IDisposable
     /// <summary>So long without work counts as a moment in which nobody waits.</summary>
     static readonly TimeSpan Lull = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>A reader that keeps the log from being emptied is asked less and less often, but no less than this.</summary>
+    static readonly TimeSpan LongestLull = TimeSpan.FromSeconds(10);
+
     readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new() { SingleReader = true });
     readonly SqliteConnection connection;
     readonly Thread thread;
@@ -60,7 +63,11 @@ sealed class SqliteWriter : IDisposable
     bool WaitForWork()
     {
         var more = queue.Reader.WaitToReadAsync().AsTask();
-        if (checkpointDue && !more.Wait(Lull)) Checkpoint();
+        for (var lull = Lull; (checkpointDue || truncateDue) && !more.Wait(lull); lull = lull * 2 < LongestLull ? lull * 2 : LongestLull)
+        {
+            if (truncateDue) Truncate();
+            if (checkpointDue) Checkpoint();
+        }
         return more.GetAwaiter().GetResult();
     }
 
@@ -93,7 +100,7 @@ sealed class SqliteWriter : IDisposable
     void Truncate()
     {
         if (!truncateDue) return;
-        // A reader in the middle of a page keeps it from finishing. Nobody waits for that: the next commit tries again.
+        // A reader in the middle of a page keeps it from finishing. Nobody waits for that: the next commit or lull tries again.
         Try(() =>
         {
             SqliteDatabase.Wait(connection, TimeSpan.Zero);

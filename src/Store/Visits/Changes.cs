@@ -11,11 +11,29 @@ namespace Goldseam.Store.Visits;
 /// </summary>
 sealed class Changes
 {
+    /// <summary>A browser needs one, or one for each window that can be seen; so many pages of one visit are a mistake, or no browser.</summary>
+    const int MostOfOneVisit = 16;
+
     readonly ConcurrentDictionary<Listening, Guid> listening = new();
+    readonly Lock adding = new();
+    long added;
 
     public int Count => listening.Count;
 
-    public void Add(Listening one, Guid record) => listening[one] = record;
+    /// <summary>The oldest of its visit give way.</summary>
+    public void Add(Listening one, Guid record)
+    {
+        lock (adding)
+        {
+            one.Number = ++added;
+            listening[one] = record;
+            foreach (var old in listening.Keys.Where(l => l.Visit == one.Visit).OrderByDescending(l => l.Number).Skip(MostOfOneVisit))
+            {
+                Remove(old);
+                old.GiveWay();
+            }
+        }
+    }
 
     public void Remove(Listening one) => listening.TryRemove(one, out _);
 
@@ -58,6 +76,18 @@ public sealed class Listening : IDisposable
 
     internal Guid Visit { get; }
 
+    /// <summary>The order in which they began.</summary>
+    internal long Number { get; set; }
+
+    /// <summary>Nothing is told to it any more: too many pages of its visit listen.</summary>
+    public bool HasGivenWay { get; private set; }
+
+    internal void GiveWay()
+    {
+        HasGivenWay = true;
+        told.Writer.TryComplete();
+    }
+
     /// <summary>The visit it belongs to has not ended; listening does not prolong it.</summary>
     public ValueTask<bool> IsOpen() => isOpen();
 
@@ -88,6 +118,7 @@ public sealed class Listening : IDisposable
     public async Task<bool> Changed(TimeSpan patience, CancellationToken stop)
     {
         if (told.Reader.TryRead(out _) || IsTimeAgain()) return true;
+        if (HasGivenWay) return false;
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
         waiting.CancelAfter(UntilThen(patience));
         try
@@ -97,6 +128,10 @@ public sealed class Listening : IDisposable
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             return IsTimeAgain();
+        }
+        catch (ChannelClosedException)
+        {
+            return false;
         }
     }
 

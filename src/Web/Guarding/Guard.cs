@@ -1,4 +1,5 @@
 using Goldseam.Store;
+using Goldseam.Store.Visits;
 using Goldseam.Web.Members;
 using Goldseam.Web.Reaching;
 
@@ -24,7 +25,7 @@ public static class Guard
     public static IApplicationBuilder UseGuard(this IApplicationBuilder app, SealedStore store, PublicAddress? address) =>
         app.Use(async (context, next) =>
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<Asset>() is not null)
+        if (context.GetEndpoint()?.Metadata is { } about && (about.GetMetadata<Asset>() is not null || about.GetMetadata<Impersonal>() is not null))
         {
             await next(context);
             return;
@@ -39,18 +40,28 @@ public static class Guard
 
     static async ValueTask Open(SealedStore store, HttpContext context, Here here)
     {
-        var prolong = context.GetEndpoint()?.Metadata.GetMetadata<Unattended>() is null && !context.Request.Headers.ContainsKey(ByItself);
-        if (await store.Open(context.Request.Cookies[Cookies.Visit], context.Request.Cookies[Cookies.Seen], prolong) is not { } visit)
-        {
-            here.WaitOutside(context);
-            return;
-        }
+        here.WaitOutside(context);
+        if (await Find(store, context) is not { } visit) return;
         here.Enter(visit, context);
         context.Response.OnStarting(() =>
         {
             if (visit.NewSeenCookie is { } seen) Cookies.SetForLong(context, Cookies.Seen, seen);
             return Task.CompletedTask;
         });
+    }
+
+    static async ValueTask<Visit?> Find(SealedStore store, HttpContext context)
+    {
+        var route = context.GetEndpoint()?.Metadata;
+        var prolong = route?.GetMetadata<Unattended>() is null && !context.Request.Headers.ContainsKey(ByItself);
+        try
+        {
+            return await store.Open(context.Request.Cookies[Cookies.Visit], context.Request.Cookies[Cookies.Seen], prolong);
+        }
+        catch (StoreAwayException) when (route?.GetMetadata<WithoutStore>() is not null)
+        {
+            return null;
+        }
     }
 
     static async Task<IResult?> WhyNot(HttpContext context, Here here, PublicAddress? address)
@@ -134,5 +145,14 @@ public static class Guard
             // A part of it claimed to be longer than anything.
             return (null, 400);
         }
+    }
+
+    /// <summary>What a person sent from a page of ours, when it could not be saved; nothing where it did not come from one, or not whole.</summary>
+    public static async Task<IReadOnlyList<string>> Unsaved(HttpContext context)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsPost(request.Method) || !IsOurKindOfForm(request)) return [];
+        if (!IsFromOurPage(request, PublicAddress.From(context.RequestServices.GetRequiredService<Settings>().Address))) return [];
+        return await TryReadForm(request) is ({ } form, _) ? TypedWords.In(form) : [];
     }
 }

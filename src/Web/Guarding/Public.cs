@@ -24,13 +24,30 @@ public sealed class Alike
     public static readonly Alike Yes = new();
 }
 
+/// <summary>Marks what has nothing to do with whoever asks: no visit is looked for.</summary>
+public sealed class Impersonal
+{
+    public static readonly Impersonal Yes = new();
+}
+
+/// <summary>Marks what must work also while nothing that is stored can be reached.</summary>
+public sealed class WithoutStore
+{
+    public static readonly WithoutStore Yes = new();
+}
+
 public static class Access
 {
     public static T ForEveryone<T>(this T route) where T : IEndpointConventionBuilder => route.WithMetadata(Public.Yes);
 
     /// <summary>For pages that the phone keeps: open to everyone, the same for everyone, and no visit stays alive by them.</summary>
     public static T ForEveryoneAlike<T>(this T route) where T : IEndpointConventionBuilder =>
-        route.ForEveryone().WithoutProlonging().WithMetadata(Alike.Yes);
+        route.ForEveryone().WithoutProlonging().WithMetadata(Alike.Yes).AlsoWithoutStore();
+
+    public static T ForMachines<T>(this T route) where T : IEndpointConventionBuilder =>
+        route.ForEveryone().WithoutProlonging().WithMetadata(Impersonal.Yes);
+
+    public static T AlsoWithoutStore<T>(this T route) where T : IEndpointConventionBuilder => route.WithMetadata(WithoutStore.Yes);
 
     public static T WithoutProlonging<T>(this T route) where T : IEndpointConventionBuilder => route.WithMetadata(Unattended.Yes);
 }

@@ -1,3 +1,4 @@
+using Goldseam.Store;
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
 using Goldseam.Web.Layout;
@@ -26,9 +27,14 @@ public static class Status
     public static IResult NotHere(Here here) =>
         Of(here, 404, "There is nothing here", "The page may have moved, or it may not be yours to see.");
 
-    /// <summary>The kind and the place in the program, never a message that could quote what somebody wrote.</summary>
-    public static void NoteFailure(this ILoggerFactory logs, Exception failure) => logs.CreateLogger("Goldseam")
-        .LogError("{Kind} in {Place}", failure.GetType().Name, new System.Diagnostics.StackTrace(failure).GetFrame(0)?.GetMethod()?.Name);
+    /// <summary>The kind, the place in the program and what the machine lacks, never a message that could quote what somebody wrote.</summary>
+    public static void NoteFailure(this ILoggerFactory logs, Exception failure)
+    {
+        var (log, kind) = (logs.CreateLogger("Goldseam"), failure.GetType().Name);
+        var place = new System.Diagnostics.StackTrace(failure).GetFrame(0)?.GetMethod()?.Name;
+        if (Trouble.ReasonOf(failure) is { } reason) log.LogError("{Kind} in {Place}: {Reason}", kind, place, reason);
+        else log.LogError("{Kind} in {Place}", kind, place);
+    }
 
     /// <summary>What goes wrong without being expected: something does not match in the store, or it is a bug.</summary>
     public static IApplicationBuilder UseKindFailures(this IApplicationBuilder app) => app.UseExceptionHandler(KindFailures).Use(NoBlankPage);
@@ -58,10 +64,22 @@ public static class Status
                 SetBackException { Entry: { } entry } => Record.RecordPages.SetBack(HereOf(context), entry),
                 TamperingException { Entry: { } entry } => Mismatch(context, entry),
                 TamperingException => Mismatch(context, null),
-                _ => Of(HereOf(context), 500, "We could not do this", "It is not your fault, and what you saved before is safe. Try again in a moment."),
+                _ => await NotNow(context, isAway: failure is StoreAwayException),
             }).ExecuteAsync(context);
         },
     };
+
+    /// <summary>Whether a form was saved in the last moment is not always known: then the words are there, and the advice is to look.</summary>
+    static async Task<IResult> NotNow(HttpContext context, bool isAway)
+    {
+        var unsaved = await Guard.Unsaved(context);
+        return Of(
+            HereOf(context), isAway ? 503 : 500, isAway ? "We cannot reach what is stored" : "We could not do this",
+            HttpMethods.IsPost(context.Request.Method)
+                ? "It is not your fault, and what you saved before is safe. In a moment, look whether this was saved, and send it again if it was not."
+                : "It is not your fault, and what you saved before is safe. Try again in a moment.",
+            unsaved);
+    }
 
     /// <summary>A route that was bound when the program was built says of an address it cannot read 400, and nothing else.</summary>
     static async Task NoBlankPage(HttpContext context, RequestDelegate next)

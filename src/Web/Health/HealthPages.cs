@@ -5,7 +5,7 @@ namespace Goldseam.Web.Health;
 
 /// <summary>
 /// For whoever watches over the machine: whether the program runs, and whether its store answers. Open to anyone, so they say "ok" or
-/// "not ok" and no more: no version, no number, no reason. A visit is neither needed nor kept alive by asking.
+/// "not ok" and no more: no version, no number, no reason. No visit is looked for.
 /// </summary>
 static class HealthPages
 {
@@ -18,8 +18,8 @@ static class HealthPages
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Live, () => Said(true)).ForEveryone().WithoutProlonging();
-        app.MapGet(Ready, async (IAnswering store) => Said(await InTime(store))).ForEveryone().WithoutProlonging();
+        app.MapGet(Live, () => Said(true)).ForMachines();
+        app.MapGet(Ready, async (IAnswering store) => Said(await InTime(store))).ForMachines();
     }
 
     static IResult Said(bool ok) =>

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,6 +14,9 @@ namespace Goldseam.Web.Live;
 static class LivePages
 {
     public const string Changed = "changed", Waiting = "waiting";
+
+    /// <summary>Too many pages of this visit listen, and this one need not come back.</summary>
+    public const string Elsewhere = "elsewhere";
 
     /// <summary>Proxies close what is silent for a minute.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -39,7 +43,7 @@ static class LivePages
         using var _ = listening;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping, gone);
         yield return Word(Waiting);
-        while (await listening.IsOpen())
+        while (await IsOpen(listening))
         {
             bool changed;
             try
@@ -50,7 +54,25 @@ static class LivePages
             {
                 yield break;
             }
+            if (!changed && listening.HasGivenWay)
+            {
+                yield return Word(Elsewhere);
+                yield break;
+            }
             yield return Word(changed ? Changed : Waiting);
+        }
+    }
+
+    /// <summary>While nothing can be reached the stream ends, and the page comes back by itself.</summary>
+    static async ValueTask<bool> IsOpen(Listening listening)
+    {
+        try
+        {
+            return await listening.IsOpen();
+        }
+        catch (StoreAwayException)
+        {
+            return false;
         }
     }
 

@@ -21,7 +21,7 @@ static class SignInPages
         app.MapGet("/sign-in", Show).ForEveryone().WithoutProlonging();
         app.MapPost("/sign-in", SignIn).FieldsStay().ForEveryone();
         app.MapPost("/sign-out", SignOut);
-        app.MapGet("/leave", Leave).ForEveryone();
+        app.MapGet("/leave", Leave).ForEveryone().AlsoWithoutStore();
         app.MapGet("/visit", () => Results.NoContent()).WithoutProlonging();
     }
 
@@ -50,15 +50,22 @@ static class SignInPages
     /// <summary>A plain link, so that nothing can keep it from working: it ends the visit if there is one, and always goes away.</summary>
     static async Task<IResult> Leave(SealedStore store, Settings settings, HttpContext context)
     {
-        await End(store, context);
+        try
+        {
+            await End(store, context);
+        }
+        catch (StoreAwayException)
+        {
+            // The cookie is gone with the answer, and the visit ends by itself.
+        }
         return Results.Redirect(settings.LeaveTo);
     }
 
     static async Task End(SealedStore store, HttpContext context)
     {
-        await store.Visits.End(context.Request.Cookies[Cookies.Visit]);
         Cookies.Drop(context, Cookies.Visit);
         context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        await store.Visits.End(context.Request.Cookies[Cookies.Visit]);
     }
 
     public static IResult Page(Here here, SignInForm typed, Refusal? refusal, string? returnTo, int? status = null) =>

@@ -13,6 +13,7 @@ static class ReachingPages
     {
         var address = PublicAddress.From(settings.Address);
         var authorities = settings.CertificateAuthority is { } file ? Pem.Read(file) : null;
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limit());
         builder.Services.AddSingleton(_ => new Reachability(address, authorities, clock, random));
         if (GivenCertificate.From(settings, address, clock) is { } certificate)
             builder.WebHost.ConfigureKestrel(kestrel => kestrel.Shows(certificate));

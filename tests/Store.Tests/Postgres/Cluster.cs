@@ -14,7 +14,7 @@ static class Cluster
     static int made;
 
     /// <summary>The server lives as long as this does.</summary>
-    static Process? shell;
+    static PostgresServer? shell;
 
     public static string Server => Address.Value;
 
@@ -43,6 +43,19 @@ static class Cluster
 
     static string Start()
     {
+        var server = new PostgresServer();
+        shell = server;
+        return server.Address;
+    }
+}
+
+/// <summary>One PostgreSQL of a test's own, which it may stop and start again.</summary>
+sealed class PostgresServer : IDisposable
+{
+    readonly Process shell;
+
+    public PostgresServer()
+    {
         var folder = Directory.CreateTempSubdirectory("goldseam-postgres-").FullName;
         // The shell ends the server and clears up when its input ends, which it also does when these tests are killed.
         shell = Process.Start(new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "postgres-for-tests"), folder])
@@ -51,9 +64,36 @@ static class Cluster
             RedirectStandardOutput = true,
             UseShellExecute = false,
         })!;
+        Address = $"Host={folder};Username=goldseam;Database=postgres";
+        Says("ready");
+    }
+
+    public string Address { get; }
+
+    /// <summary>As an update does it: whoever is connected is sent away.</summary>
+    public void Stops() => Told("stop", "stopped");
+
+    /// <summary>Without a farewell; tables without a log are empty afterwards.</summary>
+    public void Crashes() => Told("crash", "stopped");
+
+    public void Starts() => Told("start", "ready");
+
+    void Told(string what, string answer)
+    {
+        shell.StandardInput.WriteLine(what);
+        Says(answer);
+    }
+
+    void Says(string expected)
+    {
         var said = shell.StandardOutput.ReadLine();
-        return said == "ready"
-            ? $"Host={folder};Username=goldseam;Database=postgres"
-            : throw new InvalidOperationException(said ?? "PostgreSQL did not start: apt-get install postgresql-15");
+        if (said != expected) throw new InvalidOperationException(said ?? "PostgreSQL did not start: apt-get install postgresql-15");
+    }
+
+    public void Dispose()
+    {
+        shell.StandardInput.Close();
+        shell.WaitForExit();
+        shell.Dispose();
     }
 }

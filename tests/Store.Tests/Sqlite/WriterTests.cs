@@ -17,6 +17,34 @@ public sealed class WriterTests : IDisposable
         Assert.True(SpinWait.SpinUntil(() => EntriesInTheFileAlone() == saved, TimeSpan.FromSeconds(30)), "The log still holds it.");
     }
 
+    [Fact]
+    public async Task A_log_that_a_reader_kept_from_being_emptied_is_emptied_once_the_reader_is_done_without_another_save()
+    {
+        var mara = await home.Found("Mara");
+        var note = await mara.KeepsANote("Let this go.");
+        using (var reader = new SqliteConnection($"Data Source={home.DatabasePath};Pooling=false"))
+        {
+            reader.Open();
+            Run(reader, "BEGIN");
+            Run(reader, "SELECT count(*) FROM entries");
+            await mara.WithdrawsTheNote(note);
+            Assert.NotEqual(0, LogSize);
+            Run(reader, "COMMIT");
+        }
+        Assert.True(SpinWait.SpinUntil(() => LogSize == 0, TimeSpan.FromSeconds(30)), "What was let go is still in the log.");
+    }
+
+    long LogSize => new FileInfo(home.DatabasePath + "-wal").Length;
+
+    static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Literals of these tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteScalar();
+    }
+
     long EntriesInTheFileAlone()
     {
         var copy = Path.Combine(alone, "goldseam.db");

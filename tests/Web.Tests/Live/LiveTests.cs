@@ -53,6 +53,30 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task Where_a_visit_has_too_many_pages_that_listen_the_oldest_gives_way_and_is_told_so()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        using var client = new HttpClient { BaseAddress = place.Address };
+        using var his = await Listens(client, jonas);
+        var streams = new List<StreamReader>();
+        for (var i = 0; i < 18; i++)
+        {
+            streams.Add(new(await (await Listens(client, mara)).Content.ReadAsStreamAsync()));
+            Assert.Equal("waiting", await NextWord(streams[^1]));
+        }
+        foreach (var old in streams.Take(2))
+        {
+            Assert.Equal("elsewhere", await NextWord(old));
+            Assert.Equal("over", await NextWord(old));
+        }
+        Assert.Equal(16 + 1, place.Store.Visits.Listening);
+        Assert.Equal(302, (await jonas.Tells(place.NewId(), "update", "The lunch is over.")).Status);
+        foreach (var young in streams.Skip(2)) Assert.Equal("changed", await NextWord(young));
+        foreach (var stream in streams) stream.Dispose();
+    }
+
+    [Fact]
     public async Task Nobody_listens_without_a_visit()
     {
         await using var place = await Place.Opens();

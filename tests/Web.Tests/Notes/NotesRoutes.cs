@@ -1,4 +1,3 @@
-using Goldseam.Web.Tests.Cast;
 using Goldseam.Web.Tests.Routes;
 
 namespace Goldseam.Web.Tests.Notes;

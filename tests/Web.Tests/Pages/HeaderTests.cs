@@ -103,6 +103,28 @@ public sealed partial class HeaderTests(Walk walk)
     }
 
     [Fact]
+    public async Task Scripts_and_styles_are_packed_also_where_the_program_was_only_built()
+    {
+        await using var place = await Place.Opens();
+        var nobody = place.Meets("Nobody");
+        foreach (var path in new[] { Layout.Bundle.Style.Address, Layout.Bundle.Script("app").Address, Layout.Bundle.Script("calm").Address, Layout.Bundle.Icons, "/sw.js" })
+        {
+            var plain = await nobody.Opens(path);
+            Assert.Null(plain.Header("Content-Encoding"));
+            var packed = await nobody.Opens(path, ("Accept-Encoding", "gzip, br"));
+            Assert.NotNull(packed.Header("Content-Encoding"));
+            Assert.Contains("Accept-Encoding", packed.Header("Vary"), StringComparison.Ordinal);
+            Assert.True(packed.Body.Length < plain.Body.Length * 6 / 10, $"{path}: {plain.Body.Length} bytes became {packed.Body.Length}.");
+            using var unpacked = new System.IO.Compression.GZipStream(new MemoryStream(packed.Body), System.IO.Compression.CompressionMode.Decompress);
+            using var whole = new MemoryStream();
+            await unpacked.CopyToAsync(whole);
+            Assert.Equal(plain.Body, whole.ToArray());
+        }
+        foreach (var path in Layout.Bundle.Fonts)
+            Assert.Null((await nobody.Opens(path, ("Accept-Encoding", "gzip, br"))).Header("Content-Encoding"));
+    }
+
+    [Fact]
     public async Task What_carries_a_hash_in_its_name_is_kept_for_ever_and_what_is_missing_is_not()
     {
         await using var place = await Place.Opens();

@@ -20,6 +20,10 @@ sealed class GoldseamProgram(string? database = null) : IPlace, IDisposable
     public string Temp => Path.Combine(Folder, "tmp");
     public IReadOnlyCollection<string> Said => said;
     public bool MayFail { get; set; }
+
+    /// <summary>A script that mounts a small disk, which only the program sees, and then runs it as <c>"$@"</c>.</summary>
+    public string? SmallDisk { get; set; }
+
     public Uri Address => address!;
     public int Number => running!.Id;
     public string Complaints => string.Join('\n', said);
@@ -92,6 +96,11 @@ sealed class GoldseamProgram(string? database = null) : IPlace, IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (SmallDisk is not null)
+        {
+            start.FileName = "unshare";
+            foreach (var part in new[] { Environment.IsPrivilegedProcess ? "-m" : "-rm", "bash", "-c", SmallDisk, "dotnet", "dotnet" }) start.ArgumentList.Add(part);
+        }
         start.ArgumentList.Add(typeof(WebProgram).Assembly.Location);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         (start.Environment["HOME"], start.Environment["TMPDIR"]) = (Home, Temp);

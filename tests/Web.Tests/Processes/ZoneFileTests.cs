@@ -58,7 +58,7 @@ public sealed class ZoneFileTests : IDisposable
         await program.Serves($"Goldseam__Zones={path}");
         await mara.Sends("/begin",
             ("name", "Mara"), ("signInName", mara.SignInName), ("passphrase", mara.Passphrase), ("zone", "Pacific/Honolulu"), ("operatorCode", ""));
-        var now = SystemClock.Instance.GetCurrentInstant();
+        var now = WebProgram.WallClock.GetCurrentInstant();
         var there = new[] { now, now + Duration.FromMinutes(1) }.Select(at => DayIn("Pacific/Auckland", at));
         var shown = (await mara.Opens("/today")).Html.QuerySelector("#today .date")!.TextContent;
         Assert.Contains(shown, there);

@@ -1,4 +1,3 @@
-using Goldseam.Web.Tests.Cast;
 
 namespace Goldseam.Web.Tests.Routes;
 

@@ -1,7 +1,8 @@
 // Where a page says so (data-live), it looks again when the other has saved something. Nothing moves under a hand: what is new offers itself,
 // and is shown when it is asked for, or when somebody comes back to the page. What was typed, chosen or opened stays as it is.
 import htmx from 'htmx.org';
-import { connected, lineOf, live } from './saying.js';
+import { lineOf, live } from './saying.js';
+import { whenChanged } from './stream.js';
 import { trust } from './trust.js';
 
 const place = /** @type {HTMLElement | null} */ (document.querySelector('[data-live]'));
@@ -146,36 +147,13 @@ async function look(back = false) {
   }
 }
 
-/** @type {EventSource | undefined} */
-let source;
-let patience = 2000;
-
-// A stream that broke comes back by itself; one that never began is tried again, less and less often.
-function connect() {
-  source?.close();
-  if (document.visibilityState !== 'visible') return;
-  source = new EventSource('/live');
-  source.addEventListener('changed', () => look());
-  source.addEventListener('waiting', () => {
-    patience = 2000;
-    connected();
-  });
-  source.onerror = () => {
-    if (source?.readyState !== EventSource.CLOSED) return;
-    setTimeout(connect, patience);
-    patience = Math.min(patience * 2, 60_000);
-  };
-}
-
 // What was saved while nobody looked is fetched when somebody does.
 function wake() {
   if (document.visibilityState === 'visible') look(true);
-  connect();
 }
 
 export function listen() {
   if (!place || typeof EventSource === 'undefined') return;
   document.addEventListener('visibilitychange', wake);
-  addEventListener('pagehide', () => source?.close());
-  connect();
+  whenChanged(() => look());
 }
