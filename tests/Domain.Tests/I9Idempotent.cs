@@ -15,8 +15,8 @@ public sealed class I9Idempotent
     });
 
     /// <summary>
-    /// What these say is how it stands from now on, and whoever says it again later, after saying otherwise, means it. An old tab of them is
-    /// caught by what it saw.
+    /// What these say is how it stands from now on, and whoever says it again later, after saying otherwise, means it. An old tab of them
+    /// is caught by what it saw.
     /// </summary>
     static readonly Type[] SaysWhatStands =
     [

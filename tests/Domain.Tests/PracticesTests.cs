@@ -39,6 +39,36 @@ public sealed class PracticesTests
         Assert.All(Streams, s => Assert.Equal(s.Practices.Count, s.Practices.Select(p => p.Name).Distinct(StringComparer.Ordinal).Count()));
     }
 
+    /// <summary>What lies between two practices knows both, and they do not know each other.</summary>
+    [Fact]
+    public void No_practice_knows_another_that_knows_it()
+    {
+        var known = typeof(Practice).Assembly.GetTypes().Where(t => t.Namespace is not null && t.Namespace != typeof(RecordState).Namespace)
+            .GroupBy(t => t.Namespace!).ToDictionary(g => g.Key, g => g.SelectMany(Mentioned).ToHashSet(StringComparer.Ordinal));
+        Assert.True(known.Count > 12);
+        foreach (var practice in known.Keys) Assert.DoesNotContain(practice, Reached(practice, []));
+
+        HashSet<string> Reached(string from, HashSet<string> found)
+        {
+            foreach (var next in known[from].Where(n => n != from && known.ContainsKey(n)))
+                if (found.Add(next)) Reached(next, found);
+            return found;
+        }
+    }
+
+    /// <summary>The namespaces of a type's fields, of what its members take and give back, and of what they hold meanwhile.</summary>
+    static IEnumerable<string> Mentioned(Type type)
+    {
+        const BindingFlags All =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var mentioned = type.GetFields(All).Select(f => f.FieldType)
+            .Concat(type.GetMethods(All).SelectMany(m => m.GetParameters().Select(p => p.ParameterType).Append(m.ReturnType)))
+            .Concat(type.GetMethods(All).SelectMany(m => m.GetMethodBody()?.LocalVariables.Select(v => v.LocalType) ?? []));
+        return mentioned.SelectMany(Parts).Select(t => t.Namespace).OfType<string>();
+
+        static IEnumerable<Type> Parts(Type of) => of.GetGenericArguments().SelectMany(Parts).Prepend(of.GetElementType() ?? of);
+    }
+
     [Fact]
     public void Every_event_belongs_to_one_practice_of_its_own_stream()
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
@@ -58,14 +59,11 @@ static class Deeds
     }
 
     /// <summary>All that a person can see, opened to the last state, as one comparable text.</summary>
-    public static string Everything(this View view) => string.Join('\n', new object[]
-    {
-        view.Record.Couples, view.Record.CheckIns, view.Record.Restores,
-        view.Record.Sides, view.Record.Paces, view.Record.Commitments, view.Record.Tellings, view.Record.Concerns,
-        view.Record.Gratitudes, view.Record.Reviews, view.Record.Anchors,
-        view.Drawer.OwnCheckIns, view.Drawer.Notes, view.Drawer.OwnSides, view.Drawer.OwnPaces, view.Drawer.Locks, view.Drawer.OwnRestores,
-        view.Drawer.OwnTellings, view.Drawer.OwnReviews, view.Drawer.OwnChapters, view.Drawer.OwnEarlierDays, view.Drawer.Losses,
-    }.Select(state => JsonSerializer.Serialize(state, state.GetType(), EventJson.Options)));
+    public static string Everything(this View view) => string.Join('\n', States(view.Record).Concat(States(view.Drawer))
+        .Select(state => JsonSerializer.Serialize(state, state.GetType(), EventJson.Options)));
+
+    static IEnumerable<object> States(object all) =>
+        all.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(p => p.GetValue(all, BindingFlags.DoNotWrapExceptions, null, null, null)!);
 
     public static async Task<string> SeesEverything(this Person person) => (await person.Reads()).Everything();
 

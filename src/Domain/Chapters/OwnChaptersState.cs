@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Goldseam.Domain.Chapters;
 
-/// <summary>Where somebody is in all of this, as they see it themselves. None is locked, and none has to be done. The numbers are stored.</summary>
+/// <summary>Where somebody is in all of this, as they see it themselves. None is locked, and none has to be done. Their names are stored.</summary>
 public enum Chapter
 {
     FirstDays,

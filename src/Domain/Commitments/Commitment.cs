@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Goldseam.Domain.Commitments;
 
-/// <summary>What a promise is of. The numbers are stored.</summary>
+/// <summary>What a promise is of. Their names are stored.</summary>
 public enum CommitmentKind
 {
     Practical,
@@ -27,7 +27,7 @@ public enum OccurrenceState
     Paused,
 }
 
-/// <summary>What its maker said about one occurrence. The numbers are stored.</summary>
+/// <summary>What its maker said about one occurrence. Their names are stored.</summary>
 public enum Said
 {
     Kept,

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Goldseam.Domain.Commitments;
 
-/// <summary>How a promise comes round. The numbers are stored.</summary>
+/// <summary>How a promise comes round. Their names are stored.</summary>
 public enum RhythmKind
 {
     Once,
@@ -15,7 +15,7 @@ public enum RhythmKind
     Monthly,
 }
 
-/// <summary>A set of days of the week. The numbers are stored.</summary>
+/// <summary>A set of days of the week. Their names are stored.</summary>
 [Flags]
 public enum Weekdays
 {

@@ -2,7 +2,7 @@ using Goldseam.Domain.Entries;
 
 namespace Goldseam.Domain.Paces;
 
-/// <summary>How often there may be talk about what happened. Each is tighter than the one before; the number is stored.</summary>
+/// <summary>How often there may be talk about what happened. Each is tighter than the one before; its name is stored.</summary>
 public enum Pace
 {
     Daily,

@@ -3,14 +3,14 @@ using NodaTime;
 
 namespace Goldseam.Domain.Reviews;
 
-/// <summary>The numbers are stored.</summary>
+/// <summary>Their names are stored.</summary>
 public enum ReviewKind
 {
     Week,
     Month,
 }
 
-/// <summary>What a review asks. Nobody has to answer any of it. The numbers are stored.</summary>
+/// <summary>What a review asks. Nobody has to answer any of it. Their names are stored.</summary>
 public enum Prompt
 {
     Thanks,

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Goldseam.Domain.Tellings;
 
-/// <summary>What is told. The numbers are stored.</summary>
+/// <summary>What is told. Their names are stored.</summary>
 public enum TellingKind
 {
     PlansChanged,

@@ -90,8 +90,12 @@ sealed class PostgresEventLog(PostgresDatabase database, PostgresNotices notices
             work.Then(
                 "INSERT INTO entries (stream, seq, version, fade_month, ciphertext, commitment, tag, author_tag) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
                 stream, e.Seq, (long)e.Version, (long)e.FadeMonth, e.Ciphertext, e.Commitment, e.Tag, e.AuthorTag);
+            // A key under a number that no entry had yet was put there by somebody else, and is nobody's.
             work.Then(
-                "INSERT INTO entry_keys (stream, seq, number, fade_month, wrapped) VALUES ($1, $2, $3, $4, $5)",
+                """
+                INSERT INTO entry_keys (stream, seq, number, fade_month, wrapped) VALUES ($1, $2, $3, $4, $5)
+                ON CONFLICT (stream, seq) DO UPDATE SET number = excluded.number, fade_month = excluded.fade_month, wrapped = excluded.wrapped
+                """,
                 stream, e.Seq, (long)e.Key!.Number, (long)e.Key.FadeMonth, e.Key.Wrapped);
         }
         if (append.Shred.Count > 0)

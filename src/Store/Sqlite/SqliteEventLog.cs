@@ -66,8 +66,9 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
             commands.Run(
                 "INSERT INTO entries (stream, seq, version, fade_month, ciphertext, commitment, tag, author_tag) VALUES ($0, $1, $2, $3, $4, $5, $6, $7)",
                 stream, e.Seq, (long)e.Version, (long)e.FadeMonth, e.Ciphertext, e.Commitment, e.Tag, e.AuthorTag);
+            // A key under a number that no entry had yet was put there by somebody else, and is nobody's.
             commands.Run(
-                "INSERT INTO entry_keys (stream, seq, number, fade_month, wrapped) VALUES ($0, $1, $2, $3, $4)",
+                "INSERT OR REPLACE INTO entry_keys (stream, seq, number, fade_month, wrapped) VALUES ($0, $1, $2, $3, $4)",
                 stream, e.Seq, (long)e.Key!.Number, (long)e.Key.FadeMonth, e.Key.Wrapped);
         }
         if (append.Shred.Count > 0)

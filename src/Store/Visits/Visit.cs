@@ -256,10 +256,8 @@ public sealed partial class Visit : IDisposable
     /// <summary>Walked, not believed: the tag that lies in a row is the host's to write.</summary>
     async Task<byte[]> OlderTag(OpenedStream stream, long seq)
     {
-        var block = (int)((seq - 1) / Known.Stride);
-        var stored = await ReadBlock(stream, block);
-        BlockWalk.Verify(stream.Head.Stream == keys.Record.Id ? keys.Record : keys.Drawer, stream, block, stored);
-        return stored[(int)((seq - 1) % Known.Stride)].Tag;
+        var walk = BlockWalk.From(stream, (int)((seq - 1) / Known.Stride), seq);
+        return walk.Verify(stream.Head.Stream == keys.Record.Id ? keys.Record : keys.Drawer, await Read(walk))[0].Tag;
     }
 
     void Remember(Opened opened, Seen? seen)

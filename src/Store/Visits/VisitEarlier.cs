@@ -40,10 +40,11 @@ public sealed partial class Visit
     {
         for (var tries = 0; tries < MostConflicts; tries++)
         {
-            var opened = await Open();
-            var view = ViewOf(opened);
+            // In this order: what another tab has brought along from there in between is then here, too.
             using var earlier = await OpenEarlier();
             if (earlier is null) return null;
+            var opened = await Open();
+            var view = ViewOf(opened);
             var decision = decide(view, earlier.AsRead);
             if (decision.Refusal is not null || decision.Here.Events.Count == 0) return new(view, decision.Refusal);
             var now = Moments.Now(view.Now, earlier.Stream.Moments.Newest);

@@ -30,14 +30,14 @@ public sealed partial class Visit
         return await WholeWalk.Read(log, keys.Drawer, keys.AsReader, opened, clock.GetCurrentInstant());
     }
 
-    ValueTask<IReadOnlyList<SealedEntry>> ReadBlock(OpenedStream stream, int block) => log.ReadRange(
-        stream.Head.Stream, block * (long)Known.Stride + 1, Math.Min((block + 1L) * Known.Stride, stream.Seq));
+    ValueTask<IReadOnlyList<SealedEntry>> Read(BlockWalk walk) => log.ReadRange(walk.Opened.Head.Stream, walk.ReadFrom, walk.End);
 
     async Task<IReadOnlyDictionary<long, Entry>> ReadEntries(
         Func<Opened, OpenedStream> stream, Func<KeySet, StreamKeys> streamKeys, IReadOnlyCollection<long> seqs)
     {
         if (seqs.Count == 0) return new Dictionary<long, Entry>();
-        var opened = stream(await Open());
+        // What this request has opened once it has verified.
+        var opened = stream(openings is [.., var last] ? last : await Open());
         while (true)
         {
             try
@@ -59,9 +59,8 @@ public sealed partial class Visit
         var found = new Dictionary<long, Entry>();
         foreach (var block in seqs.Where(s => s > 0 && s <= opened.Seq).GroupBy(s => (int)((s - 1) / Known.Stride)))
         {
-            var stored = await ReadBlock(opened, block.Key);
-            foreach (var entry in BlockWalk.Open(stream, keys.AsReader, opened, block.Key, stored, [.. block]))
-                found[entry.Seq] = entry;
+            var walk = BlockWalk.From(opened, block.Key, block.Min());
+            foreach (var entry in walk.Open(stream, keys.AsReader, await Read(walk), [.. block])) found[entry.Seq] = entry;
         }
         return found;
     }

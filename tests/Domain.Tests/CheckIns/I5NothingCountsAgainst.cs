@@ -77,7 +77,7 @@ public sealed class I5NothingCountsAgainst
         Assert.Equal(typeof(LocalDate), typeof(CheckIn).GetProperty(nameof(CheckIn.Day))!.PropertyType);
     }
 
-    /// <summary>Nobody can read out of anything how often, or when, or how fast. A number is that of an entry, of the calendar, or one of these.</summary>
+    /// <summary>Nobody can read out of anything how often, or when, or how fast. A number is that of an entry, or one of these.</summary>
     static readonly Dictionary<string, string> NumbersThatAreNoCount = new(StringComparer.Ordinal)
     {
         ["Acceptance.Entry"] = "after which entry a record goes on",

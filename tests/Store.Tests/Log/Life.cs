@@ -1,12 +1,15 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Commitments;
+using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Paces;
 using Goldseam.Domain.Reviews;
 using Goldseam.Domain.Sides;
 using Goldseam.Domain.Tellings;
+using Goldseam.Store.Sealing;
 using Goldseam.Store.Visits;
 using NodaTime;
 
@@ -28,6 +31,7 @@ enum Verb
     Tells,
     OpensOrTakesBackATelling,
     LooksBack,
+    WritesAnything,
     MakesKeysNew,
     Reads,
     ADayPasses,
@@ -48,7 +52,7 @@ static class Life
             (1, Gen.Constant(Verb.StatesASide)), (1, Gen.Constant(Verb.SharesTheSide)), (1, Gen.Constant(Verb.SetsThePace)),
             (1, Gen.Constant(Verb.Promises)), (2, Gen.Constant(Verb.KeepsOrMovesAPromise)), (2, Gen.Constant(Verb.Tells)),
             (2, Gen.Constant(Verb.OpensOrTakesBackATelling)), (2, Gen.Constant(Verb.LooksBack)),
-            (1, Gen.Constant(Verb.MakesKeysNew)),
+            (3, Gen.Constant(Verb.WritesAnything)), (1, Gen.Constant(Verb.MakesKeysNew)),
             (2, Gen.Constant(Verb.Reads)), (2, Gen.Constant(Verb.ADayPasses)), (1, Gen.Constant(Verb.TheClockGoesBack)))
         from choice in Gen.Choose(0, 1_000_000)
         select new Move(mara, verb, choice);
@@ -61,6 +65,28 @@ static class Life
         where size > 0
         from at in Enumerable.Range(0, moves.Count - size + 1)
         select moves[..at].Concat(moves[(at + size)..]).ToList();
+
+    /// <summary>
+    /// One of everything that was ever stored, whoever would write it, and whether it makes sense there or not: what is sealed is no business
+    /// of the sealing. What is made comes with its words behind it. Not who the two are, not what takes the words of some entry,
+    /// and not what a later look hands in by itself.
+    /// </summary>
+    static readonly IReadOnlyList<Decision> Anything = [.. Alone().Select(what => WordsOf(what) is { } words ? Decision.Of(what, words) : what)];
+
+    static IEnumerable<Event> Alone() =>
+        Samples().Where(what => what is not (CoupleEvent or OwnPaceLoosened or IWithdraws { Withdraws: not null }) && !NameOf(what).Contains(".words.", StringComparison.Ordinal));
+
+    static Event? WordsOf(Event what) => NameOf(what).Split('.') is [var noun, "made" or "put-back", _]
+        ? Samples().FirstOrDefault(words => NameOf(words).StartsWith($"{noun}.words.", StringComparison.Ordinal)) : null;
+
+    static string NameOf(Event what) => EventCatalogue.NameOf(what.GetType());
+
+    static IEnumerable<Event> Samples() =>
+        from file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "StoredEvents"), "*.json").Order(StringComparer.Ordinal)
+        let type = EventCatalogue.Find(Path.GetFileNameWithoutExtension(file))
+        where type is not null
+        from line in File.ReadAllLines(file)
+        select (Event)JsonSerializer.Deserialize(line, type, EventJson.Options)!;
 
     /// <returns>The form that was sent, or null where the move sends none.</returns>
     public static async Task<Func<View, Decision>?> Lives(this Move move, Home home, Person mara, Person jonas)
@@ -75,6 +101,9 @@ static class Life
                 home.Clock.Pass(Duration.FromHours(6 + move.Choice % 40));
                 await mara.SignsIn();
                 await jonas.SignsIn();
+                return null;
+            case Verb.WritesAnything:
+                await who.Does(_ => Anything[move.Choice % Anything.Count]);
                 return null;
             case Verb.MakesKeysNew:
                 await who.MakesKeysNew();

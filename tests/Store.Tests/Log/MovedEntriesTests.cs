@@ -220,6 +220,21 @@ public sealed class MovedEntriesTests
     }
 
     [Fact]
+    public async Task A_key_that_was_put_under_the_next_number_keeps_nobody_from_writing()
+    {
+        using var home = new Home();
+        var (mara, jonas, record) = await Couple(home);
+        using var intruder = await Intruder.At(home);
+        intruder.Run($"UPDATE entry_keys SET seq = $2 WHERE {At}", record, 4L, 9L);
+        await mara.IsCalled("Mara K.");
+        foreach (var person in new[] { mara, jonas })
+        {
+            Assert.Equal([4L], (await person.ChecksTheRecord()).Gone.InRecord);
+            Assert.Equal("Mara K.", (await person.Reads()).Record.Couples.First!.Name.Text);
+        }
+    }
+
+    [Fact]
     public async Task A_key_whose_month_was_set_earlier_so_that_the_program_itself_destroys_it()
     {
         using var home = new Home(now: NodaTime.Instant.FromUtc(2026, 11, 30, 23, 50));

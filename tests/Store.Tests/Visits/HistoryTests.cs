@@ -57,7 +57,7 @@ public sealed class HistoryTests : IDisposable
         var seq = await WordsSeq(mara, note);
         using var intruder = await Intruder.At(home);
         var stream = (await mara.DrawerId()).ToByteArray(bigEndian: true);
-        foreach (var (other, found) in new[] { (1L, true), (200L, true), (256L, true), (257L, false), (600L, false) })
+        foreach (var (other, found) in new[] { (1L, false), (seq, true), (200L, true), (256L, true), (257L, false), (600L, false) })
         {
             var row = intruder.Copy("entries", "stream = $0 AND seq = $1", stream, other);
             intruder.Run("UPDATE entries SET commitment = $2 WHERE stream = $0 AND seq = $1", stream, other, new byte[32]);

@@ -180,7 +180,8 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
         Assert.Contains("brought along", (await jonas.Opens("/earlier")).Text, StringComparison.Ordinal);
         await jonas.Sends($"/commitments/{nights}/handing-back");
         await jonas.Sends(form, ("saw", saw));
-        Assert.DoesNotContain("kitchen", (await mara.Opens("/commitments")).Text, StringComparison.Ordinal);
+        var links = (await mara.Opens("/commitments")).Html.QuerySelectorAll("a").Where(a => a.TextContent.Contains("kitchen", StringComparison.Ordinal));
+        Assert.Equal("ended", Assert.Single(links).Closest("section")!.GetAttribute("aria-labelledby"));
     }
 
     [Fact]
