@@ -40,17 +40,20 @@ public sealed record News(
 
     public Partner Reader { get; private init; }
 
+    /// <summary>Whether somebody holds or puts off what is hard lies in their drawer: while that is closed, nothing hard shows, for everybody alike.</summary>
+    public bool HidesWhatIsHard { get; private init; }
+
     public bool IsOwn(Telling one) => one.By == Reader;
 
     /// <summary>Something lies here for its reader.</summary>
-    public bool IsAny => this with { TakenBack = null, NextUpdateBy = null, Reader = default } != None;
+    public bool IsAny => this with { TakenBack = null, NextUpdateBy = null, Reader = default, HidesWhatIsHard = false } != None;
 
     public static async Task<News> Of(View view, Visit visit)
     {
         if (view.Other is null) return None;
         var (told, asked, since) = (view.Record.Tellings.ToldTo(view.Me, view.Now).ToList(), view.Record.Concerns, view.Today.PlusDays(1 - Days));
-        var room = Most;
-        var folded = Take(ref room, told.Where(t => !t.Opened).LastOrDefault(t => view.Drawer.OwnTellings.MayArrive(t, view.Today)));
+        var (room, mayShow) = (Most, visit.DrawerIsOpen(view));
+        var folded = Take(ref room, told.Where(t => !t.Opened).LastOrDefault(MayArrive));
         var plain = Take(ref room, told.FirstOrDefault(t => !t.Kind.IsHard() && t.Day >= since && t.Replies.Count == 0));
         var answered = Take(ref room, view.Record.Tellings.FoundBy(view.Me, view.Now).FirstOrDefault(t => IsAnswered(t, view)));
         var explained = Take(ref room, asked.AnsweredFor(view.Me, view.Now - AnswerIsNews).LastOrDefault());
@@ -62,9 +65,11 @@ public sealed record News(
             folded, plain is not null && words(plain.WordsSeq) is TellingWords said ? (plain, said) : null,
             waiting is null ? null : (waiting, HopedForBy(view, waiting)), answered, explained,
             thanks is not null && words(thanks.WordsSeq) is GratitudeWords given ? given.Words.Text : null, landed,
-            view.Record.Tellings.TakenBackFrom(view.Me, view.Now).FirstOrDefault(t => view.Drawer.OwnTellings.MayArrive(t, view.Today)),
+            view.Record.Tellings.TakenBackFrom(view.Me, view.Now).FirstOrDefault(MayArrive),
             view.Record.Tellings.NextUpdateBy(view.Me.Other(), view.Today))
-        { Reader = view.Me };
+        { Reader = view.Me, HidesWhatIsHard = !mayShow };
+
+        bool MayArrive(Telling hard) => mayShow && view.Drawer.OwnTellings.MayArrive(hard, view.Today);
     }
 
     /// <summary>The other had the last word in these days; what is folded is met as that.</summary>

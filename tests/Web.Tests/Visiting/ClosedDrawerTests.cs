@@ -11,12 +11,17 @@ namespace Goldseam.Web.Tests.Visiting;
 /// </summary>
 public sealed partial class ClosedDrawerTests
 {
-    /// <summary>What a page may show all the same, and why.</summary>
-    static readonly Dictionary<string, string> MayShow = new(StringComparer.Ordinal)
-    {
-    };
+    /// <summary>What a page may show all the same.</summary>
+    static bool MayShow(string page, string act) =>
+        // Which browsers are signed in lies in no drawer.
+        page == "/visits"
+        // That there is an answer shows wherever it is asked for; what it says does not.
+        || act == "an answer only for himself" && (page == "/today" || page.StartsWith("/today?", StringComparison.Ordinal) || page == "/beginning/check-in");
 
-    [GeneratedRegex("__Host-seen=[A-Za-z0-9_-]+[^\n]*", RegexOptions.NonBacktracking)]
+    /// <summary>Of these one ends the phone's visit, and the other opens the drawer everywhere.</summary>
+    static readonly string[] NotDone = ["left and came back", "locks"];
+
+    [GeneratedRegex("Set-Cookie: __Host-seen=[^\n]*\n", RegexOptions.NonBacktracking)]
     private static partial Regex Seen();
 
     [Fact]
@@ -34,14 +39,14 @@ public sealed partial class ClosedDrawerTests
             [.. RouteSamples.Pages.Select(s => s.Ids is null ? s.Address : s.AddressFor(s.Ids(scene).Jonas)).Distinct().Where(a => a != "/leave")];
         await Shown(place, phone, pages);
         var shows = new List<string>();
-        foreach (var act in scene.PrivateActs)
+        foreach (var act in scene.PrivateActs.Where(a => !NotDone.Contains(a.What)))
         {
             var before = await Shown(place, phone, pages);
             await act.Do(alone);
             var after = await Shown(place, phone, pages);
-            shows.AddRange(pages.Where((_, i) => before[i] != after[i]).Select(page => $"{page} after {act.What}"));
+            shows.AddRange(pages.Where((page, i) => before[i] != after[i] && !MayShow(page, act.What)).Select(page => $"{page} after {act.What}"));
         }
-        Assert.Equal(MayShow.Keys.Order(StringComparer.Ordinal), shows.Order(StringComparer.Ordinal));
+        Assert.Equal("", string.Join('\n', shows));
     }
 
     static async Task<List<string>> Shown(Place place, Person phone, IEnumerable<string> pages)
