@@ -45,4 +45,18 @@ public sealed class SidePagesTests
         Assert.Equal("/side", (await mara.Sends("/side/sharing", ("side", "broke"))).Location);
         Assert.Equal("/side", (await mara.Sends("/side/sharing", ("side", "broke"))).Location);
     }
+
+    [Fact]
+    public async Task While_the_other_knows_it_the_page_does_not_say_that_nobody_can_see_it()
+    {
+        await using var place = await Place.Opens();
+        var (mara, _) = await place.Couple();
+        async Task<string> Head() => (await mara.Opens("/side")).Html.QuerySelector("main header")!.TextContent;
+        await mara.Sends("/side", ("id", place.NewId()), ("side", "hurt"));
+        Assert.Contains("Only you can see this", await Head(), StringComparison.Ordinal);
+        await mara.Sends("/side/sharing", ("side", "hurt"));
+        Assert.DoesNotContain("Only you can see this", await Head(), StringComparison.Ordinal);
+        await mara.Sends("/side/withdrawal");
+        Assert.Contains("Only you can see this", await Head(), StringComparison.Ordinal);
+    }
 }
