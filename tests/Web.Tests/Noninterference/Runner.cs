@@ -61,6 +61,7 @@ sealed class Runner
             mara.Has(jar);
             await Scene.AreIn(mara, scene.Jonas);
             jar = mara.RemembersJar();
+            await Answers(AllQuestions());
             var act = all[chance.Next(all.Count)];
             // With an answer in the record today, moving it to "only me" would be an act in the record.
             if (act.What.StartsWith("an answer only", StringComparison.Ordinal) && sharedOn == scene.Today) continue;
@@ -140,7 +141,7 @@ sealed class Runner
         }
     }
 
-    static string Difference(string before, string after)
+    public static string Difference(string before, string after)
     {
         var at = 0;
         while (at < before.Length && at < after.Length && before[at] == after[at]) at++;
