@@ -31,7 +31,6 @@ enum Verb
     Tells,
     OpensOrTakesBackATelling,
     LooksBack,
-    WritesAnything,
     MakesKeysNew,
     Reads,
     ADayPasses,
@@ -52,7 +51,7 @@ static class Life
             (1, Gen.Constant(Verb.StatesASide)), (1, Gen.Constant(Verb.SharesTheSide)), (1, Gen.Constant(Verb.SetsThePace)),
             (1, Gen.Constant(Verb.Promises)), (2, Gen.Constant(Verb.KeepsOrMovesAPromise)), (2, Gen.Constant(Verb.Tells)),
             (2, Gen.Constant(Verb.OpensOrTakesBackATelling)), (2, Gen.Constant(Verb.LooksBack)),
-            (3, Gen.Constant(Verb.WritesAnything)), (1, Gen.Constant(Verb.MakesKeysNew)),
+            (1, Gen.Constant(Verb.MakesKeysNew)),
             (2, Gen.Constant(Verb.Reads)), (2, Gen.Constant(Verb.ADayPasses)), (1, Gen.Constant(Verb.TheClockGoesBack)))
         from choice in Gen.Choose(0, 1_000_000)
         select new Move(mara, verb, choice);
@@ -68,16 +67,16 @@ static class Life
 
     /// <summary>
     /// One of everything that was ever stored, whoever would write it, and whether it makes sense there or not: what is sealed is no business
-    /// of the sealing. What is made comes with its words behind it. Not who the two are, not what takes the words of some entry,
+    /// of the sealing. What can have words comes with some behind it. Not who the two are, not what takes the words of some entry,
     /// and not what a later look hands in by itself.
     /// </summary>
-    static readonly IReadOnlyList<Decision> Anything = [.. Alone().Select(what => WordsOf(what) is { } words ? Decision.Of(what, words) : what)];
+    public static readonly IReadOnlyList<Decision> Anything = [.. Alone().Select(what => WordsOf(what) is { } words ? Decision.Of(what, words) : what)];
 
     static IEnumerable<Event> Alone() =>
         Samples().Where(what => what is not (CoupleEvent or OwnPaceLoosened or IWithdraws { Withdraws: not null }) && !NameOf(what).Contains(".words.", StringComparison.Ordinal));
 
-    static Event? WordsOf(Event what) => NameOf(what).Split('.') is [var noun, "made" or "put-back", _]
-        ? Samples().FirstOrDefault(words => NameOf(words).StartsWith($"{noun}.words.", StringComparison.Ordinal)) : null;
+    static Event? WordsOf(Event what) =>
+        Samples().FirstOrDefault(words => NameOf(words).StartsWith($"{NameOf(what).Split('.')[0]}.words.", StringComparison.Ordinal));
 
     static string NameOf(Event what) => EventCatalogue.NameOf(what.GetType());
 
@@ -101,9 +100,6 @@ static class Life
                 home.Clock.Pass(Duration.FromHours(6 + move.Choice % 40));
                 await mara.SignsIn();
                 await jonas.SignsIn();
-                return null;
-            case Verb.WritesAnything:
-                await who.Does(_ => Anything[move.Choice % Anything.Count]);
                 return null;
             case Verb.MakesKeysNew:
                 await who.MakesKeysNew();

@@ -50,6 +50,23 @@ public sealed class LivesTests
     });
 
     [Fact]
+    public async Task Everything_that_can_be_stored_opens_by_snapshots_as_by_a_full_replay_and_checks_out_for_both()
+    {
+        using var home = new Home();
+        var (mara, jonas) = await home.Couple();
+        Assert.True(Life.Anything.Count > 60);
+        foreach (var person in new[] { mara, jonas })
+            foreach (var what in Life.Anything) Assert.Null((await person.Does(_ => what)).Refusal);
+        await home.Settle();
+        foreach (var person in new[] { mara, jonas }) await person.Reads();
+        var opened = (await mara.SeesEverything(), await jonas.SeesEverything());
+        await home.Settle();
+        using (var intruder = await Intruder.At(home)) intruder.Run("DELETE FROM snapshots");
+        Assert.Equal(opened, (await mara.SeesEverything(), await jonas.SeesEverything()));
+        Assert.Equal(await mara.ChecksTheRecord(), await jonas.ChecksTheRecord());
+    }
+
+    [Fact]
     public void A_life_checks_out_for_both_and_its_entries_never_go_back_in_time() => ForAll(40, 10, 40, async moves =>
     {
         using var home = new Home();
