@@ -89,7 +89,9 @@ sealed class GoldseamProgram(string? database = null) : IPlace, IDisposable
     Process Begins(string[] arguments, params string[] settings)
     {
         foreach (var folder in new[] { Home, Temp }) Directory.CreateDirectory(folder);
-        var start = new ProcessStartInfo("dotnet")
+        // What `bin/publish` made, where that is to be tried, or what was built.
+        var published = Environment.GetEnvironmentVariable("GOLDSEAM_PROGRAM");
+        var start = new ProcessStartInfo(published ?? "dotnet")
         {
             UseShellExecute = false,
             WorkingDirectory = Folder,
@@ -101,7 +103,7 @@ sealed class GoldseamProgram(string? database = null) : IPlace, IDisposable
             start.FileName = "unshare";
             foreach (var part in new[] { Environment.IsPrivilegedProcess ? "-m" : "-rm", "bash", "-c", SmallDisk, "dotnet", "dotnet" }) start.ArgumentList.Add(part);
         }
-        start.ArgumentList.Add(typeof(WebProgram).Assembly.Location);
+        if (published is null) start.ArgumentList.Add(typeof(WebProgram).Assembly.Location);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         (start.Environment["HOME"], start.Environment["TMPDIR"]) = (Home, Temp);
         (start.Environment["DOTNET_EnableDiagnostics"], start.Environment["ASPNETCORE_ENVIRONMENT"]) = ("0", "Production");
