@@ -46,14 +46,18 @@ public sealed record CheckIn(
     /// <summary>Closed for good unless its author shows it: its day is over and the other did not answer.</summary>
     public bool StayedClosed(LocalDate authorsToday) => !Opened && !Withdrawn && Day < authorsToday;
 
+    /// <summary>
+    /// Those that can still be found or changed, and the newest of each partner, which says for whom their next will be; with the words of
+    /// yesterday or later on any calendar.
+    /// </summary>
     /// <param name="date">In UTC. A day that no calendar has reached by then was dated by a wrong clock: it waits for its day, and is nobody's newest.</param>
-    public static LocalDate? NewestDay(IEnumerable<CheckIn> all, LocalDate date) => all.Where(c => c.Day <= date.PlusDays(1)).Max(c => (LocalDate?)c.Day);
-
-    /// <summary>It can still be shown or changed, or it is the newest, which says for whom the next will be.</summary>
-    public bool IsKept(LocalDate date, LocalDate? newest) => Day > date - CheckInsState.Kept || Day == newest;
-
-    /// <summary>Of yesterday or later, on any calendar.</summary>
-    public bool HasWordsAtHand(LocalDate date) => Day >= date.PlusDays(-2);
+    public static IReadOnlyList<CheckIn> Trimmed(IReadOnlyList<CheckIn> all, LocalDate date)
+    {
+        var newest = all.Where(c => c.Day <= date.PlusDays(1)).GroupBy(c => c.By).ToDictionary(of => of.Key, of => of.Max(c => c.Day));
+        return [.. from c in all
+                   where c.Day > date - CheckInsState.Kept || newest.TryGetValue(c.By, out var day) && c.Day == day
+                   select c.Day >= date.PlusDays(-2) ? c : c.WithoutWords()];
+    }
 
     public CheckIn WithoutWords() => Feeling is null && Words is null ? this : this with { Feeling = null, Words = null };
 }

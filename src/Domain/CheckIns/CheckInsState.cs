@@ -40,7 +40,8 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
     /// <summary>Kiritimati can be two dates ahead of Pago Pago, and the clocks of two nodes a day apart.</summary>
     public static readonly Period Kept = Found + Period.FromDays(3);
 
-    public static readonly Practice<CheckInsState, CheckInEvent> Practice = new("check-ins", new([]), Evolve, Trim);
+    public static readonly Practice<CheckInsState, CheckInEvent> Practice = new(
+        "check-ins", new([]), Evolve, (state, date) => new(CheckIn.Trimmed(state.All, date)));
 
     static CheckInsState Evolve(CheckInsState state, CheckInEvent what, Entry entry) => what switch
     {
@@ -83,12 +84,6 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
         var opens = what.Opens && Of(entry.By.Other(), one.Day) is { Withdrawn: false };
         var back = one with { Seq = entry.Seq, Withdrawn = false, Opened = one.Opened || opens, Changed = one.Changed || what.Changed && one.Opened };
         return new([.. All.Select(c => ReferenceEquals(c, one) ? back : opens && c.By != entry.By && c.Day == one.Day ? c with { Opened = true } : c)]);
-    }
-
-    static CheckInsState Trim(CheckInsState state, LocalDate date)
-    {
-        var newest = new[] { Partner.First, Partner.Second }.ToDictionary(p => p, p => CheckIn.NewestDay(state.All.Where(c => c.By == p), date));
-        return new([.. from c in state.All where c.IsKept(date, newest[c.By]) select c.HasWordsAtHand(date) ? c : c.WithoutWords()]);
     }
 
     public CheckIn? Of(Partner partner, LocalDate day) => All.FirstOrDefault(c => c.By == partner && c.Day == day);

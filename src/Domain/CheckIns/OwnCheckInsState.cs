@@ -17,7 +17,8 @@ public sealed record OwnCheckInWithdrawn(Guid Id, long? Withdraws) : OwnCheckInE
 /// <summary>The check-ins that are only their author's, in the drawer.</summary>
 public sealed record OwnCheckInsState(IReadOnlyList<CheckIn> All)
 {
-    public static readonly Practice<OwnCheckInsState, OwnCheckInEvent> Practice = new("own-check-ins", new([]), Evolve, Trim);
+    public static readonly Practice<OwnCheckInsState, OwnCheckInEvent> Practice = new(
+        "own-check-ins", new([]), Evolve, (state, date) => new(CheckIn.Trimmed(state.All, date)));
 
     static OwnCheckInsState Evolve(OwnCheckInsState state, OwnCheckInEvent what, Entry entry) => what switch
     {
@@ -37,12 +38,6 @@ public sealed record OwnCheckInsState(IReadOnlyList<CheckIn> All)
             new CheckIn(
                 made.Id, entry.By, made.Day, Audience.OnlyMe, entry.Seq, before is null ? [] : [.. before.Earlier, before.Id],
                 Opened: false, Changed: false, Withdrawn: false, Feeling: null, Words: null)]);
-    }
-
-    static OwnCheckInsState Trim(OwnCheckInsState state, LocalDate date)
-    {
-        var newest = CheckIn.NewestDay(state.All, date);
-        return new([.. from c in state.All where c.IsKept(date, newest) select c.HasWordsAtHand(date) ? c : c.WithoutWords()]);
     }
 
     /// <summary>The newest answer of a day up to this one.</summary>

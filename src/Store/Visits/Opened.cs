@@ -19,7 +19,7 @@ sealed record Opened(OpenedStream Record, OpenedStream Drawer) : IDisposable
     public Instant Newest => Instant.Max(Record.Moments.Newest, Drawer.Moments.Newest);
 
     /// <summary>The newest of what was written, where the clock stands so long before it that one of the two is wrong; otherwise null.</summary>
-    public Instant? ClockInDoubt(Instant clock) => Moments.IsBeyond(Newest, clock) ? Newest : null;
+    public Instant? DatedAhead(Instant clock) => Moments.IsBeyond(Newest, clock) ? Newest : null;
 
     /// <summary>What time it is for a partner.</summary>
     public Instant Now(Instant clock) => Moments.Now(clock, Newest);

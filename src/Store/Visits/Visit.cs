@@ -222,7 +222,7 @@ public sealed partial class Visit : IDisposable
     View ViewOf(Opened opened)
     {
         var now = clock.GetCurrentInstant();
-        return new(new(opened.Record.Fold), new(opened.Drawer.Fold), keys.Me, opened.Now(now), opened.Record.Moments, opened.ClockInDoubt(now));
+        return new(new(opened.Record.Fold), new(opened.Drawer.Fold), keys.Me, opened.Now(now), opened.Record.Moments, opened.DatedAhead(now));
     }
 
     static List<SealedAppend> Sealed(Opened opened, IReadOnlyList<Event> events, Instant now)
