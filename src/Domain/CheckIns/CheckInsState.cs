@@ -95,8 +95,9 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
     public CheckIn? NewestOpen(Partner by, LocalDate until) =>
         All.Where(c => c.By == by && c is { Opened: true, Withdrawn: false } && c.Day <= until).MaxBy(c => c.Day);
 
-    /// <summary>What is found of the last days.</summary>
-    public IEnumerable<CheckIn> OfLately(LocalDate today) => All.Where(c => !c.Withdrawn && c.Day >= today - Found);
+    /// <summary>What a partner finds of the last days: what both could read, and their own.</summary>
+    public IEnumerable<CheckIn> FoundBy(Partner reader, LocalDate today) =>
+        All.Where(c => !c.Withdrawn && c.Day >= today - Found && (c.Opened || c.By == reader));
 
     public bool Knows(Guid form) => All.Any(c => c.Knows(form));
 

@@ -98,7 +98,7 @@ static class DeletingPages
 
     static async Task<IResult> DayCard(Here here, Visit visit, View view, Guid id) => Answer.Page<DayCard>(new(here.Frame())
     {
-        ["Day"] = (await Days(visit, view, c => c.Id == id))[0],
+        ["Day"] = (await Days(visit, view, view.Record.CheckIns.All.Where(c => c.Id == id)))[0],
         ["Other"] = view.Other?.Name.Text,
         ["IsBack"] = true,
     });
@@ -109,14 +109,14 @@ static class DeletingPages
         {
             ["Other"] = view.Other?.Name.Text,
             ["Days"] = await Days(
-                visit, view, c => c.Id == deleted?.Id || !c.Withdrawn && c.Day >= view.Today - CheckInsState.Found && (c.Opened || c.By == view.Me)),
+                visit, view, view.Record.CheckIns.FoundBy(view.Me, view.Today).Union(view.Record.CheckIns.All.Where(c => c.Id == deleted?.Id))),
             ["Deleted"] = deleted,
             ["Refusal"] = refusal,
         }, refusal is null ? 200 : 422);
 
-    static async Task<IReadOnlyList<ShownDay>> Days(Visit visit, View view, Func<CheckIn, bool> which)
+    static async Task<IReadOnlyList<ShownDay>> Days(Visit visit, View view, IEnumerable<CheckIn> found)
     {
-        var shown = view.Record.CheckIns.All.Where(which).OrderByDescending(c => c.Day).ThenBy(c => c.By).ToList();
+        var shown = found.OrderByDescending(c => c.Day).ThenBy(c => c.By).ToList();
         var words = await visit.ReadRecord([.. shown.Where(c => !c.Withdrawn).Select(c => c.WordsSeq)]);
         return [.. shown.Select(c => new ShownDay(
             c.Id, c.Day, c.By == view.Me, c.Opened, c.StayedClosed(CheckingIn.OldestOpen(view.Clock)), words.GetValueOrDefault(c.WordsSeq)?.What as CheckInWords))];

@@ -31,7 +31,7 @@ static class UsPages
             ["Theirs"] = view.Record.Sides[other],
             ["Broke"] = visit.DrawerIsOpen(view) && view.Drawer.OwnSides.Side?.Broke() == true,
             ["JarIsInSight"] = TakingUpThanks.JarIsInSight(view.Record, view.OwnChapter(visit), me),
-            ["HasDays"] = view.Record.CheckIns.OfLately(view.Today).Any(c => c.Opened || c.By == me),
+            ["HasDays"] = view.Record.CheckIns.FoundBy(me, view.Today).Any(),
         });
     }
 }
