@@ -123,7 +123,7 @@ sealed class Life(IReadOnlyList<Move> moves)
         Prop.ForAll(
             Arb.From(from life in Any from other in chance select (life, other), both => Shorter(both.life).Select(l => (l, both.other))),
             both => holds(both.life, both.other))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(cases));
+        .Check(Chance.Of(cases));
 
     /// <summary>Deeds of one partner that lie in their drawer, and after which of the moves they are done.</summary>
     public static Gen<IReadOnlyList<(int After, Deed Deed)>> UnseenDeedsOf(Partner who) =>

@@ -46,6 +46,13 @@ static class Deeds
     public static async Task WithdrawsTheNote(this Person person, Guid id) =>
         Assert.Null((await person.Does(v => v.Drawer.Notes.Withdraw(id))).Refusal);
 
+    /// <summary>Signs in and looks: what waited in the drawer for the other goes into the record by that.</summary>
+    public static async Task HandsIn(this Person person)
+    {
+        await person.SignsIn();
+        await person.Reads();
+    }
+
     public static async Task<Guid> RecordId(this Person person)
     {
         using var visit = await person.Open();

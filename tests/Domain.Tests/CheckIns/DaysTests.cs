@@ -84,7 +84,7 @@ public sealed class DaysTests
             var sameDate = DateOf(first, when.Mara) == DateOf(second, when.Jonas);
             var (hers, his) = BothAnswer(first, when.Mara, second, when.Jonas);
             Assert.Equal((sameDate, sameDate), (hers.Opened, his.Opened));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        }).Check(Chance.Of(2_000));
 
     [Theory]
     [InlineData("Europe/Berlin", "2026-11-22T22:59", "Europe/Berlin", "2026-11-22T23:00", false)] // one minute, and midnight between them

@@ -66,7 +66,7 @@ public sealed class ChosenRhythmTests
             Assert.Equal((chosen.Kind, chosen.From), (rhythm.Kind, rhythm.From));
             Assert.Equal(chosen.Kind == RhythmKind.Once ? chosen.From : chosen.Until, rhythm.Until);
             Assert.True(rhythm.FirstOnOrAfter(today) >= today);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
+        }).Check(Chance.Of(10_000));
         Assert.True(read > 2_000, $"{read} were rhythms.");
     }
 

@@ -47,7 +47,7 @@ public sealed class ClockChangesTests
             before = today;
         }
         Assert.Equal(p.Rhythm.Between(first, last), up.Where(d => d >= first && d <= last));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+    }).Check(Chance.Of(150));
 
     [Fact]
     public void On_her_clock_each_stands_once_in_its_order_at_the_moment_he_promised() => Prop.ForAll(Arb.From(Promises), p =>
@@ -68,7 +68,7 @@ public sealed class ClockChangesTests
             // A time that his clock skips that night comes as much later as it skips; any other is as he said.
             Assert.True(there == wanted || his.MapLocal(wanted).Count == 0 && there > wanted, $"{wanted} became {there}.");
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+    }).Check(Chance.Of(1_000));
 
     [Fact]
     public void Each_evening_at_nine_stays_nine_in_Berlin_and_is_for_a_fortnight_an_hour_earlier_in_New_York()

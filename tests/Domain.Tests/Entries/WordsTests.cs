@@ -134,5 +134,5 @@ public sealed class WordsTests
             if (Typed.TryRead<Words>(typed, out var words, out var refusal)) Assert.Equal(words.Text, Read<Words>(words.Text));
             else Assert.True(refusal is NothingWritten or HiddenCharacters);
             Assert.True(Typed.TryRead<Words>(Typed.Cleaned(typed), out _, out refusal) || refusal is NothingWritten);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+        }).Check(Chance.Of(3_000));
 }

@@ -13,5 +13,5 @@ public sealed class ExpandTests
     public void What_every_request_derives_is_the_expansion_that_the_standard_describes() =>
         Prop.ForAll(Byte.ArrayOf(32).ToArbitrary(), Byte.ArrayOf().ToArbitrary(), (secret, label) =>
             Aead.Expand(secret, label).AsSpan().SequenceEqual(HKDF.Expand(HashAlgorithmName.SHA256, secret, Aead.KeySize, label)))
-        .Check(Config.QuickThrowOnFailure);
+        .Check(Chance.Of(100));
 }

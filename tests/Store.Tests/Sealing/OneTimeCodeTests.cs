@@ -22,7 +22,7 @@ public sealed class OneTimeCodeTests
             return text.Length == 34 && IsSame(text, code) && IsSame(text.ToLowerInvariant(), code) && IsSame(text.Replace("-", ""), code)
                 && IsSame(text.Replace('-', ' '), code) && IsSame($"  {text.Replace('-', '–')}\n", code)
                 && IsSame(text.Replace('0', 'O').Replace('1', seed % 2 == 0 ? 'I' : 'l'), code);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        }).Check(Chance.Of(2_000));
 
     [Fact]
     public void A_single_slip_is_refused_but_for_one_in_about_four_thousand()
@@ -77,7 +77,7 @@ public sealed class OneTimeCodeTests
     [Fact]
     public void Any_text_at_all_can_be_typed() =>
         Prop.ForAll<string>(typed => !OneTimeCode.TryParse(typed, out var code) || IsSame(code.ToString(), code))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+            .Check(Chance.Of(2_000));
 
     sealed class SeededRandom(int seed) : IRandomSource
     {

@@ -19,7 +19,7 @@ namespace Goldseam.Store.Tests.Sealing;
 
 public sealed class SealingProperties
 {
-    static readonly Config Thousand = Config.QuickThrowOnFailure.WithMaxTest(1_000);
+    static readonly Config Thousand = Chance.Of(1_000);
 
     static readonly Gen<Guid> Ids = Gen.Choose(int.MinValue, int.MaxValue).Four()
         .Select(t => new Guid(t.Item1, (short)t.Item2, (short)t.Item3, BitConverter.GetBytes((long)t.Item4 * t.Item2)));
@@ -147,7 +147,7 @@ public sealed class SealingProperties
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(what, what.GetType(), EventJson.Options);
         return Same(what, (Event)JsonSerializer.Deserialize(json, what.GetType(), EventJson.Options)!);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+    }).Check(Chance.Of(5_000));
 
     [Fact]
     public void An_entry_is_the_same_after_it_was_sealed_and_opened_and_has_one_of_four_sizes()

@@ -46,7 +46,7 @@ public sealed class StateBytesTests
             var state = new CheckInsState([.. all]);
             var bytes = StateBytes.Write(state, typeof(CheckInsState));
             return Json(state) == Json(StateBytes.Read(bytes, typeof(CheckInsState)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        }).Check(Chance.Of(1_000));
 
     static readonly Gen<Rhythm> Rhythms =
         from begins in Gen.Choose(0, 50_000).Select(d => new LocalDate(2000, 1, 1).PlusDays(d))
@@ -99,7 +99,7 @@ public sealed class StateBytesTests
         {
             var state = new CommitmentsState([.. all], [.. all.Take(2).Select(c => new AnsweredMark(c.By, c.Id, new(2026, 11, 22), Instant.FromUtc(2026, 11, 22, 19, 0)))]);
             return Json(state) == Json(StateBytes.Read(StateBytes.Write(state, typeof(CommitmentsState)), typeof(CommitmentsState)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Chance.Of(500));
 
     sealed record Days(LocalDate First, LocalDate? Second);
 

@@ -1,0 +1,16 @@
+using FsCheck;
+
+namespace Goldseam.Domain.Tests;
+
+/// <summary>By day the same is drawn each time, so that a change and not chance decides. <c>bin/night</c> draws anew, and more.</summary>
+static class Chance
+{
+    const int MoreAtNight = 10;
+
+    static readonly bool ItIsNight = Environment.GetEnvironmentVariable("GOLDSEAM_NIGHT") is not null;
+
+    /// <param name="cases">So many by day.</param>
+    public static Config Of(int cases) =>
+        ItIsNight ? Config.QuickThrowOnFailure.WithMaxTest(cases * MoreAtNight)
+        : Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(20261122, 1729);
+}
