@@ -129,8 +129,9 @@ sealed class Sides : IDisposable
         using var here = new Here();
         here.Enter((await store.Open(who.Visit, who.Seen, prolong: true))!, new DefaultHttpContext { RequestServices = services });
         var shown = await TodayPages.Shown(here, await here.Visit!.Read(), new SystemRandom(), null, null);
-        var text = await TextOf(services, shown);
-        bare.MapGet(path, () => new RazorComponentResult<TodayPage>(shown));
+        var page = (RazorComponentResult)Answer.Page<TodayPage, TodayView>(here, shown);
+        var text = await TextOf(services, page.Parameters);
+        bare.MapGet(path, () => new RazorComponentResult<TodayPage>(page.Parameters));
         bare.MapGet($"{path}/text", () => Results.Content(text, "text/html; charset=utf-8"));
     }
 

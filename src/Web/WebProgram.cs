@@ -130,12 +130,12 @@ public static class WebProgram
         // The guard has already looked at every form's token; see docs/decisions.
         var pages = app.MapGroup("").DisableAntiforgery().WithEmptyForms();
         pages.MapGet("/", Welcome).ForEveryone();
-        pages.MapGet("/calm", (Here here) => Answer.Page<CalmPage>(new(here.Stranger))).ForEveryoneAlike();
-        pages.MapGet("/help", (Here here, HelplineList list) => Answer.Page<HelplinesPage>(new(here.Stranger) { ["List"] = list }))
+        pages.MapGet("/calm", (Here here) => Answer.Alike<CalmPage>(here)).ForEveryoneAlike();
+        pages.MapGet("/help", (Here here, HelplineList list) => Answer.Alike<HelplinesPage, HelplineList>(here, list))
             .ForEveryoneAlike();
-        pages.MapGet("/first-days", (Here here) => Answer.Page<FirstDaysPage>(new(here.Stranger))).ForEveryoneAlike();
-        pages.MapGet("/offline", (Here here) => Answer.Page<OfflinePage>(new(here.Stranger))).ForEveryoneAlike();
-        pages.MapGet("/offline/unsent", (Here here) => Answer.Page<OfflinePage>(new(here.Stranger) { ["Unsent"] = true })).ForEveryoneAlike();
+        pages.MapGet("/first-days", (Here here) => Answer.Alike<FirstDaysPage>(here)).ForEveryoneAlike();
+        pages.MapGet("/offline", (Here here) => Answer.Alike<OfflinePage, OfflineView>(here, new(Unsent: false))).ForEveryoneAlike();
+        pages.MapGet("/offline/unsent", (Here here) => Answer.Alike<OfflinePage, OfflineView>(here, new(Unsent: true))).ForEveryoneAlike();
         pages.MapBegin();
         pages.MapBeginning();
         pages.MapSignIn();
@@ -177,10 +177,10 @@ public static class WebProgram
     static async Task<IResult> Welcome(Here here, Settings settings, SealedStore store, HttpContext context) =>
         here.Visit is not null ? Results.LocalRedirect("/today")
         : await store.Devices.Knows(context.Request.Cookies[Cookies.Device]) ? Results.LocalRedirect("/sign-in")
-        : Answer.Page<WelcomePage>(new(here.Frame())
+        : Answer.Page<WelcomePage, WelcomeView>(here, new()
         {
-            ["OperatorName"] = settings.Operator,
-            ["CanBegin"] = settings.SignUp != SignUp.Closed,
-            ["CanLookAround"] = context.RequestServices.GetService<DemoPhones>() is not null,
+            OperatorName = settings.Operator,
+            CanBegin = settings.SignUp != SignUp.Closed,
+            CanLookAround = context.RequestServices.GetService<DemoPhones>() is not null,
         });
 }

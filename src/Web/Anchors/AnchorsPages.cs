@@ -1,4 +1,3 @@
-using Goldseam.Domain.Anchors;
 using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
@@ -60,15 +59,15 @@ static class AnchorsPages
 
     /// <param name="from">As <see cref="AnchorForm.From"/>.</param>
     static IResult Page(Here here, View view, IRandomSource random, AnchorForm? typed, Refusal? refusal, string? from, Guid? just = null) =>
-        Answer.Page<AnchorsPage>(new(here.Frame("/us"))
+        Answer.Page<AnchorsPage, AnchorsView>(here, new()
         {
-            ["NewId"] = random.NewId(),
-            ["Other"] = view.Other?.Name.Text,
-            ["Me"] = view.Me,
-            ["Held"] = (IReadOnlyList<Anchor>)[.. view.Record.Anchors.All.Where(a => !a.LetGo || a.Id == just && a.LetGoBy == view.Me)],
-            ["Just"] = just,
-            ["FromMonth"] = from == Month,
-            ["Typed"] = refusal is HiddenCharacters ? Typed.Cleaned(typed?.What ?? "") : typed?.What,
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
+            NewId = random.NewId(),
+            Other = view.Other?.Name.Text,
+            Me = view.Me,
+            Held = [.. view.Record.Anchors.All.Where(a => !a.LetGo || a.Id == just && a.LetGoBy == view.Me)],
+            Just = just,
+            FromMonth = from == Month,
+            Typed = refusal is HiddenCharacters ? Typed.Cleaned(typed?.What ?? "") : typed?.What,
+            Refusal = refusal,
+        });
 }

@@ -14,10 +14,10 @@ static class BeginningPages
             CheckIn(here, await visit.Read(), random, null, null));
 
     public static IResult CheckIn(Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal) =>
-        Answer.Page<BeginningCheckInPage>(new(here.Frame())
+        Answer.Page<BeginningCheckInPage, BeginningCheckInView>(here, new()
         {
-            ["View"] = CheckInView.Of(view, random, here.Visit!.DrawerIsOpen(view)),
-            ["Typed"] = typed,
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
+            CheckIn = CheckInView.Of(view, random, here.Visit!.DrawerIsOpen(view)),
+            Typed = typed,
+            Refusal = refusal,
+        });
 }

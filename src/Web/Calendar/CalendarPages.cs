@@ -2,6 +2,7 @@ using Goldseam.Domain.Commitments;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Commitments;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Layout;
 using NodaTime;
 
 namespace Goldseam.Web.Calendar;
@@ -38,15 +39,12 @@ static class CalendarPages
     }
 
     static async Task<IResult> Page<TPage>(Here here, Visit visit, View view, LocalDate first, LocalDate last, CalendarFilter filter)
-        where TPage : Microsoft.AspNetCore.Components.IComponent
-    {
-        var frame = here.Frame("/calendar");
-        return Answer.Page<TPage>(new(frame)
+        where TPage : Page<CalendarView> =>
+        Answer.Page<TPage, CalendarView>(here, new()
         {
-            ["Days"] = CalendarView.Days(view, await visit.CommitmentsSince(view, first), first, last, filter, frame.T),
-            ["Filter"] = filter,
-            ["Other"] = view.Other?.Name.Text,
-            ["Today"] = view.Today,
+            Days = CalendarDay.Between(view, await visit.CommitmentsSince(view, first), first, last, filter, Texts.English),
+            Filter = filter,
+            Other = view.Other?.Name.Text,
+            Today = view.Today,
         });
-    }
 }

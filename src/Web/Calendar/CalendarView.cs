@@ -30,15 +30,12 @@ public sealed record CalendarFilter(string? Who, CommitmentKind? Kind)
 public sealed record CalendarDay(LocalDate Day, bool IsToday, IReadOnlyList<ShownOccurrence> Mine, IReadOnlyList<ShownOccurrence> Theirs)
 {
     public bool IsEmpty => Mine.Count == 0 && Theirs.Count == 0;
-}
 
-static class CalendarView
-{
     /// <summary>Plans are shown so many days ahead and not more: a wall of outlines looks like debt.</summary>
     public const int DaysAhead = 7;
 
     /// <param name="commitments">Those that are remembered, or, for what is long past, those of the whole record.</param>
-    public static IReadOnlyList<CalendarDay> Days(
+    public static IReadOnlyList<CalendarDay> Between(
         View view, CommitmentsState commitments, LocalDate first, LocalDate last, CalendarFilter filter, Texts t)
     {
         var shown = commitments.Between(first, last)
@@ -51,4 +48,15 @@ static class CalendarView
     }
 
     static bool IsFarPlan(Occurrence one, LocalDate today) => one.State == OccurrenceState.Planned && one.On > today.PlusDays(DaysAhead);
+}
+
+/// <summary>The same for the week, the month and one day.</summary>
+public sealed record CalendarView
+{
+    /// <summary>Never none.</summary>
+    public required IReadOnlyList<CalendarDay> Days { get; init; }
+
+    public required CalendarFilter Filter { get; init; }
+    public required string? Other { get; init; }
+    public required LocalDate Today { get; init; }
 }

@@ -51,13 +51,13 @@ static class ChaptersPages
     }
 
     static IResult Page(Here here, View view, Refusal? refusal) =>
-        Answer.Page<ChapterPage>(new(here.Frame("/me"))
+        Answer.Page<ChapterPage, ChapterView>(here, new()
         {
-            ["Chosen"] = view.Drawer.OwnChapters.Chosen,
-            ["Now"] = view.Drawer.ChapterOn(view.Today),
-            ["Other"] = view.Other?.Name.Text,
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
+            Chosen = view.Drawer.OwnChapters.Chosen,
+            Now = view.Drawer.ChapterOn(view.Today),
+            Other = view.Other?.Name.Text,
+            Refusal = refusal,
+        });
 }
 
 public sealed record NoChapterChosen() : Refusal(RefusalKind.NotLikeThis, "Choose one of these. None is locked, and you can change it at any time.");

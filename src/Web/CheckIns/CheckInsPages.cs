@@ -62,7 +62,7 @@ static class CheckInsPages
         var typed = refusal is null ? null : form;
         // What was changed is looked at again as what it is now, not as a form.
         if (refusal is null) context.Response.Headers["HX-Replace-Url"] = "/today";
-        return Answer.To<CheckInCard, TodayPage>(context, here, refusal, await TodayPages.Shown(here, view, random, typed, refusal), "/today");
+        return Answer.To<CheckInCard, TodayPage, TodayView>(context, here, await TodayPages.Shown(here, view, random, typed, refusal), "/today");
     }
 
     /// <summary>A page of before forms said so asks about today.</summary>

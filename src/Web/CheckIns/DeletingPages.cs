@@ -6,7 +6,6 @@ using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Today;
 using Microsoft.AspNetCore.Mvc;
-using NodaTime;
 
 namespace Goldseam.Web.CheckIns;
 
@@ -21,10 +20,6 @@ public sealed record DeletionForm
     public string? Words { get; init; }
     public string? Proof { get; init; }
 }
-
-/// <param name="StayedClosed">Its day is over. Until then one that is not open may still open.</param>
-/// <param name="Words">Null where they have faded.</param>
-public sealed record ShownDay(Guid Id, LocalDate Day, bool IsMine, bool IsOpen, bool StayedClosed, CheckInWords? Words);
 
 /// <summary>The last days, what stayed closed in them, and what its author deletes or has back.</summary>
 static class DeletingPages
@@ -43,7 +38,7 @@ static class DeletingPages
         return refusal?.Kind == RefusalKind.NotHere ? Status.NotHere(here)
             : refusal is null && IsByScript(context) ? ClosedCard(here, view, id, isBack: false)
             : refusal is null ? Results.LocalRedirect("/today")
-            : Answer.Page<TodayPage>(await TodayPages.Shown(here, view, random, null, refusal), 422);
+            : Answer.Page<TodayPage, TodayView>(here, await TodayPages.Shown(here, view, random, null, refusal));
     }
 
     /// <summary>The words are destroyed at once. Only this answer has them still, so that they can be given back.</summary>
@@ -82,43 +77,37 @@ static class DeletingPages
     static async Task<IResult> Shown(
         Here here, Visit visit, View view, IRandomSource random, HttpContext context, DeletionForm form, DeletedCheckIn? deleted, Refusal? refusal)
     {
-        var status = refusal is null ? 200 : 422;
         if (deleted is not null && IsByScript(context))
-            return Answer.Page<DeletedCard>(new(here.Frame()) { ["Deleted"] = deleted, ["From"] = form.From, ["Refusal"] = refusal }, status);
+            return Answer.Fragment<DeletedCard, DeletedView>(here, new(deleted, form.From, refusal));
         return form.From == DeletionForm.FromDays ? await LastDays(here, visit, view, deleted, refusal)
-            : Answer.Page<TodayPage>(await TodayPages.Shown(here, view, random, null, refusal, deleted: deleted), status);
+            : Answer.Page<TodayPage, TodayView>(here, await TodayPages.Shown(here, view, random, null, refusal, deleted: deleted));
     }
 
-    static IResult ClosedCard(Here here, View view, Guid id, bool isBack) => Answer.Page<ClosedCard>(new(here.Frame())
-    {
-        ["One"] = view.Record.CheckIns.All.First(c => c.Id == id),
-        ["Other"] = view.Other?.Name.Text,
-        ["IsBack"] = isBack,
-    });
+    static IResult ClosedCard(Here here, View view, Guid id, bool isBack) =>
+        Answer.Fragment<ClosedCard, ClosedView>(here, new(view.Record.CheckIns.All.First(c => c.Id == id), view.Other?.Name.Text, isBack));
 
-    static async Task<IResult> DayCard(Here here, Visit visit, View view, Guid id) => Answer.Page<DayCard>(new(here.Frame())
+    static async Task<IResult> DayCard(Here here, Visit visit, View view, Guid id)
     {
-        ["Day"] = (await Days(visit, view, view.Record.CheckIns.All.Where(c => c.Id == id)))[0],
-        ["Other"] = view.Other?.Name.Text,
-        ["IsBack"] = true,
-    });
+        var days = await Days(visit, view, view.Record.CheckIns.All.Where(c => c.Id == id));
+        return Answer.Fragment<DayCard, ShownDay>(here, days[0] with { IsBack = true });
+    }
 
     /// <summary>What both could read of the last days, and what is still one's own to delete.</summary>
     static async Task<IResult> LastDays(Here here, Visit visit, View view, DeletedCheckIn? deleted, Refusal? refusal) =>
-        Answer.Page<LastDaysPage>(new(here.Frame("/us"))
+        Answer.Page<LastDaysPage, LastDaysView>(here, new()
         {
-            ["Other"] = view.Other?.Name.Text,
-            ["Days"] = await Days(
+            Days = await Days(
                 visit, view, view.Record.CheckIns.FoundBy(view.Me, view.Today).Union(view.Record.CheckIns.All.Where(c => c.Id == deleted?.Id))),
-            ["Deleted"] = deleted,
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
+            Deleted = deleted,
+            Refusal = refusal,
+        });
 
     static async Task<IReadOnlyList<ShownDay>> Days(Visit visit, View view, IEnumerable<CheckIn> found)
     {
         var shown = found.OrderByDescending(c => c.Day).ThenBy(c => c.By).ToList();
         var words = await visit.ReadRecord([.. shown.Where(c => !c.Withdrawn).Select(c => c.WordsSeq)]);
         return [.. shown.Select(c => new ShownDay(
-            c.Id, c.Day, c.By == view.Me, c.Opened, c.StayedClosed(CheckingIn.OldestOpen(view.Clock)), words.GetValueOrDefault(c.WordsSeq)?.What as CheckInWords))];
+            c.Id, c.Day, c.By == view.Me, c.Opened, c.StayedClosed(CheckingIn.OldestOpen(view.Clock)),
+            words.GetValueOrDefault(c.WordsSeq)?.What as CheckInWords, view.Other?.Name.Text))];
     }
 }

@@ -38,14 +38,14 @@ static class CommitmentsPages
     static async Task<IResult> ShowAll(Here here, Visit visit)
     {
         var view = await visit.Read();
-        return Answer.Page<CommitmentsPage>(new(here.Frame("/us"))
+        return Answer.Page<CommitmentsPage, CommitmentsView>(here, new()
         {
-            ["Mine"] = (IReadOnlyList<Commitment>)[.. view.Record.Commitments.HeldBy(view.Me, view.Today)],
-            ["Theirs"] = (IReadOnlyList<Commitment>)[.. view.Record.Commitments.HeldBy(view.Me.Other(), view.Today)],
-            ["Ended"] = (IReadOnlyList<Commitment>)[.. view.Record.Commitments.EndedLately(view.Today)],
-            ["Me"] = view.Me,
-            ["Other"] = view.Other?.Name.Text,
-            ["Today"] = view.Today,
+            Mine = [.. view.Record.Commitments.HeldBy(view.Me, view.Today)],
+            Theirs = [.. view.Record.Commitments.HeldBy(view.Me.Other(), view.Today)],
+            Ended = [.. view.Record.Commitments.EndedLately(view.Today)],
+            Me = view.Me,
+            Other = view.Other?.Name.Text,
+            Today = view.Today,
         });
     }
 
@@ -113,27 +113,27 @@ static class CommitmentsPages
             : Page(here, view, view.Record.Commitments.Of(id)!, refusal);
     }
 
-    static IResult Page(Here here, View view, Commitment one, Refusal? refusal) => Answer.Page<CommitmentPage>(new(here.Frame("/us"))
+    static IResult Page(Here here, View view, Commitment one, Refusal? refusal) => Answer.Page<CommitmentPage, CommitmentView>(here, new()
     {
-        ["One"] = one,
-        ["Other"] = view.Other?.Name.Text,
-        ["IsMine"] = one.By == view.Me,
-        ["Today"] = view.Today,
-        ["Days"] = (IReadOnlyList<ShownOccurrence>)[.. one.Between(view.Today.PlusDays(-14), view.Today.PlusDays(14))
+        One = one,
+        Other = view.Other?.Name.Text,
+        IsMine = one.By == view.Me,
+        Today = view.Today,
+        Days = [.. one.Between(view.Today.PlusDays(-14), view.Today.PlusDays(14))
             .OrderBy(o => o.On).Select(o => ShownOccurrence.For(view, o, here.Frame().T))],
-        ["Refusal"] = refusal,
-    }, refusal is null ? 200 : 422);
+        Refusal = refusal,
+    });
 
     static IResult FormPage(Here here, View view, Commitment? changed, Guid id, CommitmentForm typed, Refusal? refusal) =>
-        Answer.Page<CommitmentFormPage>(new(here.Frame("/us"))
+        Answer.Page<CommitmentFormPage, CommitmentFormView>(here, new()
         {
-            ["Changed"] = changed,
-            ["NewId"] = id,
-            ["Typed"] = typed,
-            ["Other"] = view.Other?.Name.Text,
-            ["Today"] = view.Today,
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
+            Changed = changed,
+            NewId = id,
+            Typed = typed,
+            Other = view.Other?.Name.Text,
+            Today = view.Today,
+            Refusal = refusal,
+        });
 
     /// <summary>The form keeps the id it had; one that lost it gets an id that nothing has.</summary>
     static Guid IdOf(CommitmentForm form) => Guid.TryParse(form.Id, out var id) ? id : Guid.Empty;

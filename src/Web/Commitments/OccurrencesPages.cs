@@ -5,6 +5,7 @@ using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Chapters;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Layout;
 using Goldseam.Web.Today;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -91,16 +92,9 @@ static class OccurrencesPages
         return await Page(id, day, here, visit, view, random, still, null, null, stays);
     }
 
-    static IResult PromisesOfToday(Here here, Visit visit, View view, IRandomSource random, string? rows, string marked, Refusal? refusal)
-    {
-        var frame = here.Frame("/today");
-        return Answer.Page<PromisesCard>(new(frame)
-        {
-            ["Head"] = TodayHead.Of(view, visit, frame.T, random, begun: false, rows ?? ""),
-            ["Marked"] = marked,
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
-    }
+    static IResult PromisesOfToday(Here here, Visit visit, View view, IRandomSource random, string? rows, string marked, Refusal? refusal) =>
+        Answer.Fragment<PromisesCard, PromisesView>(
+            here, new(TodayHead.Of(view, visit, Texts.English, random, begun: false, rows ?? ""), marked, refusal));
 
     /// <summary>What was chosen, with what it needs; nothing else of the form counts.</summary>
     static bool TryRead(MarkForm form, Guid id, Guid telling, LocalDate day, out Func<View, Decision> decide, out Refusal? refusal)
@@ -165,21 +159,21 @@ static class OccurrencesPages
         var found = named <= view.Today.PlusDays(CommitmentsState.MostDaysAhead) ? one.Between(named, named).FirstOrDefault(o => o.Day == named) : null;
         if (found is null) return Status.NotHere(here);
         var landed = found.Mark?.Landing is { } words ? (await visit.ReadRecord([words.WordsSeq])).GetValueOrDefault(words.WordsSeq)?.What as LandingWords : null;
-        return Answer.Page<OccurrencePage>(new(here.Frame("/calendar"))
+        return Answer.Page<OccurrencePage, OccurrenceView>(here, new()
         {
-            ["One"] = ShownOccurrence.For(view, found, here.Frame().T),
-            ["Other"] = view.Other?.Name.Text,
-            ["Today"] = view.Today,
-            ["NewId"] = random.NewId(),
-            ["Landed"] = landed?.Words.Text,
-            ["Told"] = ToldAbout(view, id, named),
-            ["ToldWith"] = TakingAMarkBack.ToldWith(view.Record, id, named, view.Me)?.Kind,
-            ["StaysTold"] = stays,
-            ["Typed"] = typed,
-            ["TypedLanding"] = landing,
-            ["OffersThanks"] = view.OffersThanks(visit),
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
+            One = ShownOccurrence.For(view, found, here.Frame().T),
+            Other = view.Other?.Name.Text,
+            Today = view.Today,
+            NewId = random.NewId(),
+            Landed = landed?.Words.Text,
+            Told = ToldAbout(view, id, named),
+            ToldWith = TakingAMarkBack.ToldWith(view.Record, id, named, view.Me)?.Kind,
+            StaysTold = stays,
+            Typed = typed,
+            TypedLanding = landing,
+            OffersThanks = view.OffersThanks(visit),
+            Refusal = refusal,
+        });
     }
 
     /// <summary>What was told about that one time, or, where it does not say which, about the promise; what is shut is met elsewhere.</summary>

@@ -1,6 +1,8 @@
 using Goldseam.Domain.Concerns;
 using Goldseam.Domain.Entries;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Guarding;
+using Goldseam.Web.Paces;
 using NodaTime;
 
 namespace Goldseam.Web.Concerns;
@@ -76,4 +78,34 @@ public sealed record ConcernLists(
         var end = text.LastIndexOf(' ', Most);
         return $"{text[..(end > Most / 2 ? end : char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most)]} …";
     }
+}
+
+public sealed record ConcernView : IRefusing
+{
+    public required Guid NewId { get; init; }
+    public required string? Other { get; init; }
+    public required Concern One { get; init; }
+    public required bool IsMine { get; init; }
+    public required ConcernWords? Question { get; init; }
+    public required ShownAnswer? Explanation { get; init; }
+    public required LocalDate? HopedFor { get; init; }
+    public required ConcernForm? Typed { get; init; }
+    public required Refusal? Refusal { get; init; }
+}
+
+public sealed record ConcernsView : IRefusing
+{
+    public required string? Other { get; init; }
+    public required ConcernLists Lists { get; init; }
+    public required ReplyWindow Window { get; init; }
+    public required Refusal? Refusal { get; init; }
+}
+
+public sealed record NewConcernView : IRefusing
+{
+    public required Guid NewId { get; init; }
+    public required string? Other { get; init; }
+    public required ShownPace? Pace { get; init; }
+    public required ConcernForm Typed { get; init; }
+    public required Refusal? Refusal { get; init; }
 }

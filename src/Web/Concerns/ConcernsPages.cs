@@ -72,40 +72,40 @@ static class ConcernsPages
     }
 
     static async Task<IResult> ListPage(Here here, Visit visit, View view, Refusal? refusal) =>
-        Answer.Page<ConcernsPage>(new(here.Frame("/us"))
+        Answer.Page<ConcernsPage, ConcernsView>(here, new()
         {
-            ["Other"] = view.Other?.Name.Text,
-            ["Lists"] = await ConcernLists.Of(visit, view),
-            ["Window"] = ReplyWindow.Of(view),
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
+            Other = view.Other?.Name.Text,
+            Lists = await ConcernLists.Of(visit, view),
+            Window = ReplyWindow.Of(view),
+            Refusal = refusal,
+        });
 
     static IResult NewPage(Here here, View view, IRandomSource random, ConcernForm typed, Refusal? refusal) =>
-        Answer.Page<NewConcernPage>(new(here.Frame("/us"))
+        Answer.Page<NewConcernPage, NewConcernView>(here, new()
         {
-            ["NewId"] = random.NewId(),
-            ["Other"] = view.Other?.Name.Text,
-            ["Pace"] = ShownPace.Of(view),
-            ["Typed"] = typed.Again(refusal),
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
+            NewId = random.NewId(),
+            Other = view.Other?.Name.Text,
+            Pace = ShownPace.Of(view),
+            Typed = typed.Again(refusal),
+            Refusal = refusal,
+        });
 
     static async Task<IResult> OnePage(Here here, Visit visit, View view, IRandomSource random, Guid id, ConcernForm? typed, Refusal? refusal)
     {
         if (refusal?.Kind == RefusalKind.NotHere || view.Record.Concerns.Of(id) is not { } one) return Status.NotHere(here);
         var answered = one.ExplanationSeq + 1;
         var read = await visit.ReadRecord(answered is { } seq ? [one.WordsSeq, seq] : [one.WordsSeq]);
-        return Answer.Page<ConcernPage>(new(here.Frame("/us"))
+        return Answer.Page<ConcernPage, ConcernView>(here, new()
         {
-            ["NewId"] = random.NewId(),
-            ["Other"] = view.Other?.Name.Text,
-            ["One"] = one,
-            ["IsMine"] = one.By == view.Me,
-            ["Question"] = read.GetValueOrDefault(one.WordsSeq)?.What as ConcernWords,
-            ["Explanation"] = answered is { } words ? ShownAnswer.Of(read.GetValueOrDefault(words)?.What) : null,
-            ["HopedFor"] = ConcernLists.HopedFor(view, one),
-            ["Typed"] = typed?.Again(refusal),
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
+            NewId = random.NewId(),
+            Other = view.Other?.Name.Text,
+            One = one,
+            IsMine = one.By == view.Me,
+            Question = read.GetValueOrDefault(one.WordsSeq)?.What as ConcernWords,
+            Explanation = answered is { } words ? ShownAnswer.Of(read.GetValueOrDefault(words)?.What) : null,
+            HopedFor = ConcernLists.HopedFor(view, one),
+            Typed = typed?.Again(refusal),
+            Refusal = refusal,
+        });
     }
 }

@@ -34,12 +34,12 @@ static class CouplesPages
         var invitation = await store.Invitations.Of(visit);
         // Nobody waits for an answer of which nothing would be shown.
         var reached = invitation is null ? null : await reachability.ReachedBy(request);
-        return Answer.Page<InvitationPage>(new(here.Frame("/today"))
+        return Answer.Page<InvitationPage, InvitationView>(here, new()
         {
-            ["Code"] = invitation?.Code,
-            ["Until"] = invitation is null ? null : view.Myself.At(invitation.Until),
-            ["Origin"] = reached?.Origin,
-            ["HasAddress"] = reachability.Address is not null,
+            Code = invitation?.Code,
+            Until = invitation is null ? null : view.Myself.At(invitation.Until),
+            Origin = reached?.Origin,
+            HasAddress = reachability.Address is not null,
         });
     }
 
@@ -70,5 +70,5 @@ static class CouplesPages
     }
 
     static IResult NamePage(Here here, View view, NameForm typed, Refusal? refusal) =>
-        Answer.Page<NamePage>(new(here.Frame("/me")) { ["Myself"] = view.Myself, ["Typed"] = typed, ["Refusal"] = refusal }, refusal is null ? 200 : 422);
+        Answer.Page<NamePage, NameView>(here, new() { Myself = view.Myself, Typed = typed, Refusal = refusal });
 }

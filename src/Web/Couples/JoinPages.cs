@@ -18,10 +18,10 @@ static class JoinPages
 {
     public static void MapJoin(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/join", (Here here) => Answer.Page<JoinPage>(new(here.Frame()))).ForEveryone();
-        app.MapGet("/join/alone", (Here here) => Answer.Page<JoinAlonePage>(new(here.Frame()))).ForEveryone();
+        app.MapGet("/join", (Here here) => Answer.Page<JoinPage>(here)).ForEveryone();
+        app.MapGet("/join/alone", (Here here) => Answer.Page<JoinAlonePage>(here)).ForEveryone();
         app.MapGet("/join/readers", (Here here, Settings settings) =>
-            Answer.Page<ReadersPage>(BeginPages.Readers(here, settings, back: "/join/alone", next: "/join/code"))).ForEveryone();
+            Answer.Page<ReadersPage, ReadersView>(here, BeginPages.Readers(settings, back: "/join/alone", next: "/join/code"))).ForEveryone();
         app.MapGet("/join/code", (Here here, IRandomSource random) => Page(here, random, new(), null)).ForEveryone();
         app.MapPost("/join", Join).FieldsStay().ForEveryone();
     }
@@ -30,7 +30,9 @@ static class JoinPages
     {
         if (!OneTimeCode.TryParse(form.Code, out var code)) return Page(here, random, form, new NotACode());
         if (here.Visit is { } visit)
-            return Answer.To<JoinWayInPage>(here, await store.Invitations.Join(visit, code), refused => Shown(here, random, form, refused), "/today?begun=1");
+            return await store.Invitations.Join(visit, code) is not { } no ? Results.LocalRedirect("/today?begun=1")
+                : no.Kind == RefusalKind.NotHere ? Status.NotHere(here)
+                : Page(here, random, form, no);
         if (!NewAccount.TryRead(form, out var account, out var refusal))
             return Page(here, random, form, refusal);
         var entrance = await store.Invitations.Join(
@@ -40,12 +42,10 @@ static class JoinPages
     }
 
     static IResult Page(Here here, IRandomSource random, JoinForm typed, Refusal? refusal) =>
-        Answer.Page<JoinWayInPage>(Shown(here, random, typed, refusal), refusal is null ? 200 : 422);
-
-    static Shown Shown(Here here, IRandomSource random, JoinForm typed, Refusal? refusal) => new(here.Frame())
-    {
-        ["Typed"] = typed,
-        ["Refusal"] = refusal,
-        ["Suggestion"] = WordList.Passphrase(random, typed.Suggestion),
-    };
+        Answer.Page<JoinWayInPage, JoinWayInView>(here, new()
+        {
+            Typed = typed,
+            Refusal = refusal,
+            Suggestion = WordList.Passphrase(random, typed.Suggestion),
+        });
 }

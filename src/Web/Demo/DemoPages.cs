@@ -8,7 +8,7 @@ static class DemoPages
 {
     public static void MapDemo(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/demo", (Here here) => Answer.Page<DemoPage>(new(here.Frame()))).ForEveryone();
+        app.MapGet("/demo", (Here here) => Answer.Page<DemoPage>(here)).ForEveryone();
         app.MapPost("/demo/{name}", Become).ForEveryone();
     }
 

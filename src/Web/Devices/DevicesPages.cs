@@ -53,5 +53,5 @@ static class DevicesPages
     }
 
     static IResult Page(Here here, DeviceForm typed, Refusal? refusal) =>
-        Answer.Page<DevicePage>(new(here.Frame("/me")) { ["Typed"] = typed, ["Refusal"] = refusal }, refusal is null ? 200 : 422);
+        Answer.Page<DevicePage, DeviceView>(here, new() { Typed = typed, Refusal = refusal });
 }

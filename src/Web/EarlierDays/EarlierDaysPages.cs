@@ -31,11 +31,7 @@ static class EarlierDaysPages
         var view = await visit.Read();
         if (!await visit.MayLookIntoDrawer(view)) return await Door.Drawer(context, here, "/earlier");
         LocalDate? asked = Dated.TryReadMonth(month, out var first) ? first : null;
-        return Answer.Page<EarlierDaysPage>(new(here.Frame("/me"))
-        {
-            ["Shown"] = await EarlierDaysView.Of(visit, view, asked),
-            ["Other"] = view.Other?.Name.Text,
-        });
+        return Answer.Page<EarlierDaysPage, EarlierDaysView>(here, await EarlierDaysView.Of(visit, view, asked));
     }
 
     static async Task<IResult> PutAway(Visit visit)
@@ -70,14 +66,14 @@ static class EarlierDaysPages
     {
         var terms = BringingAlong.TermsFrom(one, view.Clock);
         return terms is null && refusal is null ? Results.LocalRedirect("/earlier")
-            : Answer.Page<BringAlongPage>(new(here.Frame("/me"))
+            : Answer.Page<BringAlongPage, BringAlongView>(here, new()
             {
-                ["Id"] = one.Id,
-                ["Terms"] = terms,
-                ["Mine"] = view.Myself.Name.Text,
-                ["Other"] = view.Other?.Name.Text ?? "",
-                ["IsPaused"] = one.IsPausedOn(view.Today),
-                ["Refusal"] = refusal,
-            }, refusal is null ? 200 : 422);
+                Id = one.Id,
+                Terms = terms,
+                Mine = view.Myself.Name.Text,
+                Other = view.Other?.Name.Text ?? "",
+                IsPaused = one.IsPausedOn(view.Today),
+                Refusal = refusal,
+            });
     }
 }

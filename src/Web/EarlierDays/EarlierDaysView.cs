@@ -19,6 +19,8 @@ public sealed record EarlierDaysView(
     LocalDate? Month, LocalDate? Before, LocalDate? After,
     IReadOnlyList<IGrouping<LocalDate, Earlier>> Days, IReadOnlyList<EarlierPromise> Promises)
 {
+    public required string? Other { get; init; }
+
     public bool IsEmpty => Days.Count == 0 && Promises.Count == 0;
 
     /// <param name="asked">The first day of a month; null for the newest one.</param>
@@ -32,7 +34,10 @@ public sealed record EarlierDaysView(
         return new(
             month, Nearest(months.Where(m => m < month).Reverse()), Nearest(months.Where(m => m > month)),
             [.. all.Where(e => FirstOf(e.Day) == month).GroupBy(e => e.Day).Reverse()],
-            asked is null || asked == newest ? [.. PromisesOf(view, there)] : []);
+            asked is null || asked == newest ? [.. PromisesOf(view, there)] : [])
+        {
+            Other = view.Other?.Name.Text,
+        };
     }
 
     static IEnumerable<EarlierPromise> PromisesOf(View view, IReadOnlyList<Entry> there) =>

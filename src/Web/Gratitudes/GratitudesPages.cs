@@ -25,7 +25,7 @@ static class GratitudesPages
     public static void MapGratitudes(this IEndpointRouteBuilder app)
     {
         app.MapGet("/gratitudes", async (Here here, Visit visit, IRandomSource random, int? before) =>
-            Answer.Page<GratitudesPage>(await Shown(here, visit, await visit.Read(), random, null, null, before)));
+            Answer.Page<GratitudesPage, GratitudesView>(here, await Shown(here, visit, await visit.Read(), random, null, null, before)));
         app.MapPost("/gratitudes", Give);
     }
 
@@ -37,28 +37,28 @@ static class GratitudesPages
                 ? await visit.TransactOnce(Known, new GratitudeWords(id, words), v => v.Record.Gratitudes.Give(id, v.Today, words))
             : new(await visit.Read(), no);
         var shown = await Shown(here, visit, view, random, refusal is null ? null : form, refusal, null);
-        return Answer.To<GratitudesCard, GratitudesPage>(context, here, refusal, shown, "/gratitudes");
+        return Answer.To<GratitudesCard, GratitudesPage, GratitudesView>(context, here, shown, "/gratitudes");
 
         long? Known(View v) => v.Record.Gratitudes.All.FirstOrDefault(g => g.Id == id && g.By == v.Me)?.WordsSeq;
     }
 
     /// <param name="before">How many of the newest to pass over.</param>
-    static async Task<Shown> Shown(Here here, Visit visit, View view, IRandomSource random, GratitudeForm? typed, Refusal? refusal, int? before)
+    static async Task<GratitudesView> Shown(Here here, Visit visit, View view, IRandomSource random, GratitudeForm? typed, Refusal? refusal, int? before)
     {
         var all = view.Record.Gratitudes.All;
         var passed = Math.Clamp(before ?? 0, 0, all.Count);
         var read = all.Reverse().Skip(passed).Take(APage).ToList();
         var words = await visit.ReadRecord([.. read.Select(g => g.WordsSeq)]);
-        return new(here.Frame("/us"))
+        return new()
         {
-            ["NewId"] = random.NewId(),
-            ["Other"] = view.Other?.Name.Text,
-            ["Jar"] = (IReadOnlyList<ShownGratitude>)[.. read
+            NewId = random.NewId(),
+            Other = view.Other?.Name.Text,
+            Jar = [.. read
                 .Where(g => words.ContainsKey(g.WordsSeq))
                 .Select(g => new ShownGratitude(g.By == view.Me, g.Day, ((GratitudeWords)words[g.WordsSeq].What).Words.Text))],
-            ["Older"] = all.Count > passed + APage ? passed + APage : (int?)null,
-            ["Typed"] = typed,
-            ["Refusal"] = refusal,
+            Older = all.Count > passed + APage ? passed + APage : null,
+            Typed = typed,
+            Refusal = refusal,
         };
     }
 }

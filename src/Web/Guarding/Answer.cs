@@ -1,36 +1,61 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Web.Layout;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Goldseam.Web.Guarding;
 
-/// <summary>What a page or fragment is shown with: its parameters by name.</summary>
-public sealed class Shown : Dictionary<string, object?>
+/// <summary>A view that has room for what could not be done. Where something was refused, the answer is a 422.</summary>
+public interface IRefusing
 {
-    public Shown(Frame frame) : base(StringComparer.Ordinal) => this["Frame"] = frame;
+    Refusal? Refusal { get; }
 }
 
 /// <summary>One way to answer: a page for who asks, a fragment for htmx, a redirect after a form that was taken.</summary>
 public static class Answer
 {
-    public static IResult Page<TPage>(Shown shown, int status = 200) where TPage : IComponent =>
-        new RazorComponentResult<TPage>(shown) { StatusCode = status };
+    public static IResult Page<TPage>(Here here) where TPage : Page => new Shown<TPage>(here.Frame(), null, 200);
+
+    /// <param name="status">Where it is another than what a view says by its refusal.</param>
+    public static IResult Page<TPage, TView>(Here here, TView view, int? status = null)
+        where TPage : Page<TView> where TView : notnull => new Shown<TPage>(here.Frame(), view, status ?? StatusOf(view));
+
+    public static IResult Fragment<TFragment, TView>(Here here, TView view, int? status = null)
+        where TFragment : Fragment<TView> where TView : notnull => new Shown<TFragment>(here.Frame(), view, status ?? StatusOf(view));
+
+    /// <summary>The same bytes for everybody, for the phone to keep.</summary>
+    public static IResult Alike<TPage>(Here here) where TPage : Page => new Shown<TPage>(here.Stranger, null, 200);
+
+    public static IResult Alike<TPage, TView>(Here here, TView view)
+        where TPage : Page<TView> where TView : notnull => new Shown<TPage>(here.Stranger, view, 200);
 
     /// <param name="saved">Where a browser without script goes on after a form that was taken.</param>
-    public static IResult To<TFragment, TPage>(HttpContext context, Here here, Refusal? refusal, Shown shown, string saved)
-        where TFragment : IComponent where TPage : IComponent
-    {
-        if (refusal?.Kind == RefusalKind.NotHere) return Status.NotHere(here);
-        var status = refusal is null ? 200 : 422;
-        return context.Request.Headers.ContainsKey("HX-Request") ? new RazorComponentResult<TFragment>(shown) { StatusCode = status }
-            : refusal is null ? Results.LocalRedirect(saved)
-            : new RazorComponentResult<TPage>(shown) { StatusCode = status };
-    }
+    public static IResult To<TFragment, TPage, TView>(HttpContext context, Here here, TView view, string saved)
+        where TFragment : Fragment<TView> where TPage : Page<TView> where TView : IRefusing =>
+        view.Refusal?.Kind == RefusalKind.NotHere ? Status.NotHere(here)
+        : context.Request.Headers.ContainsKey("HX-Request") ? Fragment<TFragment, TView>(here, view)
+        : view.Refusal is null ? Results.LocalRedirect(saved)
+        : Page<TPage, TView>(here, view);
 
-    /// <summary>For forms whose page has no fragment of its own.</summary>
-    public static IResult To<TPage>(Here here, Refusal? refusal, Func<Refusal, Shown> shown, string saved) where TPage : IComponent =>
-        refusal is null ? Results.LocalRedirect(saved)
-        : refusal.Kind == RefusalKind.NotHere ? Status.NotHere(here)
-        : Page<TPage>(shown(refusal), 422);
+    static int StatusOf(object view) => view is IRefusing { Refusal: not null } ? 422 : 200;
+}
+
+/// <summary>A page or a fragment on its way out, with what it shows.</summary>
+interface IShown
+{
+    object? View { get; }
+}
+
+/// <summary>The one place where parameters have names: the framework hands them on by these.</summary>
+sealed class Shown<TPiece> : RazorComponentResult<TPiece>, IShown where TPiece : Piece
+{
+    public Shown(Frame frame, object? view, int status) : base(Named(frame, view)) => (View, StatusCode) = (view, status);
+
+    public object? View { get; }
+
+    static Dictionary<string, object?> Named(Frame frame, object? view)
+    {
+        var named = new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(Piece.Frame)] = frame };
+        if (view is not null) named[nameof(Fragment<>.View)] = view;
+        return named;
+    }
 }

@@ -28,8 +28,7 @@ public sealed class Here : IDisposable
 
     public bool Sent(string? token) => VisitToken.AreSame(Token(), token);
 
-    /// <param name="tab">The tab this page belongs to, if it does.</param>
-    public Frame Frame(string? tab = null) => new(Texts.English, Token(), tab, Visit?.DraftsTag)
+    public Frame Frame() => new(Texts.English, Token(), Visit?.DraftsTag)
     {
         LocksAfter = (int?)Visit?.LocksAfter.TotalMinutes,
         IsDiscreet = context?.Request.Cookies.ContainsKey(Cookies.Discreet) == true,
@@ -52,7 +51,7 @@ public sealed class Here : IDisposable
     }
 
     /// <summary>For pages that are the same for everybody, and are kept by the phone.</summary>
-    public Frame Stranger => new(Texts.English, FormToken: "", Tab: null, DraftsTag: null) { IsAlike = true, IsDemo = IsDemo, LeaveTo = Settings?.LeaveTo };
+    public Frame Stranger => new(Texts.English, FormToken: "", DraftsTag: null) { IsAlike = true, IsDemo = IsDemo, LeaveTo = Settings?.LeaveTo };
 
     bool IsDemo => Settings?.RunBy == RunBy.Demo;
 

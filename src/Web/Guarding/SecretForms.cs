@@ -1,4 +1,3 @@
-using Goldseam.Domain.Entries;
 using Goldseam.Web.Layout;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,18 +19,15 @@ static class SecretForms
             case RedirectHttpResult taken:
                 context.Response.Headers["HX-Redirect"] = taken.Url;
                 return Results.Ok();
-            case RazorComponentResult { StatusCode: 422 } page when page.Parameters.GetValueOrDefault("Refusal") is Refusal refusal:
-                return Refused(context, "Refusal", refusal);
-            case RazorComponentResult page when page.Parameters.GetValueOrDefault("Sentence") is string sentence:
-                return Refused(context, "Said", sentence);
+            case IShown { View: IRefusing { Refusal: { } refusal } }:
+                return Refused(context, new(refusal));
+            case IShown { View: StatusView said }:
+                return Refused(context, new(null, said.Sentence));
             default:
                 return answer;
         }
     });
 
-    static IResult Refused(HttpContext context, string name, object why)
-    {
-        var here = context.RequestServices.GetRequiredService<Here>();
-        return Answer.Page<RefusalPlace>(new(here.Frame()) { [name] = why }, 422);
-    }
+    static IResult Refused(HttpContext context, RefusedView view) =>
+        Answer.Fragment<RefusalPlace, RefusedView>(context.RequestServices.GetRequiredService<Here>(), view, 422);
 }

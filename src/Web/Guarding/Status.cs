@@ -3,26 +3,14 @@ using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
 using Goldseam.Web.Layout;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Goldseam.Web.Guarding;
 
 /// <summary>Answers that are not a page of the product: a heading, one kind sentence, and every word that was typed.</summary>
 public static class Status
 {
-    public static IResult Of(Here here, int status, string heading, string sentence, IReadOnlyList<string>? kept = null)
-    {
-        var frame = here.Frame();
-        return new RazorComponentResult<StatusPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["Frame"] = frame,
-            ["Status"] = status,
-            ["Heading"] = frame.T[heading].Value,
-            ["Sentence"] = frame.T[sentence].Value,
-            ["KeptWords"] = kept,
-        })
-        { StatusCode = status };
-    }
+    public static IResult Of(Here here, int status, string heading, string sentence, IReadOnlyList<string>? kept = null) =>
+        Answer.Page<StatusPage, StatusView>(here, new(status, Texts.English[heading].Value, Texts.English[sentence].Value, kept), status);
 
     public static IResult NotHere(Here here) =>
         Of(here, 404, "There is nothing here", "The page may have moved, or it may not be yours to see.");

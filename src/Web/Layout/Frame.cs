@@ -3,9 +3,8 @@ using Microsoft.AspNetCore.Components;
 namespace Goldseam.Web.Layout;
 
 /// <summary>What every page is told about its reader: their words, the token their forms carry, where they stand.</summary>
-/// <param name="Tab">The address of the tab that is current, or null on pages outside the tabs.</param>
 /// <param name="DraftsTag">Whose unsent words this page may bring back; null for who is not signed in.</param>
-public sealed record Frame(Texts T, string FormToken, string? Tab, string? DraftsTag)
+public sealed record Frame(Texts T, string FormToken, string? DraftsTag)
 {
     public bool SignedIn => DraftsTag is not null;
 
@@ -36,3 +35,16 @@ public abstract class Piece : ComponentBase
 
     protected Texts T => Frame.T;
 }
+
+/// <summary>What can answer a form alone: a function of one view, on a page and by itself.</summary>
+public abstract class Fragment<TView> : Piece
+{
+    [Parameter, EditorRequired]
+    public TView View { get; set; } = default!;
+}
+
+/// <summary>A whole page, and what it shows.</summary>
+public abstract class Page<TView> : Fragment<TView>;
+
+/// <summary>A page that is the same for whoever asks, but for its frame.</summary>
+public abstract class Page : Piece;

@@ -52,11 +52,11 @@ static class LocksPages
         return Results.LocalRedirect("/locks");
     }
 
-    static IResult Page(Here here, View view, Visit visit, Refusal? refusal) => Answer.Page<LocksPage>(new(here.Frame("/me"))
+    static IResult Page(Here here, View view, Visit visit, Refusal? refusal) => Answer.Page<LocksPage, LocksView>(here, new()
     {
-        ["Minutes"] = view.Drawer.Locks.Minutes,
-        ["Saw"] = view.Drawer.Locks.Seen,
-        ["OnDrawer"] = view.Drawer.Locks.OnDrawer ?? visit.IsOnSharedBrowser,
-        ["Refusal"] = refusal,
-    }, refusal is null ? 200 : 422);
+        Minutes = view.Drawer.Locks.Minutes,
+        Saw = view.Drawer.Locks.Seen,
+        OnDrawer = view.Drawer.Locks.OnDrawer ?? visit.IsOnSharedBrowser,
+        Refusal = refusal,
+    });
 }

@@ -20,20 +20,20 @@ static class BeginPages
     public static void MapBegin(this IEndpointRouteBuilder app)
     {
         app.MapGet("/begin", (Here here, Settings settings) =>
-            settings.SignUp == SignUp.Closed ? Closed(here) : Answer.Page<BeginAlonePage>(new(here.Frame()))).ForEveryone();
+            settings.SignUp == SignUp.Closed ? Closed(here) : Answer.Page<BeginAlonePage>(here)).ForEveryone();
         app.MapGet("/begin/readers", (Here here, Settings settings) =>
             settings.SignUp == SignUp.Closed ? Closed(here)
-            : Answer.Page<ReadersPage>(Readers(here, settings, back: "/begin", next: "/begin/way-in"))).ForEveryone();
+            : Answer.Page<ReadersPage, ReadersView>(here, Readers(settings, back: "/begin", next: "/begin/way-in"))).ForEveryone();
         app.MapGet("/begin/way-in", Show).ForEveryone();
         app.MapPost("/begin", Begin).FieldsStay().ForEveryone();
     }
 
-    public static Shown Readers(Here here, Settings settings, string back, string next) => new(here.Frame())
+    public static ReadersView Readers(Settings settings, string back, string next) => new()
     {
-        ["OperatorName"] = settings.Operator,
-        ["RunBy"] = settings.RunBy,
-        ["Back"] = back,
-        ["Next"] = next,
+        OperatorName = settings.Operator,
+        RunBy = settings.RunBy,
+        Back = back,
+        Next = next,
     };
 
     static IResult Show(Here here, Settings settings, IRandomSource random) =>
@@ -69,13 +69,13 @@ static class BeginPages
 
     static IResult Page(Here here, Settings settings, IRandomSource random, BeginForm typed, Refusal? refusal) =>
         settings.SignUp == SignUp.Closed ? Closed(here)
-        : Answer.Page<BeginPage>(new(here.Frame())
+        : Answer.Page<BeginPage, BeginView>(here, new()
         {
-            ["Typed"] = typed,
-            ["Refusal"] = refusal,
-            ["Suggestion"] = WordList.Passphrase(random, typed.Suggestion),
-            ["NeedsCode"] = settings.SignUp == SignUp.Code,
-        }, refusal is null ? 200 : 422);
+            Typed = typed,
+            Refusal = refusal,
+            Suggestion = WordList.Passphrase(random, typed.Suggestion),
+            NeedsCode = settings.SignUp == SignUp.Code,
+        });
 }
 
 public sealed record WrongOperatorCode() : Refusal(RefusalKind.NotLikeThis, "This is not the code of this place. Ask whoever runs it.");

@@ -40,12 +40,13 @@ static class Door
         HttpMethods.IsGet(context.Request.Method) ? SignInPages.ReturnTo(context.Request.Path + context.Request.QueryString.Value) : null;
 
     public static IResult Unlock(Here here, OpensWith opensWith, string? returnTo, Refusal? refusal, int status, string? heading = null) =>
-        Answer.Page<UnlockPage>(new(here.Frame())
+        Answer.Page<UnlockPage, UnlockView>(here, new()
         {
-            ["Heading"] = heading,
-            ["OpensWith"] = opensWith,
-            ["ReturnTo"] = SignInPages.ReturnTo(returnTo),
-            ["Refusal"] = refusal,
+            InPlace = false,
+            Heading = heading,
+            OpensWith = opensWith,
+            ReturnTo = SignInPages.ReturnTo(returnTo),
+            Refusal = refusal,
         }, status);
 }
 

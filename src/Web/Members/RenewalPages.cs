@@ -39,10 +39,10 @@ static class RenewalPages
     static async Task<IResult> Page(Here here, Visit visit, IRandomSource random, RenewalForm typed, Refusal? refusal)
     {
         await visit.Read();
-        return Answer.Page<RenewalPage>(new(here.Frame("/me"))
+        return Answer.Page<RenewalPage, RenewalView>(here, new()
         {
-            ["Refusal"] = refusal,
-            ["Suggestion"] = WordList.Passphrase(random, typed.Suggestion),
-        }, refusal is null ? 200 : 422);
+            Refusal = refusal,
+            Suggestion = WordList.Passphrase(random, typed.Suggestion),
+        });
     }
 }

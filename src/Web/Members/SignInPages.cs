@@ -69,12 +69,12 @@ static class SignInPages
     }
 
     public static IResult Page(Here here, SignInForm typed, Refusal? refusal, string? returnTo, int? status = null) =>
-        Answer.Page<SignInPage>(new(here.Frame())
+        Answer.Page<SignInPage, SignInView>(here, new()
         {
-            ["Typed"] = typed with { Passphrase = null },
-            ["Refusal"] = refusal,
-            ["ReturnTo"] = ReturnTo(returnTo),
-        }, status ?? (refusal is null ? 200 : 422));
+            Typed = typed with { Passphrase = null },
+            Refusal = refusal,
+            ReturnTo = ReturnTo(returnTo),
+        }, status);
 
     /// <summary>Only a path of our own is ever returned to, with what it asks for.</summary>
     public static string? ReturnTo(string? to)

@@ -65,16 +65,21 @@ static class SpareKeyPages
     }
 
     static IResult Page(Here here, string spareKey, Refusal? refusal, bool first) =>
-        Answer.Page<SpareKeyPage>(
-            new(here.Frame(first ? null : "/me")) { ["SpareKey"] = spareKey, ["Refusal"] = refusal, ["First"] = first, ["HasOne"] = here.Visit?.HasSpareKey == true }, refusal is null ? 200 : 422);
+        Answer.Page<SpareKeyPage, SpareKeyView>(here, new()
+        {
+            SpareKey = spareKey,
+            Refusal = refusal,
+            First = first,
+            HasOne = here.Visit?.HasSpareKey == true,
+        });
 
     static IResult UsePage(Here here, IRandomSource random, UseSpareKeyForm typed, Refusal? refusal) =>
-        Answer.Page<UseSpareKeyPage>(new(here.Frame())
+        Answer.Page<UseSpareKeyPage, UseSpareKeyView>(here, new()
         {
-            ["Typed"] = typed,
-            ["Refusal"] = refusal,
-            ["Suggestion"] = WordList.Passphrase(random, typed.Suggestion),
-        }, refusal is null ? 200 : 422);
+            Typed = typed,
+            Refusal = refusal,
+            Suggestion = WordList.Passphrase(random, typed.Suggestion),
+        });
 }
 
 public sealed record NotTheLastGroup() : Refusal(RefusalKind.NotLikeThis, "Those are not its last four letters. Look at what you wrote down.");

@@ -2,7 +2,6 @@ using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Members;
 using Goldseam.Web.Guarding;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Members;
@@ -36,11 +35,15 @@ static class UnlockPages
             : Results.NoContent();
     }
 
-    static RazorComponentResult<UnlockCard> InPlace(Here here, OpensWith opensWith, Refusal? refusal) =>
-        new(new Shown(here.Frame()) { ["InPlace"] = true, ["OpensWith"] = opensWith, ["Refusal"] = refusal })
+    static IResult InPlace(Here here, OpensWith opensWith, Refusal? refusal) =>
+        Answer.Fragment<UnlockCard, UnlockView>(here, new()
         {
-            StatusCode = refusal is null ? 200 : 422,
-        };
+            InPlace = true,
+            OpensWith = opensWith,
+            ReturnTo = null,
+            Heading = null,
+            Refusal = refusal,
+        });
 
     static async Task<IResult> Unlock([FromForm] UnlockForm form, Here here, SealedStore store, HttpContext context)
     {
@@ -53,7 +56,7 @@ static class UnlockPages
             : Entrance.Refused(refusal);
         if (entrance.Refusal is DeviceGone) Cookies.Drop(context, Cookies.Device);
         var to = SignInPages.ReturnTo(form.ReturnTo);
-        return await Entering.Answer(context, here, entrance, Refused, to, opened: () => GoOn(context, store, entrance));
+        return await Entering.Answer(context, here, entrance, Refused, to, opened: () => GoOn(context, here, store, entrance));
 
         IResult Refused(Refusal refusal) => context.Request.Headers.ContainsKey("HX-Request")
             ? InPlace(here, opensWith, refusal)
@@ -62,14 +65,10 @@ static class UnlockPages
     }
 
     /// <summary>For htmx: what the forms that still stand on the page carry from now on.</summary>
-    static async Task<IResult?> GoOn(HttpContext context, SealedStore store, Entrance entrance)
+    static async Task<IResult?> GoOn(HttpContext context, Here here, SealedStore store, Entrance entrance)
     {
         if (!context.Request.Headers.ContainsKey("HX-Request")) return null;
         using var visit = (await store.Open(entrance.VisitCookie, seenCookie: null, prolong: false))!;
-        return new RazorComponentResult<UnlockedNote>(new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["Token"] = visit.FormToken,
-            ["Drafts"] = visit.DraftsTag,
-        });
+        return Answer.Fragment<UnlockedNote, UnlockedView>(here, new(visit.FormToken, visit.DraftsTag));
     }
 }

@@ -6,7 +6,6 @@ using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Members;
 using Microsoft.AspNetCore.Mvc;
-using NodaTime;
 
 namespace Goldseam.Web.Notes;
 
@@ -20,10 +19,6 @@ public sealed record NoteForm
 
     public int? Passed => int.TryParse(Before, NumberStyles.None, CultureInfo.InvariantCulture, out var passed) ? passed : null;
 }
-
-/// <summary>A note as it is shown to its writer.</summary>
-/// <param name="IsDeleted">A moment ago, on this page: its words are here for the last time.</param>
-public sealed record ShownNote(Guid Id, LocalDate On, string Words, bool IsDeleted = false);
 
 /// <summary>Writing in the drawer, and reading what lies there.</summary>
 static class NotesPages
@@ -54,15 +49,16 @@ static class NotesPages
         if (!IsByScript(context))
             return refusal is null ? Results.LocalRedirect("/notes") : await Page(here, visit, view, random, null, form.Words, refusal);
         var isNew = before.Drawer.Notes.All.All(n => n.Id != id);
-        return Answer.Page<NoteWriting>(new(here.Frame("/me"))
+        return Answer.Fragment<NoteWriting, NoteWritingView>(here, new()
         {
-            ["NewId"] = random.NewId(),
-            ["MayWrite"] = visit.HasSpareKey,
-            ["Typed"] = refusal is null ? null : form.Words,
-            ["Refusal"] = refusal,
-            ["Saved"] = refusal is null,
-            ["Made"] = refusal is null && isNew ? (await Shown(visit, view, [id])).FirstOrDefault() : null,
-        }, refusal is null ? 200 : 422);
+            NewId = random.NewId(),
+            MayWrite = visit.HasSpareKey,
+            Typed = refusal is null ? null : form.Words,
+            Refusal = refusal,
+            IsEmpty = false,
+            Saved = refusal is null,
+            Made = refusal is null && isNew ? (await Shown(visit, view, [id])).FirstOrDefault() : null,
+        });
 
         long? Known(View v) => v.Drawer.Notes.All.FirstOrDefault(n => n.Id == id)?.WordsSeq;
     }
@@ -88,14 +84,13 @@ static class NotesPages
             : new(before, before.Drawer.Notes.All.Any(n => n.Id == id) ? no : new NoSuchNote());
         if (refusal?.Kind == RefusalKind.NotHere) return Status.NotHere(here);
         if (refusal is not null) return await Page(here, visit, view, random, form.Passed, form.Words, refusal);
-        return IsByScript(context) && (await Shown(visit, view, [id])).FirstOrDefault() is { } back ? Card(here, back, form, isBack: true)
+        return IsByScript(context) && (await Shown(visit, view, [id])).FirstOrDefault() is { } back ? Card(here, back with { IsBack = true }, form)
             : Results.LocalRedirect($"/notes{(form.Passed is { } passed ? $"?before={passed}" : "")}#note-{id}");
     }
 
     static bool IsByScript(HttpContext context) => context.Request.Headers.ContainsKey("HX-Request");
 
-    static IResult Card(Here here, ShownNote note, NoteForm form, bool isBack = false) =>
-        Answer.Page<NoteCard>(new(here.Frame("/me")) { ["Note"] = note, ["Before"] = form.Passed, ["IsBack"] = isBack });
+    static IResult Card(Here here, ShownNote note, NoteForm form) => Answer.Fragment<NoteCard, ShownNote>(here, note with { Before = form.Passed });
 
     /// <param name="before">How many of the newest notes to pass over.</param>
     /// <param name="gone">Deleted a moment ago: the way back stands in its place.</param>
@@ -107,16 +102,22 @@ static class NotesPages
         var page = all.Skip(passed).Take(NotesAPage).Select(n => n.Id).ToList();
         var shown = (await Shown(visit, view, page)).ToDictionary(n => n.Id);
         if (gone is not null) shown[gone.Id] = gone with { IsDeleted = true };
-        return Answer.Page<NotesPage>(new(here.Frame("/me"))
+        IReadOnlyList<ShownNote> notes = [.. page.Where(shown.ContainsKey).Select(n => shown[n] with { Before = passed == 0 ? null : passed })];
+        return Answer.Page<NotesPage, NotesView>(here, new()
         {
-            ["NewId"] = random.NewId(),
-            ["MayWrite"] = visit.HasSpareKey,
-            ["Notes"] = (IReadOnlyList<ShownNote>)[.. page.Where(shown.ContainsKey).Select(n => shown[n])],
-            ["Before"] = passed == 0 ? null : (int?)passed,
-            ["Older"] = all.Count > passed + NotesAPage ? passed + NotesAPage : (int?)null,
-            ["Typed"] = typed,
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
+            Writing = new()
+            {
+                NewId = random.NewId(),
+                MayWrite = visit.HasSpareKey,
+                Typed = typed,
+                Refusal = refusal,
+                IsEmpty = notes.Count == 0,
+                Saved = false,
+                Made = null,
+            },
+            Notes = notes,
+            Older = all.Count > passed + NotesAPage ? passed + NotesAPage : null,
+        });
     }
 
     /// <returns>Those that are kept, and whose words have not faded.</returns>

@@ -61,20 +61,20 @@ static class PacesPages
         var mine = view.Record.Paces[view.Me]?.Pace;
         // It lies in the drawer: who only holds the phone must not find out whether it was taken back.
         var waiting = here.Visit!.DrawerIsOpen(view) ? view.Drawer.OwnPaces.Waiting : null;
-        return Answer.Page<PacePage>(new(here.Frame("/us"))
+        return Answer.Page<PacePage, PaceView>(here, new()
         {
-            ["NewId"] = random.NewId(),
-            ["Saw"] = SawForm.Name(SettingThePace.Newest(view.Record, view.Drawer, view.Me, here.Visit!.DrawerIsOpen(view))),
+            NewId = random.NewId(),
+            Saw = SawForm.Name(SettingThePace.Newest(view.Record, view.Drawer, view.Me, here.Visit!.DrawerIsOpen(view))),
             // After a refusal because it changed, the page shows how it stands and not what was chosen on the one before.
-            ["Chosen"] = (refusal is ChangedMeanwhile ? null : typed?.Pace) ?? (mine is { } now ? Choice.Name(now) : view.Record.Paces[view.Me] is null ? null : PaceForm.None),
-            ["Mine"] = mine,
-            ["Theirs"] = view.Record.Paces[view.Me.Other()]?.Pace,
-            ["Other"] = view.Other?.Name.Text,
-            ["MaySet"] = view.Record.Sides[view.Me]?.WasHurt() == true || mine is not null,
-            ["Waiting"] = waiting,
-            ["Holds"] = waiting is null ? null : view.Myself.At(waiting.Holds),
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
+            Chosen = (refusal is ChangedMeanwhile ? null : typed?.Pace) ?? (mine is { } now ? Choice.Name(now) : view.Record.Paces[view.Me] is null ? null : PaceForm.None),
+            Mine = mine,
+            Theirs = view.Record.Paces[view.Me.Other()]?.Pace,
+            Other = view.Other?.Name.Text,
+            MaySet = view.Record.Sides[view.Me]?.WasHurt() == true || mine is not null,
+            Waiting = waiting,
+            Holds = waiting is null ? null : view.Myself.At(waiting.Holds),
+            Refusal = refusal,
+        });
     }
 }
 

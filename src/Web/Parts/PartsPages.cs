@@ -7,8 +7,8 @@ namespace Goldseam.Web.Parts;
 static class PartsPages
 {
     public static void MapParts(this IEndpointRouteBuilder app) =>
-        app.MapGet("/parts", (Here here, HelplineList helplines) => Answer.Page<PartsPage>(new(here.Frame())
+        app.MapGet("/parts", (Here here, HelplineList helplines) => Answer.Page<PartsPage, PartsView>(here, new()
         {
-            ["Countries"] = (IReadOnlyList<Country>)[.. helplines.Bundled.Countries.Take(2)],
+            Countries = [.. helplines.Bundled.Countries.Take(2)],
         })).ForEveryone();
 }

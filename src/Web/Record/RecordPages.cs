@@ -26,12 +26,12 @@ static class RecordPages
     {
         var view = await visit.Read();
         var check = await visit.Check();
-        return Answer.Page<RecordPage>(new(here.Frame("/me"))
+        return Answer.Page<RecordPage, RecordView>(here, new()
         {
-            ["Other"] = view.Other?.Name.Text,
-            ["Check"] = check,
-            ["Losses"] = ShownLosses.Found(check.Gone, view, visit),
-            ["Restores"] = (IReadOnlyList<ShownRestore>)[.. view.Record.Restores.All.Select(a => Shown(view, a))],
+            Other = view.Other?.Name.Text,
+            Check = check,
+            Losses = ShownLosses.Found(check.Gone, view, visit),
+            Restores = [.. view.Record.Restores.All.Select(a => Shown(view, a))],
         });
     }
 
@@ -44,7 +44,7 @@ static class RecordPages
     static ShownRestore Shown(View view, Acceptance one) =>
         new(one.By == view.Me ? null : view.Other?.Name.Text, one.Entry, view.Myself.At(one.At).Date);
 
-    public static IResult SetBack(Here here, long entry) => Answer.Page<SetBackPage>(new(here.Frame()) { ["Entry"] = entry }, 409);
+    public static IResult SetBack(Here here, long entry) => Answer.Page<SetBackPage, SetBackView>(here, new(entry), 409);
 }
 
 /// <param name="By">The other's name, or null for oneself.</param>

@@ -6,6 +6,8 @@ using Goldseam.Domain.Paces;
 using Goldseam.Domain.Reviews;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Concerns;
+using Goldseam.Web.Guarding;
+using Goldseam.Web.Paces;
 
 namespace Goldseam.Web.Reviews;
 
@@ -19,15 +21,19 @@ namespace Goldseam.Web.Reviews;
 /// <param name="Held">What the reader promises at the moment.</param>
 public sealed record WrittenPage(
     Guid NewId, Span Span, int Number, string? Other, string BackHref, Domain.Reviews.ReviewPage? Written, IReadOnlyList<Prompt> Asked, IReadOnlyList<string> Thanked, IReadOnlyList<OwnPromise> Promises,
-    IReadOnlyList<Commitment> Held, Pace? Pace, IReadOnlyList<ConcernLine> Parked)
+    IReadOnlyList<Commitment> Held, Pace? Pace, IReadOnlyList<ConcernLine> Parked) : IRefusing
 {
+    public required ReviewForm Typed { get; init; }
+
+    public required Refusal? Refusal { get; init; }
+
     const int MostThanked = 5;
 
     public bool IsAlone => Other is null;
 
     public bool IsLast => Number == OwnReviewsState.LastPage;
 
-    public static async Task<WrittenPage> Of(Visit visit, View view, Guid newId, Span span, int number, ReviewForm typed)
+    public static async Task<WrittenPage> Of(Visit visit, View view, Guid newId, Span span, int number, ReviewForm typed, Refusal? refusal)
     {
         var (record, isWeek) = (view.Record, span.Kind == ReviewKind.Week);
         var asked = ReviewQuestions.On(span, number, view.Drawer.ChapterOn(view.Today), view.Drawer.OwnReviews.Of(span), typed);
@@ -39,7 +45,11 @@ public sealed record WrittenPage(
             isWeek && number == 2 ? OwnPromise.Over(span, record.Commitments, view.Me) : [],
             !isWeek && number == 2 ? [.. record.Commitments.HeldBy(view.Me, view.Today)] : [],
             !isWeek && number == 2 ? record.Paces.InForce : null,
-            parks ? await Topics(visit, view) : []);
+            parks ? await Topics(visit, view) : [])
+        {
+            Typed = typed,
+            Refusal = refusal,
+        };
     }
 
     static async Task<IReadOnlyList<string>> Thanks(Visit visit, View view, Span span)
@@ -73,6 +83,9 @@ public sealed record OpenReview(
     Span Span, IReadOnlyList<string> Names, IReadOnlyList<OpenQuestion> Questions, bool IsForMe, bool BothWantAnotherMonth, string? Other,
     bool OtherIsDone, IReadOnlyList<ConcernLine> Parked)
 {
+    /// <summary>What is read together is about to be talked of.</summary>
+    public required ShownPace? Pace { get; init; }
+
     /// <returns>Null where nothing of it is open.</returns>
     public static async Task<OpenReview?> Of(Visit visit, View view, Span span)
     {
@@ -87,7 +100,10 @@ public sealed record OpenReview(
             [.. ReviewQuestions.Together.Where(answers.Contains).Select(prompt => new OpenQuestion(prompt, [.. answers[prompt]]))],
             span.Kind == ReviewKind.Week && reviews.IsOpen(span) && reviews.Of(span, other)?.Taker == Taker.You,
             reviews.BothWantAnotherMonth(span), view.Other?.Name.Text, reviews.Of(span, other) is { Seq: null },
-            span.Kind == ReviewKind.Week && span.IsStillOpen(view.Today) ? await WrittenPage.Topics(visit, view) : []);
+            span.Kind == ReviewKind.Week && span.IsStillOpen(view.Today) ? await WrittenPage.Topics(visit, view) : [])
+        {
+            Pace = ShownPace.Of(view),
+        };
     }
 
     static string NameOf(View view, Partner partner) => view.Record.Couples[partner]?.Name.Text ?? "";
@@ -128,4 +144,18 @@ public sealed record ReviewLists(IReadOnlyList<ReviewLine> Up, IReadOnlyList<Spa
             span, span.Address(null, view.Today), mine is { Seq: null }, theirs is not null, mine?.Seq is not null,
             mine?.Seq is not null || theirs?.Seq is not null);
     }
+}
+
+public sealed record ReviewDoneView
+{
+    public required Span Span { get; init; }
+    public required string? Other { get; init; }
+    public required string ChangeHref { get; init; }
+}
+
+public sealed record ReviewsView : IRefusing
+{
+    public required string? Other { get; init; }
+    public required ReviewLists Lists { get; init; }
+    public required Refusal? Refusal { get; init; }
 }

@@ -4,7 +4,6 @@ using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Members;
-using Goldseam.Web.Paces;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Reviews;
@@ -106,34 +105,29 @@ static class ReviewsPages
             || await OpenReview.Of(visit, view, span) is not { } open)
             return Results.LocalRedirect("/reviews");
         if (Guard.IsSeen(context.Request)) (view, _) = await visit.Transact(v => LookingBack.Read(v.Record, v.Drawer, span, v.Me));
-        return Answer.Page<OpenReviewPage>(new(here.Frame("/us")) { ["Open"] = open, ["Pace"] = ShownPace.Of(view) });
+        return Answer.Page<OpenReviewPage, OpenReview>(here, open);
     }
 
     static IResult ListPage(Here here, View view, int? before, Refusal? refusal) =>
-        Answer.Page<ReviewsPage>(new(here.Frame("/us"))
+        Answer.Page<ReviewsPage, ReviewsView>(here, new()
         {
-            ["Other"] = view.Other?.Name.Text,
-            ["Lists"] = ReviewLists.Of(view, before ?? 0),
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
+            Other = view.Other?.Name.Text,
+            Lists = ReviewLists.Of(view, before ?? 0),
+            Refusal = refusal,
+        });
 
     static IResult DonePage(Here here, View view, Span span) =>
-        Answer.Page<ReviewDonePage>(new(here.Frame("/us"))
+        Answer.Page<ReviewDonePage, ReviewDoneView>(here, new()
         {
-            ["Span"] = span,
-            ["Other"] = view.Other?.Name.Text,
-            ["ChangeHref"] = span.Address(1, view.Today),
+            Span = span,
+            Other = view.Other?.Name.Text,
+            ChangeHref = span.Address(1, view.Today),
         });
 
     static async Task<IResult> WritingPage(
         Here here, Visit visit, View view, IRandomSource random, Span span, int number, ReviewForm typed, Refusal? refusal)
     {
         var page = number is < 1 or > OwnReviewsState.LastPage ? OwnReviewsState.LastPage : number;
-        return Answer.Page<ReviewPage>(new(here.Frame("/us"))
-        {
-            ["Page"] = await WrittenPage.Of(visit, view, random.NewId(), span, page, typed),
-            ["Typed"] = typed,
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
+        return Answer.Page<ReviewPage, WrittenPage>(here, await WrittenPage.Of(visit, view, random.NewId(), span, page, typed, refusal));
     }
 }

@@ -109,17 +109,17 @@ static class SidesPages
     }
 
     static IResult Page(Here here, View view, IRandomSource random, SideForm typed, Refusal? refusal) =>
-        Answer.Page<SidePage>(new(here.Frame(typed.First == "1" ? null : "/me"))
+        Answer.Page<SidePage, SideView>(here, new()
         {
-            ["NewId"] = random.NewId(),
-            ["Saw"] = SawForm.Name(view.Drawer.OwnSides.Id),
-            ["Typed"] = typed,
-            ["Refusal"] = refusal,
-            ["Other"] = view.Other?.Name.Text,
-            ["Stated"] = view.Drawer.OwnSides.Side,
-            ["Shared"] = view.Record.Sides[view.Me],
-            ["Theirs"] = view.Record.Sides[view.Me.Other()],
-        }, refusal is null ? 200 : 422);
+            NewId = random.NewId(),
+            Saw = SawForm.Name(view.Drawer.OwnSides.Id),
+            Typed = typed,
+            Refusal = refusal,
+            Other = view.Other?.Name.Text,
+            Stated = view.Drawer.OwnSides.Side,
+            Shared = view.Record.Sides[view.Me],
+            Theirs = view.Record.Sides[view.Me.Other()],
+        });
 }
 
 public sealed record NoSideChosen() : Refusal(RefusalKind.NotLikeThis, "Choose one, or “not yet”. It can be changed whenever you want.");

@@ -1,4 +1,3 @@
-using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Tellings;
 using Goldseam.Store;
@@ -34,11 +33,11 @@ static class TellPages
         app.MapPost("/tellings", Tell);
     }
 
-    static IResult KindsPage(Here here, Visit visit, View view) => Answer.Page<TellPage>(new(here.Frame("/today"))
+    static IResult KindsPage(Here here, Visit visit, View view) => Answer.Page<TellPage, TellView>(here, new()
     {
-        ["Other"] = view.Other?.Name.Text,
-        ["Pace"] = ShownPace.Of(view),
-        ["OffersThanks"] = view.OffersThanks(visit),
+        Other = view.Other?.Name.Text,
+        Pace = ShownPace.Of(view),
+        OffersThanks = view.OffersThanks(visit),
     });
 
     static async Task<IResult> ShowWords(Here here, Visit visit, IRandomSource random, string? kind)
@@ -78,14 +77,14 @@ static class TellPages
     }
 
     static IResult WordsPage(Here here, View view, TellingKind kind, TellForm typed, Refusal? refusal) =>
-        Answer.Page<TellWordsPage>(new(here.Frame("/today"))
+        Answer.Page<TellWordsPage, TellWordsView>(here, new()
         {
-            ["Kind"] = kind,
-            ["Other"] = view.Other?.Name.Text,
-            ["Today"] = view.Today,
-            ["Pace"] = ShownPace.Of(view),
-            ["Promises"] = (IReadOnlyList<Commitment>)[.. view.Record.Commitments.HeldBy(view.Me, view.Today.PlusDays(-7))],
-            ["Typed"] = typed,
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
+            Kind = kind,
+            Other = view.Other?.Name.Text,
+            Today = view.Today,
+            Pace = ShownPace.Of(view),
+            Promises = [.. view.Record.Commitments.HeldBy(view.Me, view.Today.PlusDays(-7))],
+            Typed = typed,
+            Refusal = refusal,
+        });
 }

@@ -54,14 +54,14 @@ static class TellingsPages
     static async Task<IResult> ShowAll(Here here, Visit visit)
     {
         var view = await visit.Read();
-        return Answer.Page<TellingsPage>(new(here.Frame("/us"))
+        return Answer.Page<TellingsPage, TellingsView>(here, new()
         {
-            ["All"] = (IReadOnlyList<Telling>)[.. view.Record.Tellings.FoundBy(view.Me, view.Now)],
-            ["TakenBack"] = (IReadOnlyList<Telling>)[.. view.Record.Tellings.TakenBackFrom(view.Me, view.Now)],
-            ["Me"] = view.Me,
-            ["Other"] = view.Other?.Name.Text,
+            All = [.. view.Record.Tellings.FoundBy(view.Me, view.Now)],
+            TakenBack = [.. view.Record.Tellings.TakenBackFrom(view.Me, view.Now)],
+            Me = view.Me,
+            Other = view.Other?.Name.Text,
             // Whether it is held lies in the drawer.
-            ["Holds"] = visit.DrawerIsOpen(view) ? view.Drawer.OwnTellings.Holds : (bool?)null,
+            Holds = visit.DrawerIsOpen(view) ? view.Drawer.OwnTellings.Holds : null,
         });
     }
 
@@ -138,25 +138,25 @@ static class TellingsPages
         var isFolded = one.By != view.Me && one is { Opened: false, Withdrawn: false };
         long[] read = isFolded || one.Withdrawn ? [] : [one.WordsSeq, .. one.Replies.Select(r => r.WordsSeq)];
         var words = await visit.ReadRecord(read);
-        return Answer.Page<TellingPage>(new(here.Frame("/us"))
+        return Answer.Page<TellingPage, TellingView>(here, new()
         {
-            ["One"] = one,
-            ["IsMine"] = one.By == view.Me,
-            ["IsFolded"] = isFolded,
-            ["WithSomeone"] = isFolded && view.Drawer.OwnTellings.PutOffs.Any(p => p.Id == id && p.WithSomeone),
-            ["Words"] = back ?? words.GetValueOrDefault(one.WordsSeq)?.What as TellingWords,
-            ["Replies"] = (IReadOnlyList<ShownReply>)[.. from reply in one.Replies
+            One = one,
+            IsMine = one.By == view.Me,
+            IsFolded = isFolded,
+            WithSomeone = isFolded && view.Drawer.OwnTellings.PutOffs.Any(p => p.Id == id && p.WithSomeone),
+            Words = back ?? words.GetValueOrDefault(one.WordsSeq)?.What as TellingWords,
+            Replies = [.. from reply in one.Replies
                                                          let said = words.GetValueOrDefault(reply.WordsSeq)?.What as ReplyWords
                                                          where said is not null
                                                          select new ShownReply(reply.By == view.Me, said.Words.Text)],
-            ["Arrives"] = one.By == view.Me && !one.HasArrived(view.Now),
-            ["About"] = one.Commitment is { } promise ? (await visit.CommitmentsSince(view, one.Occurrence ?? one.Day)).Of(promise) : null,
-            ["Other"] = view.Other?.Name.Text,
-            ["Today"] = view.Today,
-            ["NewId"] = random.NewId(),
-            ["Typed"] = typed,
-            ["Refusal"] = refusal,
-        }, refusal is null ? 200 : 422);
+            Arrives = one.By == view.Me && !one.HasArrived(view.Now),
+            About = one.Commitment is { } promise ? (await visit.CommitmentsSince(view, one.Occurrence ?? one.Day)).Of(promise) : null,
+            Other = view.Other?.Name.Text,
+            Today = view.Today,
+            NewId = random.NewId(),
+            Typed = typed,
+            Refusal = refusal,
+        });
     }
 
     /// <summary>One's own always; the other's once it has come, and for some days the place where it lay.</summary>

@@ -24,24 +24,24 @@ static class TodayPages
         ahead.Say(view);
         if (change is not null && view.Drawer.OwnCheckIns.Of(view.Today) is { Withdrawn: false } && !await visit.MayLookIntoDrawer(view))
             return await Door.Drawer(context, here, "/today");
-        return Answer.Page<TodayPage>(await Shown(here, view, random, null, null, change is not null, begun is not null, rows));
+        return Answer.Page<TodayPage, TodayView>(here, await Shown(here, view, random, null, null, change is not null, begun is not null, rows));
     }
 
     /// <summary>The same for the page and for the card alone.</summary>
-    public static async Task<Shown> Shown(
+    public static async Task<TodayView> Shown(
         Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal, bool changing = false, bool begun = false, string? rows = null,
         DeletedCheckIn? deleted = null) =>
-        new(here.Frame("/today"))
+        new()
         {
-            ["View"] = CheckInView.Of(view, random, here.Visit!.DrawerIsOpen(view)),
-            ["Head"] = TodayHead.Of(view, here.Visit!, Texts.English, random, begun, rows) with
+            CheckIn = CheckInView.Of(view, random, here.Visit!.DrawerIsOpen(view)),
+            Head = TodayHead.Of(view, here.Visit!, Texts.English, random, begun, rows) with
             {
                 TellsOfEarlierDays = await EarlierDaysView.AreToldOfTo(here.Visit!, view),
             },
-            ["News"] = await News.Of(view, here.Visit!),
-            ["Typed"] = typed,
-            ["Refusal"] = refusal,
-            ["Changing"] = changing || refusal is not null && deleted is null,
-            ["Deleted"] = deleted,
+            News = await News.Of(view, here.Visit!),
+            Typed = typed,
+            Refusal = refusal,
+            Changing = changing || refusal is not null && deleted is null,
+            Deleted = deleted,
         };
 }

@@ -16,22 +16,22 @@ static class UsPages
         app.MapGet("/what-to-say", async (Here here, Visit visit) =>
         {
             await visit.Read();
-            return Answer.Page<WhatToSayPage>(new(here.Frame("/us")));
+            return Answer.Page<WhatToSayPage>(here);
         });
     }
 
     static IResult Page(Here here, Visit visit, View view)
     {
         var (me, other) = (view.Me, view.Me.Other());
-        return Answer.Page<UsPage>(new(here.Frame("/us"))
+        return Answer.Page<UsPage, UsView>(here, new()
         {
-            ["Other"] = view.Other?.Name.Text,
-            ["Pace"] = view.Record.Paces.InForce,
-            ["MineShared"] = view.Record.Sides[me],
-            ["Theirs"] = view.Record.Sides[other],
-            ["Broke"] = visit.DrawerIsOpen(view) && view.Drawer.OwnSides.Side?.Broke() == true,
-            ["JarIsInSight"] = TakingUpThanks.JarIsInSight(view.Record, view.OwnChapter(visit), me),
-            ["HasDays"] = view.Record.CheckIns.FoundBy(me, view.Today).Any(),
+            Other = view.Other?.Name.Text,
+            Pace = view.Record.Paces.InForce,
+            MineShared = view.Record.Sides[me],
+            Theirs = view.Record.Sides[other],
+            Broke = visit.DrawerIsOpen(view) && view.Drawer.OwnSides.Side?.Broke() == true,
+            JarIsInSight = TakingUpThanks.JarIsInSight(view.Record, view.OwnChapter(visit), me),
+            HasDays = view.Record.CheckIns.FoundBy(me, view.Today).Any(),
         });
     }
 }

@@ -14,11 +14,11 @@ static class VisitsPages
         {
             var view = await visit.Read();
             var devices = await store.Devices.Of(visit, context.Request.Cookies[Cookies.Device]);
-            return Answer.Page<VisitsPage>(new(here.Frame("/me"))
+            return Answer.Page<VisitsPage, VisitsView>(here, new()
             {
-                ["Visits"] = (IReadOnlyList<ShownVisit>)[.. (await visit.All()).Select(v =>
+                Visits = [.. (await visit.All()).Select(v =>
                     new ShownVisit(v.Id, view.Myself.At(v.Began), v.IsThisOne))],
-                ["Devices"] = (IReadOnlyList<ShownDevice>)[.. devices.Select(d =>
+                Devices = [.. devices.Select(d =>
                     new ShownDevice(d.Id, d.Name, d.Added is { } added ? view.Myself.At(added).Date : null, d.Wrong, d.IsThisOne))],
             });
         });

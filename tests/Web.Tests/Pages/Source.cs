@@ -46,6 +46,9 @@ static class Source
         from entry in JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateObject()
         select (Path.GetFileNameWithoutExtension(file), entry.Name, entry.Value);
 
+    /// <summary>The files of the program in which a name of the framework's stands.</summary>
+    public static IEnumerable<string> Using(string name) => Files().Where(f => f.Text.Contains(name, StringComparison.Ordinal)).Select(f => f.Name);
+
     static IEnumerable<string> RefusedWith() => Refusals.Select(r => r.Sentence);
 
     static IEnumerable<string> KeysIn(string file, string text)

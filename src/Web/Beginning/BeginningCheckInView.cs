@@ -1,0 +1,12 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Web.CheckIns;
+using Goldseam.Web.Guarding;
+
+namespace Goldseam.Web.Beginning;
+
+public sealed record BeginningCheckInView : IRefusing
+{
+    public required CheckInView CheckIn { get; init; }
+    public required CheckInForm? Typed { get; init; }
+    public required Refusal? Refusal { get; init; }
+}

@@ -1,0 +1,10 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Web.Guarding;
+
+namespace Goldseam.Web.Devices;
+
+public sealed record DeviceView : IRefusing
+{
+    public required DeviceForm Typed { get; init; }
+    public required Refusal? Refusal { get; init; }
+}

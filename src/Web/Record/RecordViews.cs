@@ -1,0 +1,14 @@
+using Goldseam.Store.Visits;
+using Goldseam.Web.Losses;
+
+namespace Goldseam.Web.Record;
+
+public sealed record RecordView
+{
+    public required string? Other { get; init; }
+    public required RecordCheck Check { get; init; }
+    public required ShownLosses Losses { get; init; }
+    public required IReadOnlyList<ShownRestore> Restores { get; init; }
+}
+
+public sealed record SetBackView(long Entry);
