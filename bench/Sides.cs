@@ -126,9 +126,9 @@ sealed class Sides : IDisposable
     /// <summary>The same page of what it was given once, and beside it the text that came out.</summary>
     static async Task MapConstants(WebApplication bare, string path, IServiceProvider services, SealedStore store, Cookies who)
     {
-        using var here = new Here();
+        using var here = new Here(new SystemRandom());
         here.Enter((await store.Open(who.Visit, who.Seen, prolong: true))!, new DefaultHttpContext { RequestServices = services });
-        var shown = await TodayPages.Shown(here, await here.Visit!.Read(), new SystemRandom(), null, null);
+        var shown = await TodayPages.Shown(here, await here.Visit!.Read(), null, null);
         var page = (RazorComponentResult)Answer.Page<TodayPage, TodayView>(here, shown);
         var text = await TextOf(services, page.Parameters);
         bare.MapGet(path, () => new RazorComponentResult<TodayPage>(page.Parameters));

@@ -28,40 +28,40 @@ static class AnchorsPages
 
     public static void MapAnchors(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/anchors", async (Here here, Visit visit, IRandomSource random, string? from, string? just) =>
-            Page(here, await visit.Read(), random, null, null, from, Guid.TryParse(just, out var one) ? one : null));
+        app.MapGet("/anchors", async (Here here, Visit visit, string? from, string? just) =>
+            Page(here, await visit.Read(), null, null, from, Guid.TryParse(just, out var one) ? one : null));
         app.MapPost("/anchors", Make);
-        app.MapPost("/anchors/{id:guid}/keeping", (Guid id, Here here, Visit visit, IRandomSource random) =>
-            Decide(here, visit, random, v => v.Record.Anchors.Keep(id, v.Me)));
-        app.MapPost("/anchors/{id:guid}/letting-go", ([FromForm] AnchorDeedForm form, Guid id, Here here, Visit visit, IRandomSource random) =>
-            Decide(here, visit, random, v => v.Record.Anchors.LetGo(id).While(form.Saw, v.Record.Anchors.Of(id)?.Seen), id));
-        app.MapPost("/anchors/{id:guid}/return", (Guid id, Here here, Visit visit, IRandomSource random) =>
-            Decide(here, visit, random, v => v.Record.Anchors.PutBack(id, v.Me), id));
+        app.MapPost("/anchors/{id:guid}/keeping", (Guid id, Here here, Visit visit) =>
+            Decide(here, visit, v => v.Record.Anchors.Keep(id, v.Me)));
+        app.MapPost("/anchors/{id:guid}/letting-go", ([FromForm] AnchorDeedForm form, Guid id, Here here, Visit visit) =>
+            Decide(here, visit, v => v.Record.Anchors.LetGo(id).While(form.Saw, v.Record.Anchors.Of(id)?.Seen), id));
+        app.MapPost("/anchors/{id:guid}/return", (Guid id, Here here, Visit visit) =>
+            Decide(here, visit, v => v.Record.Anchors.PutBack(id, v.Me), id));
     }
 
-    static async Task<IResult> Make([FromForm] AnchorForm form, Here here, Visit visit, IRandomSource random)
+    static async Task<IResult> Make([FromForm] AnchorForm form, Here here, Visit visit)
     {
         var (view, refusal) = !Guid.TryParse(form.Id, out var id) ? new(await visit.Read(), new NotThisForm())
             : Typed.TryRead<Line>(form.What, out var what, out var no) ? await visit.Transact(v => v.Record.Anchors.Make(id, what))
             : new(await visit.Read(), no);
         return refusal is null ? Results.LocalRedirect(form.From == Month ? $"/anchors?from={Month}" : "/anchors")
-            : Page(here, view, random, form, refusal, form.From);
+            : Page(here, view, form, refusal, form.From);
     }
 
     /// <param name="gone">The way back stands in the place of this one.</param>
-    static async Task<IResult> Decide(Here here, Visit visit, IRandomSource random, Func<View, Decision> decide, Guid? gone = null)
+    static async Task<IResult> Decide(Here here, Visit visit, Func<View, Decision> decide, Guid? gone = null)
     {
         var (view, refusal) = await visit.Transact(decide);
         return refusal is null ? Results.LocalRedirect(gone is null ? "/anchors" : $"/anchors?just={gone}")
             : refusal.Kind == RefusalKind.NotHere ? Status.NotHere(here)
-            : Page(here, view, random, null, refusal, null, gone);
+            : Page(here, view, null, refusal, null, gone);
     }
 
     /// <param name="from">As <see cref="AnchorForm.From"/>.</param>
-    static IResult Page(Here here, View view, IRandomSource random, AnchorForm? typed, Refusal? refusal, string? from, Guid? just = null) =>
+    static IResult Page(Here here, View view, AnchorForm? typed, Refusal? refusal, string? from, Guid? just = null) =>
         Answer.Page<AnchorsPage, AnchorsView>(here, new()
         {
-            NewId = random.NewId(),
+            NewId = here.Random.NewId(),
             Other = view.Other?.Name.Text,
             Me = view.Me,
             Held = [.. view.Record.Anchors.All.Where(a => !a.LetGo || a.Id == just && a.LetGoBy == view.Me)],

@@ -10,13 +10,12 @@ namespace Goldseam.Web.Beginning;
 static class BeginningPages
 {
     public static void MapBeginning(this IEndpointRouteBuilder app) =>
-        app.MapGet("/beginning/check-in", async (Here here, Visit visit, IRandomSource random) =>
-            CheckIn(here, await visit.Read(), random, null, null));
+        app.MapGet("/beginning/check-in", async (Here here, Visit visit) => CheckIn(here, await visit.Read(), null, null));
 
-    public static IResult CheckIn(Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal) =>
+    public static IResult CheckIn(Here here, View view, CheckInForm? typed, Refusal? refusal) =>
         Answer.Page<BeginningCheckInPage, BeginningCheckInView>(here, new()
         {
-            CheckIn = CheckInView.Of(view, random, here.Visit!.DrawerIsOpen(view)),
+            CheckIn = CheckInView.Of(view, here.Random.NewId(), here.Visit!.DrawerIsOpen(view)),
             Typed = typed,
             Refusal = refusal,
         });

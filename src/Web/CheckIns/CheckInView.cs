@@ -1,6 +1,5 @@
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
-using Goldseam.Store;
 using Goldseam.Store.Visits;
 using NodaTime;
 
@@ -22,14 +21,14 @@ public sealed record CheckInView(
     public const string NoAnswer = "none";
 
     /// <param name="drawerIsOpen">Otherwise an answer that lies there shows only that it is there.</param>
-    public static CheckInView Of(View view, IRandomSource random, bool drawerIsOpen)
+    public static CheckInView Of(View view, Guid newId, bool drawerIsOpen)
     {
         var (shared, today, other) = (view.Record.CheckIns, view.Today, view.Me.Other());
         var oldest = CheckingIn.OldestOpen(view.Clock);
         var mine = MineOf(today);
         var theirs = shared.NewestOpen(other, today.PlusDays(1)) is { } newest && newest.Day >= today - Period.FromDays(1) ? newest : null;
         return new(
-            random.NewId(), view.Other?.Name.Text, today, mine, theirs,
+            newId, view.Other?.Name.Text, today, mine, theirs,
             shared.Of(other, today) is { Opened: false, Withdrawn: false },
             mine is null && oldest < today ? MineOf(oldest) : null,
             [.. shared.All.Where(c => c.By == view.Me && c.Day > today - CheckInsState.Horizon && c.StayedClosed(oldest)).OrderBy(c => c.Day)],

@@ -1,6 +1,5 @@
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
-using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Beginning;
 using Goldseam.Web.Guarding;
@@ -36,14 +35,14 @@ static class CheckInsPages
         app.MapDeletingCheckIns();
     }
 
-    static async Task<IResult> CheckIn([FromForm] CheckInForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    static async Task<IResult> CheckIn([FromForm] CheckInForm form, Here here, Visit visit, HttpContext context)
     {
         if (!TryRead(form, out var id, out var feeling, out var words, out var audience, out var refusal))
-            return await Answered(here, context, await visit.Read(), random, refusal, form);
+            return await Answered(here, context, await visit.Read(), refusal, form);
         var wasSent = false;
         (var view, refusal) = await visit.Transact(Deed);
         if (refusal is null && wasSent && SaysOtherwise(view)) refusal = new ChangedMeanwhile();
-        return await Answered(here, context, view, random, refusal, form);
+        return await Answered(here, context, view, refusal, form);
 
         Decision Deed(View v)
         {
@@ -55,14 +54,14 @@ static class CheckInsPages
             && mine.Id == id && (mine.Feeling != feeling || mine.Words != words);
     }
 
-    static async Task<IResult> Answered(Here here, HttpContext context, View view, IRandomSource random, Refusal? refusal, CheckInForm form)
+    static async Task<IResult> Answered(Here here, HttpContext context, View view, Refusal? refusal, CheckInForm form)
     {
         if (form.First == "1")
-            return refusal is null ? Results.LocalRedirect("/beginning/side") : BeginningPages.CheckIn(here, view, random, form, refusal);
+            return refusal is null ? Results.LocalRedirect("/beginning/side") : BeginningPages.CheckIn(here, view, form, refusal);
         var typed = refusal is null ? null : form;
         // What was changed is looked at again as what it is now, not as a form.
         if (refusal is null) context.Response.Headers["HX-Replace-Url"] = "/today";
-        return Answer.To<CheckInCard, TodayPage, TodayView>(context, here, await TodayPages.Shown(here, view, random, typed, refusal), "/today");
+        return Answer.To<CheckInCard, TodayPage, TodayView>(context, here, await TodayPages.Shown(here, view, typed, refusal), "/today");
     }
 
     /// <summary>A page of before forms said so asks about today.</summary>
@@ -70,8 +69,7 @@ static class CheckInsPages
         Dated.TryRead(form.Day, out var day) ? day : today,
         form.From == CheckInView.NoAnswer ? Guid.Empty : Guid.TryParse(form.From, out var from) ? from : null);
 
-    static bool TryRead(
-        CheckInForm form, out Guid id, out Feeling feeling, out Words? words, out Audience audience, out Refusal? refusal)
+    static bool TryRead(CheckInForm form, out Guid id, out Feeling feeling, out Words? words, out Audience audience, out Refusal? refusal)
     {
         (feeling, words) = (default, null);
         var isForm = Guid.TryParse(form.Id, out id) & Choice.TryRead(form.Audience, out audience);

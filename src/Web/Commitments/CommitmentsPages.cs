@@ -50,10 +50,10 @@ static class CommitmentsPages
     }
 
     /// <param name="week">The Monday of a week in which the other said what would help; their words are read from the record.</param>
-    static async Task<IResult> ShowNew(Here here, Visit visit, IRandomSource random, string? week)
+    static async Task<IResult> ShowNew(Here here, Visit visit, string? week)
     {
         var view = await visit.Read();
-        return FormPage(here, view, null, random.NewId(), new() { What = await WhatWouldHelp(visit, view, week), From = Dated.Name(view.Today), Offered = Dated.Name(view.Today) }, null);
+        return FormPage(here, view, null, here.Random.NewId(), new() { What = await WhatWouldHelp(visit, view, week), From = Dated.Name(view.Today), Offered = Dated.Name(view.Today) }, null);
     }
 
     /// <returns>What the other wrote, cut to what fits a line; null where there is nothing for this reader to take up.</returns>
@@ -67,12 +67,12 @@ static class CommitmentsPages
         return wish?.Length > Line.Most ? wish[..Line.Most] : wish;
     }
 
-    static async Task<IResult> Make([FromForm] CommitmentForm form, Here here, Visit visit, IRandomSource random)
+    static async Task<IResult> Make([FromForm] CommitmentForm form, Here here, Visit visit)
     {
         if (!form.TryRead(out var read, out var no)) return FormPage(here, await visit.Read(), null, IdOf(form), form, no);
         var (view, refusal) = await visit.Transact(v =>
             v.Record.Commitments.Make(read.Id, read.Kind, read.What, read.Why, read.RhythmOn(v.Today), read.At, v.Today, v.Me));
-        if (refusal is null && IsAnother(view)) return FormPage(here, view, null, random.NewId(), form, new SentAlready());
+        if (refusal is null && IsAnother(view)) return FormPage(here, view, null, here.Random.NewId(), form, new SentAlready());
         return refusal is null ? Results.LocalRedirect($"/commitments/{read.Id}") : FormPage(here, view, null, read.Id, form, refusal);
 
         bool IsAnother(View v) => v.Record.Commitments.Of(read.Id) is { } one && one.By == v.Me
@@ -85,11 +85,11 @@ static class CommitmentsPages
         return view.Commitments.Of(id) is { } one ? Page(here, view, one, null) : Status.NotHere(here);
     }
 
-    static async Task<IResult> ShowChange(Guid id, Here here, Visit visit, IRandomSource random)
+    static async Task<IResult> ShowChange(Guid id, Here here, Visit visit)
     {
         var view = await visit.Read();
         return view.Record.Commitments.Of(id) is { } one && one.By == view.Me
-            ? FormPage(here, view, one, random.NewId(), CommitmentForm.Of(one, view.Clock), null)
+            ? FormPage(here, view, one, here.Random.NewId(), CommitmentForm.Of(one, view.Clock), null)
             : Status.NotHere(here);
     }
 

@@ -50,51 +50,51 @@ static class OccurrencesPages
 {
     public static void MapOccurrences(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/commitments/{id:guid}/day", async (Guid id, string? day, Here here, Visit visit, IRandomSource random) =>
+        app.MapGet("/commitments/{id:guid}/day", async (Guid id, string? day, Here here, Visit visit) =>
             await visit.Read() is var view && Dated.TryReadOptional(day, out LocalDate? on)
-                ? await Page(id, on ?? view.Today, here, visit, view, random, null, null, null)
+                ? await Page(id, on ?? view.Today, here, visit, view, null, null, null)
                 : Status.NotHere(here));
         app.MapPost("/commitments/{id:guid}/mark", Mark);
         app.MapPost("/commitments/{id:guid}/thanks", Thank);
         app.MapPost("/commitments/{id:guid}/landing", Land);
     }
 
-    static async Task<IResult> Mark(Guid id, [FromForm] MarkForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    static async Task<IResult> Mark(Guid id, [FromForm] MarkForm form, Here here, Visit visit, HttpContext context)
     {
         LocalDate? named = Dated.TryRead(form.Day, out var day) ? day : null;
         if (form is { How: MarkForm.Unmarked, From: not MarkForm.FromToday } && named is not null)
-            return await TakeBack(id, day, form, here, visit, random);
+            return await TakeBack(id, day, form, here, visit);
         var (view, refusal) = named is null || !Guid.TryParse(form.Id, out var telling)
             ? new(await visit.Read(), new NotThisForm())
             : TryRead(form, id, telling, day, out var decide, out var no)
                 ? await visit.Transact(v => decide(v).While(v.Record.Commitments.IsStill(id, day, form.Saw)))
             : new(await visit.Read(), no);
         if (form.From == MarkForm.FromToday && refusal?.Kind != RefusalKind.NotHere && context.Request.Headers.ContainsKey("HX-Request"))
-            return PromisesOfToday(here, visit, view, random, form.Rows, TodayHead.RowOf(id, day), refusal);
+            return PromisesOfToday(here, visit, view, form.Rows, TodayHead.RowOf(id, day), refusal);
         if (form.From == MarkForm.FromToday && refusal is null)
             return Results.LocalRedirect($"/today?rows={(form.Rows is { Length: < 150 } rows ? Uri.EscapeDataString(rows) : "")}#promises");
         return refusal is null ? Results.LocalRedirect($"/commitments/{id}/day?day={Dated.Name(day)}")
-            : await Page(id, named, here, visit, view, random, form, null, refusal);
+            : await Page(id, named, here, visit, view, form, null, refusal);
     }
 
     /// <summary>The words of what was told by it are destroyed. Only this answer has them still, in the form in which they were written.</summary>
-    static async Task<IResult> TakeBack(Guid id, LocalDate day, MarkForm form, Here here, Visit visit, IRandomSource random)
+    static async Task<IResult> TakeBack(Guid id, LocalDate day, MarkForm form, Here here, Visit visit)
     {
         var before = await visit.Read();
         var told = TakingAMarkBack.ToldWith(before.Record, id, day, before.Me);
         var words = told is null ? null : (await visit.ReadRecord([told.WordsSeq])).GetValueOrDefault(told.WordsSeq)?.What as TellingWords;
         var (view, refusal) = await visit.Transact(v =>
             TakingAMarkBack.Decide(v.Record, id, day, v.Today, v.Me).While(v.Record.Commitments.IsStill(id, day, form.Saw)));
-        if (refusal is not null) return await Page(id, day, here, visit, view, random, form, null, refusal);
+        if (refusal is not null) return await Page(id, day, here, visit, view, form, null, refusal);
         if (told is null) return Results.LocalRedirect($"/commitments/{id}/day?day={Dated.Name(day)}");
         var stays = view.Record.Tellings.Of(told.Id) is { Withdrawn: false };
         var still = stays ? null : new MarkForm { How = MarkForm.NotKept, Happened = words?.Words.Text, Next = words?.Next?.Text };
-        return await Page(id, day, here, visit, view, random, still, null, null, stays);
+        return await Page(id, day, here, visit, view, still, null, null, stays);
     }
 
-    static IResult PromisesOfToday(Here here, Visit visit, View view, IRandomSource random, string? rows, string marked, Refusal? refusal) =>
+    static IResult PromisesOfToday(Here here, Visit visit, View view, string? rows, string marked, Refusal? refusal) =>
         Answer.Fragment<PromisesCard, PromisesView>(
-            here, new(TodayHead.Of(view, visit, Texts.English, random, begun: false, rows ?? ""), marked, refusal));
+            here, new(TodayHead.Of(view, visit, Texts.English, here.Random.NewId(), begun: false, rows ?? ""), marked, refusal));
 
     /// <summary>What was chosen, with what it needs; nothing else of the form counts.</summary>
     static bool TryRead(MarkForm form, Guid id, Guid telling, LocalDate day, out Func<View, Decision> decide, out Refusal? refusal)
@@ -128,16 +128,16 @@ static class OccurrencesPages
         }
     }
 
-    static async Task<IResult> Thank(Guid id, [FromForm] LandingForm form, Here here, Visit visit, IRandomSource random)
+    static async Task<IResult> Thank(Guid id, [FromForm] LandingForm form, Here here, Visit visit)
     {
-        if (!Dated.TryRead(form.Day, out var day)) return await Page(id, null, here, visit, await visit.Read(), random, null, form, new NotThisForm());
+        if (!Dated.TryRead(form.Day, out var day)) return await Page(id, null, here, visit, await visit.Read(), null, form, new NotThisForm());
         var (view, refusal) = await visit.Transact(v =>
             v.Record.Commitments.Thank(id, day, v.Me).While(v.Record.Commitments.IsStill(id, day, form.Saw)));
         return refusal is null ? Results.LocalRedirect($"/commitments/{id}/day?day={Dated.Name(day)}")
-            : await Page(id, day, here, visit, view, random, null, form, refusal);
+            : await Page(id, day, here, visit, view, null, form, refusal);
     }
 
-    static async Task<IResult> Land(Guid id, [FromForm] LandingForm form, Here here, Visit visit, IRandomSource random)
+    static async Task<IResult> Land(Guid id, [FromForm] LandingForm form, Here here, Visit visit)
     {
         LocalDate? named = Dated.TryRead(form.Day, out var day) ? day : null;
         var (view, refusal) = named is null || !Guid.TryParse(form.Id, out var landing) ? new(await visit.Read(), new NotThisForm())
@@ -146,11 +146,11 @@ static class OccurrencesPages
                     v.Record.Commitments.SayHowItLanded(id, day, landing, words, v.Me).While(v.Record.Commitments.IsStill(id, day, form.Saw)))
             : new(await visit.Read(), no);
         return refusal is null ? Results.LocalRedirect($"/commitments/{id}/day?day={Dated.Name(day)}")
-            : await Page(id, named, here, visit, view, random, null, form, refusal);
+            : await Page(id, named, here, visit, view, null, form, refusal);
     }
 
     static async Task<IResult> Page(
-        Guid id, LocalDate? day, Here here, Visit visit, View view, IRandomSource random, MarkForm? typed, LandingForm? landing, Refusal? refusal,
+        Guid id, LocalDate? day, Here here, Visit visit, View view, MarkForm? typed, LandingForm? landing, Refusal? refusal,
         bool? stays = null)
     {
         if (refusal?.Kind == RefusalKind.NotHere || day is not { } named) return Status.NotHere(here);
@@ -164,7 +164,7 @@ static class OccurrencesPages
             One = ShownOccurrence.For(view, found, here.Frame().T),
             Other = view.Other?.Name.Text,
             Today = view.Today,
-            NewId = random.NewId(),
+            NewId = here.Random.NewId(),
             Landed = landed?.Words.Text,
             Told = ToldAbout(view, id, named),
             ToldWith = TakingAMarkBack.ToldWith(view.Record, id, named, view.Me)?.Kind,

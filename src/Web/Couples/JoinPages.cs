@@ -22,30 +22,30 @@ static class JoinPages
         app.MapGet("/join/alone", (Here here) => Answer.Page<JoinAlonePage>(here)).ForEveryone();
         app.MapGet("/join/readers", (Here here, Settings settings) =>
             Answer.Page<ReadersPage, ReadersView>(here, BeginPages.Readers(settings, back: "/join/alone", next: "/join/code"))).ForEveryone();
-        app.MapGet("/join/code", (Here here, IRandomSource random) => Page(here, random, new(), null)).ForEveryone();
+        app.MapGet("/join/code", (Here here) => Page(here, new(), null)).ForEveryone();
         app.MapPost("/join", Join).FieldsStay().ForEveryone();
     }
 
-    static async Task<IResult> Join([FromForm] JoinForm form, Here here, SealedStore store, IRandomSource random, HttpContext context)
+    static async Task<IResult> Join([FromForm] JoinForm form, Here here, SealedStore store, HttpContext context)
     {
-        if (!OneTimeCode.TryParse(form.Code, out var code)) return Page(here, random, form, new NotACode());
+        if (!OneTimeCode.TryParse(form.Code, out var code)) return Page(here, form, new NotACode());
         if (here.Visit is { } visit)
             return await store.Invitations.Join(visit, code) is not { } no ? Results.LocalRedirect("/today?begun=1")
                 : no.Kind == RefusalKind.NotHere ? Status.NotHere(here)
-                : Page(here, random, form, no);
+                : Page(here, form, no);
         if (!NewAccount.TryRead(form, out var account, out var refusal))
-            return Page(here, random, form, refusal);
+            return Page(here, form, refusal);
         var entrance = await store.Invitations.Join(
             code, account.SignInName, account.Passphrase, account.Name, Zones.Read(form.Zone), context.Request.Cookies[Cookies.Browser]);
         await account.OpenThisBrowser(context, store, entrance);
-        return await Entering.Answer(context, here, entrance, refused => Page(here, random, form, refused), to: "/beginning/check-in");
+        return await Entering.Answer(context, here, entrance, refused => Page(here, form, refused), to: "/beginning/check-in");
     }
 
-    static IResult Page(Here here, IRandomSource random, JoinForm typed, Refusal? refusal) =>
+    static IResult Page(Here here, JoinForm typed, Refusal? refusal) =>
         Answer.Page<JoinWayInPage, JoinWayInView>(here, new()
         {
             Typed = typed,
             Refusal = refusal,
-            Suggestion = WordList.Passphrase(random, typed.Suggestion),
+            Suggestion = WordList.Passphrase(here.Random, typed.Suggestion),
         });
 }

@@ -24,26 +24,26 @@ static class GratitudesPages
 
     public static void MapGratitudes(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/gratitudes", async (Here here, Visit visit, IRandomSource random, int? before) =>
-            Answer.Page<GratitudesPage, GratitudesView>(here, await Shown(here, visit, await visit.Read(), random, null, null, before)));
+        app.MapGet("/gratitudes", async (Here here, Visit visit, int? before) =>
+            Answer.Page<GratitudesPage, GratitudesView>(here, await Shown(here, visit, await visit.Read(), null, null, before)));
         app.MapPost("/gratitudes", Give);
     }
 
-    static async Task<IResult> Give([FromForm] GratitudeForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    static async Task<IResult> Give([FromForm] GratitudeForm form, Here here, Visit visit, HttpContext context)
     {
         var isForm = Guid.TryParse(form.Id, out var id);
         var (view, refusal) = !isForm ? new(await visit.Read(), new NotThisForm())
             : Typed.TryRead<Words>(form.Words, out var words, out var no)
                 ? await visit.TransactOnce(Known, new GratitudeWords(id, words), v => v.Record.Gratitudes.Give(id, v.Today, words))
             : new(await visit.Read(), no);
-        var shown = await Shown(here, visit, view, random, refusal is null ? null : form, refusal, null);
+        var shown = await Shown(here, visit, view, refusal is null ? null : form, refusal, null);
         return Answer.To<GratitudesCard, GratitudesPage, GratitudesView>(context, here, shown, "/gratitudes");
 
         long? Known(View v) => v.Record.Gratitudes.All.FirstOrDefault(g => g.Id == id && g.By == v.Me)?.WordsSeq;
     }
 
     /// <param name="before">How many of the newest to pass over.</param>
-    static async Task<GratitudesView> Shown(Here here, Visit visit, View view, IRandomSource random, GratitudeForm? typed, Refusal? refusal, int? before)
+    static async Task<GratitudesView> Shown(Here here, Visit visit, View view, GratitudeForm? typed, Refusal? refusal, int? before)
     {
         var all = view.Record.Gratitudes.All;
         var passed = Math.Clamp(before ?? 0, 0, all.Count);
@@ -51,7 +51,7 @@ static class GratitudesPages
         var words = await visit.ReadRecord([.. read.Select(g => g.WordsSeq)]);
         return new()
         {
-            NewId = random.NewId(),
+            NewId = here.Random.NewId(),
             Other = view.Other?.Name.Text,
             Jar = [.. read
                 .Where(g => words.ContainsKey(g.WordsSeq))

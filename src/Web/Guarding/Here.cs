@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Goldseam.Store;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Layout;
@@ -8,12 +9,15 @@ using Goldseam.Web.Reaching;
 namespace Goldseam.Web.Guarding;
 
 /// <summary>Who asks, as far as the guard has found out. One for each request.</summary>
-public sealed class Here : IDisposable
+public sealed class Here(IRandomSource random) : IDisposable
 {
     HttpContext? context;
     string? formToken;
 
     public Visit? Visit { get; private set; }
+
+    /// <summary>What ids of forms, and secrets that a page shows, are drawn from.</summary>
+    public IRandomSource Random { get; } = random;
 
     public void Enter(Visit visit, HttpContext from) => (Visit, formToken, context) = (visit, visit.FormToken, from);
 

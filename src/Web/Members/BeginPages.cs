@@ -36,19 +36,18 @@ static class BeginPages
         Next = next,
     };
 
-    static IResult Show(Here here, Settings settings, IRandomSource random) =>
-        here.Visit is not null ? Results.LocalRedirect("/today") : Page(here, settings, random, new(), null);
+    static IResult Show(Here here, Settings settings) =>
+        here.Visit is not null ? Results.LocalRedirect("/today") : Page(here, settings, new(), null);
 
-    static async Task<IResult> Begin(
-        [FromForm] BeginForm form, Here here, Settings settings, SealedStore store, IRandomSource random, HttpContext context)
+    static async Task<IResult> Begin([FromForm] BeginForm form, Here here, Settings settings, SealedStore store, HttpContext context)
     {
-        if (WhyNot(settings, form.OperatorCode) is { } closed) return Page(here, settings, random, form, closed);
+        if (WhyNot(settings, form.OperatorCode) is { } closed) return Page(here, settings, form, closed);
         if (!NewAccount.TryRead(form, out var account, out var refusal))
-            return Page(here, settings, random, form, refusal);
+            return Page(here, settings, form, refusal);
         var browser = context.Request.Cookies[Cookies.Browser];
         var entrance = await store.Members.Found(account.SignInName, account.Passphrase, account.Name, Zones.Read(form.Zone), browser);
         await account.OpenThisBrowser(context, store, entrance);
-        return await Entering.Answer(context, here, entrance, refused => Page(here, settings, random, form, refused), to: "/beginning/check-in");
+        return await Entering.Answer(context, here, entrance, refused => Page(here, settings, form, refused), to: "/beginning/check-in");
     }
 
     static Refusal? WhyNot(Settings settings, string? code) => settings.SignUp switch
@@ -67,13 +66,13 @@ static class BeginPages
         here, 403, "Nobody can begin here at the moment",
         "Whoever runs this place has closed it to new people. If you were invited, you can still join.");
 
-    static IResult Page(Here here, Settings settings, IRandomSource random, BeginForm typed, Refusal? refusal) =>
+    static IResult Page(Here here, Settings settings, BeginForm typed, Refusal? refusal) =>
         settings.SignUp == SignUp.Closed ? Closed(here)
         : Answer.Page<BeginPage, BeginView>(here, new()
         {
             Typed = typed,
             Refusal = refusal,
-            Suggestion = WordList.Passphrase(random, typed.Suggestion),
+            Suggestion = WordList.Passphrase(here.Random, typed.Suggestion),
             NeedsCode = settings.SignUp == SignUp.Code,
         });
 }

@@ -20,29 +20,28 @@ static class RenewalPages
 {
     public static void MapRenewal(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/passphrase", async (Here here, Visit visit, IRandomSource random) => await Page(here, visit, random, new(), null));
+        app.MapGet("/passphrase", async (Here here, Visit visit) => await Page(here, visit, new(), null));
         app.MapPost("/passphrase", Renew).FieldsStay();
     }
 
-    static async Task<IResult> Renew(
-        [FromForm] RenewalForm form, Here here, Visit visit, SealedStore store, IRandomSource random, HttpContext context)
+    static async Task<IResult> Renew([FromForm] RenewalForm form, Here here, Visit visit, SealedStore store, HttpContext context)
     {
         var name = (await visit.Read()).Myself.Name.Text;
         if (!Passphrase.TryRead(form.Passphrase, [name, (await visit.ReadSignInName()).Text], out var next, out var refusal))
-            return await Page(here, visit, random, form, refusal);
+            return await Page(here, visit, form, refusal);
         var entrance = await store.Renewals.Renew(visit, form.Now ?? "", next, context.Request.Cookies[Cookies.Browser]);
-        if (entrance.Refusal is { } refused) return await Page(here, visit, random, form, refused);
+        if (entrance.Refusal is { } refused) return await Page(here, visit, form, refused);
         if (entrance.VisitCookie is not null) Cookies.Drop(context, Cookies.Device);
         return await Entering.Answer(context, here, entrance, _ => Results.LocalRedirect("/passphrase"), to: "/spare-key");
     }
 
-    static async Task<IResult> Page(Here here, Visit visit, IRandomSource random, RenewalForm typed, Refusal? refusal)
+    static async Task<IResult> Page(Here here, Visit visit, RenewalForm typed, Refusal? refusal)
     {
         await visit.Read();
         return Answer.Page<RenewalPage, RenewalView>(here, new()
         {
             Refusal = refusal,
-            Suggestion = WordList.Passphrase(random, typed.Suggestion),
+            Suggestion = WordList.Passphrase(here.Random, typed.Suggestion),
         });
     }
 }

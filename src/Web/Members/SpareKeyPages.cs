@@ -30,17 +30,16 @@ static class SpareKeyPages
 {
     public static void MapSpareKey(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/spare-key", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
-            Draw(here, visit, random, context, first: false));
-        app.MapGet("/beginning/spare-key", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
-            Draw(here, visit, random, context, first: true));
+        app.MapGet("/spare-key", (Here here, Visit visit, HttpContext context) => Draw(here, visit, context, first: false));
+        app.MapGet("/beginning/spare-key", (Here here, Visit visit, HttpContext context) =>
+            Draw(here, visit, context, first: true));
         app.MapPost("/spare-key", Keep);
-        app.MapGet("/spare-key/use", (Here here, IRandomSource random) => UsePage(here, random, new(), null)).ForEveryone();
+        app.MapGet("/spare-key/use", (Here here) => UsePage(here, new(), null)).ForEveryone();
         app.MapPost("/spare-key/use", Use).FieldsStay().ForEveryone();
     }
 
-    static async Task<IResult> Draw(Here here, Visit visit, IRandomSource random, HttpContext context, bool first) =>
-        visit.IsFresh ? Page(here, OneTimeCode.From(random).ToString(), null, first) : await Door.Again(context, here, context.Request.Path);
+    static async Task<IResult> Draw(Here here, Visit visit, HttpContext context, bool first) =>
+        visit.IsFresh ? Page(here, OneTimeCode.From(here.Random).ToString(), null, first) : await Door.Again(context, here, context.Request.Path);
 
     static async Task<IResult> Keep([FromForm] SpareKeyForm form, Here here, Visit visit, SealedStore store, HttpContext context)
     {
@@ -54,14 +53,14 @@ static class SpareKeyPages
         return Results.LocalRedirect(first ? "/today?begun=1" : "/me");
     }
 
-    static async Task<IResult> Use([FromForm] UseSpareKeyForm form, Here here, SealedStore store, IRandomSource random, HttpContext context)
+    static async Task<IResult> Use([FromForm] UseSpareKeyForm form, Here here, SealedStore store, HttpContext context)
     {
-        if (!OneTimeCode.TryParse(form.SpareKey, out var spareKey)) return UsePage(here, random, form, new NotACode());
-        if (!SignInName.TryRead(form.SignInName, out var name)) return UsePage(here, random, form, new DoesNotOpen());
-        if (!Passphrase.TryRead(form.Passphrase, [form.SignInName], out var passphrase, out var refusal)) return UsePage(here, random, form, refusal);
+        if (!OneTimeCode.TryParse(form.SpareKey, out var spareKey)) return UsePage(here, form, new NotACode());
+        if (!SignInName.TryRead(form.SignInName, out var name)) return UsePage(here, form, new DoesNotOpen());
+        if (!Passphrase.TryRead(form.Passphrase, [form.SignInName], out var passphrase, out var refusal)) return UsePage(here, form, refusal);
         var (browser, shared) = Cookies.OfBrowser(context);
         var entrance = await store.Renewals.UseSpareKey(name, spareKey, passphrase, browser, shared);
-        return await Entering.Answer(context, here, entrance, refused => UsePage(here, random, form, refused), to: "/spare-key");
+        return await Entering.Answer(context, here, entrance, refused => UsePage(here, form, refused), to: "/spare-key");
     }
 
     static IResult Page(Here here, string spareKey, Refusal? refusal, bool first) =>
@@ -73,12 +72,12 @@ static class SpareKeyPages
             HasOne = here.Visit?.HasSpareKey == true,
         });
 
-    static IResult UsePage(Here here, IRandomSource random, UseSpareKeyForm typed, Refusal? refusal) =>
+    static IResult UsePage(Here here, UseSpareKeyForm typed, Refusal? refusal) =>
         Answer.Page<UseSpareKeyPage, UseSpareKeyView>(here, new()
         {
             Typed = typed,
             Refusal = refusal,
-            Suggestion = WordList.Passphrase(random, typed.Suggestion),
+            Suggestion = WordList.Passphrase(here.Random, typed.Suggestion),
         });
 }
 

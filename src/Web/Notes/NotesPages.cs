@@ -27,16 +27,16 @@ static class NotesPages
 
     public static void MapNotes(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/notes", async (Here here, Visit visit, IRandomSource random, HttpContext context, int? before) =>
+        app.MapGet("/notes", async (Here here, Visit visit, HttpContext context, int? before) =>
             await visit.Read() is var view && await visit.MayLookIntoDrawer(view)
-                ? await Page(here, visit, view, random, before)
+                ? await Page(here, visit, view, before)
                 : await Door.Drawer(context, here, "/notes"));
         app.MapPost("/notes", Keep);
         app.MapPost("/notes/{id:guid}/withdrawal", Withdraw);
         app.MapPost("/notes/{id:guid}/return", PutBack);
     }
 
-    static async Task<IResult> Keep([FromForm] NoteForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    static async Task<IResult> Keep([FromForm] NoteForm form, Here here, Visit visit, HttpContext context)
     {
         var isForm = Guid.TryParse(form.Id, out var id);
         var before = await visit.Read();
@@ -47,11 +47,11 @@ static class NotesPages
                 ? await visit.TransactOnce(Known, new NoteWords(id, words), v => v.Drawer.Notes.Keep(id, words))
             : new(before, no);
         if (!IsByScript(context))
-            return refusal is null ? Results.LocalRedirect("/notes") : await Page(here, visit, view, random, null, form.Words, refusal);
+            return refusal is null ? Results.LocalRedirect("/notes") : await Page(here, visit, view, null, form.Words, refusal);
         var isNew = before.Drawer.Notes.All.All(n => n.Id != id);
         return Answer.Fragment<NoteWriting, NoteWritingView>(here, new()
         {
-            NewId = random.NewId(),
+            NewId = here.Random.NewId(),
             MayWrite = visit.HasSpareKey,
             Typed = refusal is null ? null : form.Words,
             Refusal = refusal,
@@ -64,7 +64,7 @@ static class NotesPages
     }
 
     /// <summary>The words are destroyed at once. Only this answer has them still, so that they can be given back.</summary>
-    static async Task<IResult> Withdraw(Guid id, [FromForm] NoteForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    static async Task<IResult> Withdraw(Guid id, [FromForm] NoteForm form, Here here, Visit visit, HttpContext context)
     {
         var before = await visit.Read();
         if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/notes");
@@ -72,10 +72,10 @@ static class NotesPages
         var (view, refusal) = await visit.Transact(v => v.Drawer.Notes.Withdraw(id));
         return refusal is not null ? Status.NotHere(here)
             : IsByScript(context) && gone is not null ? Card(here, gone with { IsDeleted = true }, form)
-            : await Page(here, visit, view, random, form.Passed, gone: gone);
+            : await Page(here, visit, view, form.Passed, gone: gone);
     }
 
-    static async Task<IResult> PutBack(Guid id, [FromForm] NoteForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    static async Task<IResult> PutBack(Guid id, [FromForm] NoteForm form, Here here, Visit visit, HttpContext context)
     {
         var before = await visit.Read();
         if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/notes", form.Words);
@@ -83,7 +83,7 @@ static class NotesPages
             ? await visit.Transact(v => v.Drawer.Notes.PutBack(id, words))
             : new(before, before.Drawer.Notes.All.Any(n => n.Id == id) ? no : new NoSuchNote());
         if (refusal?.Kind == RefusalKind.NotHere) return Status.NotHere(here);
-        if (refusal is not null) return await Page(here, visit, view, random, form.Passed, form.Words, refusal);
+        if (refusal is not null) return await Page(here, visit, view, form.Passed, form.Words, refusal);
         return IsByScript(context) && (await Shown(visit, view, [id])).FirstOrDefault() is { } back ? Card(here, back with { IsBack = true }, form)
             : Results.LocalRedirect($"/notes{(form.Passed is { } passed ? $"?before={passed}" : "")}#note-{id}");
     }
@@ -95,7 +95,7 @@ static class NotesPages
     /// <param name="before">How many of the newest notes to pass over.</param>
     /// <param name="gone">Deleted a moment ago: the way back stands in its place.</param>
     static async Task<IResult> Page(
-        Here here, Visit visit, View view, IRandomSource random, int? before, string? typed = null, Refusal? refusal = null, ShownNote? gone = null)
+        Here here, Visit visit, View view, int? before, string? typed = null, Refusal? refusal = null, ShownNote? gone = null)
     {
         var all = view.Drawer.Notes.All.Where(n => !n.Withdrawn || n.Id == gone?.Id).Reverse().ToList();
         var passed = Math.Clamp(before ?? 0, 0, all.Count);
@@ -107,7 +107,7 @@ static class NotesPages
         {
             Writing = new()
             {
-                NewId = random.NewId(),
+                NewId = here.Random.NewId(),
                 MayWrite = visit.HasSpareKey,
                 Typed = typed,
                 Refusal = refusal,

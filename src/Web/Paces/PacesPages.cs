@@ -33,37 +33,37 @@ static class PacesPages
 {
     public static void MapPaces(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/pace", async (Here here, Visit visit, IRandomSource random) => Page(here, await visit.Read(), random, null, null));
+        app.MapGet("/pace", async (Here here, Visit visit) => Page(here, await visit.Read(), null, null));
         app.MapPost("/pace", Set);
         app.MapPost("/pace/kept", Keep);
     }
 
-    static async Task<IResult> Keep([FromForm] KeptPaceForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    static async Task<IResult> Keep([FromForm] KeptPaceForm form, Here here, Visit visit, HttpContext context)
     {
         if (!await visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/pace");
         Guid? waited = Guid.TryParse(form.Waited, out var one) ? one : null;
         var (view, refusal) = await visit.Transact(v => KeepingThePace.Decide(v.Record, v.Drawer, waited, v.Me));
-        return refusal is null ? Results.LocalRedirect("/pace") : Page(here, view, random, null, refusal);
+        return refusal is null ? Results.LocalRedirect("/pace") : Page(here, view, null, refusal);
     }
 
-    static async Task<IResult> Set([FromForm] PaceForm form, Here here, Visit visit, IRandomSource random)
+    static async Task<IResult> Set([FromForm] PaceForm form, Here here, Visit visit)
     {
         Pace? pace = Choice.TryRead<Pace>(form.Pace, out var chosen) ? chosen : null;
         if (!Guid.TryParse(form.Id, out var id) || pace is null && form.Pace != PaceForm.None)
-            return Page(here, await visit.Read(), random, form, new NoPaceChosen());
+            return Page(here, await visit.Read(), form, new NoPaceChosen());
         var (view, refusal) = await visit.Transact(v =>
             SettingThePace.Decide(v.Record, v.Drawer, id, pace, v.Me, SawForm.Read(form.Saw), visit.DrawerIsOpen(v)));
-        return refusal is null ? Results.LocalRedirect("/pace") : Page(here, view, random, form, refusal);
+        return refusal is null ? Results.LocalRedirect("/pace") : Page(here, view, form, refusal);
     }
 
-    static IResult Page(Here here, View view, IRandomSource random, PaceForm? typed, Refusal? refusal)
+    static IResult Page(Here here, View view, PaceForm? typed, Refusal? refusal)
     {
         var mine = view.Record.Paces[view.Me]?.Pace;
         // It lies in the drawer: who only holds the phone must not find out whether it was taken back.
         var waiting = here.Visit!.DrawerIsOpen(view) ? view.Drawer.OwnPaces.Waiting : null;
         return Answer.Page<PacePage, PaceView>(here, new()
         {
-            NewId = random.NewId(),
+            NewId = here.Random.NewId(),
             Saw = SawForm.Name(SettingThePace.Newest(view.Record, view.Drawer, view.Me, here.Visit!.DrawerIsOpen(view))),
             // After a refusal because it changed, the page shows how it stands and not what was chosen on the one before.
             Chosen = (refusal is ChangedMeanwhile ? null : typed?.Pace) ?? (mine is { } now ? Choice.Name(now) : view.Record.Paces[view.Me] is null ? null : PaceForm.None),

@@ -14,21 +14,20 @@ static class ReviewsPages
     public static void MapReviews(this IEndpointRouteBuilder app)
     {
         app.MapGet("/reviews", async (Here here, Visit visit, int? before) => ListPage(here, await visit.Read(), before, null));
-        app.MapGet("/reviews/week", (int? page, string? start, Here here, Visit visit, IRandomSource random, HttpContext context) =>
-            Show(ReviewKind.Week, page, start, here, visit, random, context));
-        app.MapGet("/reviews/month", (int? page, string? start, Here here, Visit visit, IRandomSource random, HttpContext context) =>
-            Show(ReviewKind.Month, page, start, here, visit, random, context));
-        app.MapPost("/reviews/week", ([FromForm] ReviewForm form, Here here, Visit visit, IRandomSource random, HttpContext context) =>
-            Write(ReviewKind.Week, form, here, visit, random, context));
-        app.MapPost("/reviews/month", ([FromForm] ReviewForm form, Here here, Visit visit, IRandomSource random, HttpContext context) =>
-            Write(ReviewKind.Month, form, here, visit, random, context));
+        app.MapGet("/reviews/week", (int? page, string? start, Here here, Visit visit, HttpContext context) =>
+            Show(ReviewKind.Week, page, start, here, visit, context));
+        app.MapGet("/reviews/month", (int? page, string? start, Here here, Visit visit, HttpContext context) =>
+            Show(ReviewKind.Month, page, start, here, visit, context));
+        app.MapPost("/reviews/week", ([FromForm] ReviewForm form, Here here, Visit visit, HttpContext context) =>
+            Write(ReviewKind.Week, form, here, visit, context));
+        app.MapPost("/reviews/month", ([FromForm] ReviewForm form, Here here, Visit visit, HttpContext context) =>
+            Write(ReviewKind.Month, form, here, visit, context));
         app.MapPost("/reviews/finishing", Finish);
         app.MapPost("/reviews/showing", ShowMine);
         app.MapGet("/reviews/open", Open);
     }
 
-    static async Task<IResult> Show(
-        ReviewKind kind, int? page, string? start, Here here, Visit visit, IRandomSource random, HttpContext context)
+    static async Task<IResult> Show(ReviewKind kind, int? page, string? start, Here here, Visit visit, HttpContext context)
     {
         var view = await visit.Read();
         if (!await visit.MayLookIntoDrawer(view)) return await Door.Drawer(context, here, $"/reviews/{Choice.Name(kind)}");
@@ -38,20 +37,19 @@ static class ReviewsPages
         if (page is null && view.Record.Reviews.IsFinished(span, view.Me)) return DonePage(here, view, span);
         var own = view.Drawer.OwnReviews.Of(span);
         var number = Math.Clamp(page ?? FirstUnwritten(own), 1, OwnReviewsState.LastPage);
-        return await WritingPage(here, visit, view, random, span, number, ReviewForm.Of(own, number), null);
+        return await WritingPage(here, visit, view, span, number, ReviewForm.Of(own, number), null);
     }
 
     /// <summary>Where one goes on.</summary>
     static int FirstUnwritten(OwnReview? own) =>
         Enumerable.Range(1, OwnReviewsState.LastPage).FirstOrDefault(n => own?.Page(n) is null, OwnReviewsState.LastPage);
 
-    static async Task<IResult> Write(
-        ReviewKind kind, ReviewForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    static async Task<IResult> Write(ReviewKind kind, ReviewForm form, Here here, Visit visit, HttpContext context)
     {
         var before = await visit.Read();
         if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, $"/reviews/{Choice.Name(kind)}", form.AllTyped());
         var (span, view, refusal) = await Keep(kind, form, visit, before);
-        if (refusal is not null) return await WritingPage(here, visit, view, random, span, form.Number, form, refusal);
+        if (refusal is not null) return await WritingPage(here, visit, view, span, form.Number, form, refusal);
         return Results.LocalRedirect(form.Go switch
         {
             ReviewForm.Stop => "/reviews",
@@ -71,7 +69,7 @@ static class ReviewsPages
     }
 
     /// <summary>The last page comes along with it, so that no word of it is lost.</summary>
-    static async Task<IResult> Finish([FromForm] ReviewForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    static async Task<IResult> Finish([FromForm] ReviewForm form, Here here, Visit visit, HttpContext context)
     {
         var before = await visit.Read();
         if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/reviews", form.AllTyped());
@@ -80,7 +78,7 @@ static class ReviewsPages
             : Spans.TryRead(kind, form.Start, before.Today, out var named) ? (named, before, null)
             : (named, before, new NotThisForm());
         if (refusal is null) (view, refusal) = await visit.Transact(v => LookingBack.Finish(v.Record, v.Drawer, span, v.Today, v.Me));
-        return refusal is not null ? await WritingPage(here, visit, view, random, span, form.Number, form, refusal)
+        return refusal is not null ? await WritingPage(here, visit, view, span, form.Number, form, refusal)
             : Results.LocalRedirect(view.Record.Reviews.Of(span, view.Me)?.Seq is not null ? span.OpenAddress() : span.Address(null, view.Today));
     }
 
@@ -124,10 +122,9 @@ static class ReviewsPages
             ChangeHref = span.Address(1, view.Today),
         });
 
-    static async Task<IResult> WritingPage(
-        Here here, Visit visit, View view, IRandomSource random, Span span, int number, ReviewForm typed, Refusal? refusal)
+    static async Task<IResult> WritingPage(Here here, Visit visit, View view, Span span, int number, ReviewForm typed, Refusal? refusal)
     {
         var page = number is < 1 or > OwnReviewsState.LastPage ? OwnReviewsState.LastPage : number;
-        return Answer.Page<ReviewPage, WrittenPage>(here, await WrittenPage.Of(visit, view, random.NewId(), span, page, typed, refusal));
+        return Answer.Page<ReviewPage, WrittenPage>(here, await WrittenPage.Of(visit, view, here.Random.NewId(), span, page, typed, refusal));
     }
 }

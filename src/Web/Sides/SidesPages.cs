@@ -39,37 +39,36 @@ static class SidesPages
 {
     public static void MapSides(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/side", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
-            Show(here, visit, random, context, first: false));
-        app.MapGet("/beginning/side", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
-            Show(here, visit, random, context, first: true));
+        app.MapGet("/side", (Here here, Visit visit, HttpContext context) => Show(here, visit, context, first: false));
+        app.MapGet("/beginning/side", (Here here, Visit visit, HttpContext context) =>
+            Show(here, visit, context, first: true));
         app.MapPost("/side", State);
-        app.MapPost("/side/sharing", ([FromForm] SharingForm form, Here here, Visit visit, IRandomSource random, HttpContext context) =>
+        app.MapPost("/side/sharing", ([FromForm] SharingForm form, Here here, Visit visit, HttpContext context) =>
         {
             Side? saw = Choice.TryRead<Side>(form.Side, out var named) ? named : null;
-            return Decide(here, visit, random, context, v => SharingASide.Decide(v.Record, v.Drawer, v.Me, saw));
+            return Decide(here, visit, context, v => SharingASide.Decide(v.Record, v.Drawer, v.Me, saw));
         });
-        app.MapPost("/side/withdrawal", (Here here, Visit visit, IRandomSource random, HttpContext context) =>
-            Decide(here, visit, random, context, v => v.Record.Sides.Withdraw(v.Me)));
+        app.MapPost("/side/withdrawal", (Here here, Visit visit, HttpContext context) =>
+            Decide(here, visit, context, v => v.Record.Sides.Withdraw(v.Me)));
     }
 
-    static async Task<IResult> Show(Here here, Visit visit, IRandomSource random, HttpContext context, bool first)
+    static async Task<IResult> Show(Here here, Visit visit, HttpContext context, bool first)
     {
         var view = await visit.Read();
         return await visit.MayLookIntoDrawer(view)
-            ? Page(here, view, random, Kept(view, first), null)
+            ? Page(here, view, Kept(view, first), null)
             : await Door.Drawer(context, here, "/side");
     }
 
-    static async Task<IResult> State([FromForm] SideForm form, Here here, Visit visit, IRandomSource random, HttpContext context)
+    static async Task<IResult> State([FromForm] SideForm form, Here here, Visit visit, HttpContext context)
     {
         var before = await visit.Read();
         if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/side", form.Easier, form.Tomorrow);
         if (!TryRead(form, out var id, out var side, out var outlook, out var easier, out var tomorrow, out var refusal))
-            return Page(here, before, random, form, refusal);
+            return Page(here, before, form, refusal);
         var (view, refused) = await visit.Transact(v =>
             StatingASide.Decide(v.Record, v.Drawer, id, v.Today, side, outlook, easier, tomorrow, v.Me, SawForm.Read(form.Saw)));
-        return refused is not null ? Page(here, view, random, form, refused)
+        return refused is not null ? Page(here, view, form, refused)
             : Results.LocalRedirect(form.First == "1" ? "/beginning/spare-key" : "/side");
     }
 
@@ -88,11 +87,11 @@ static class SidesPages
         return refusal is null;
     }
 
-    static async Task<IResult> Decide(Here here, Visit visit, IRandomSource random, HttpContext context, Func<View, Decision> decide)
+    static async Task<IResult> Decide(Here here, Visit visit, HttpContext context, Func<View, Decision> decide)
     {
         if (!await visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/side");
         var (view, refusal) = await visit.Transact(decide);
-        return refusal is null ? Results.LocalRedirect("/side") : Page(here, view, random, Kept(view, first: false), refusal);
+        return refusal is null ? Results.LocalRedirect("/side") : Page(here, view, Kept(view, first: false), refusal);
     }
 
     static SideForm Kept(View view, bool first)
@@ -108,10 +107,10 @@ static class SidesPages
         };
     }
 
-    static IResult Page(Here here, View view, IRandomSource random, SideForm typed, Refusal? refusal) =>
+    static IResult Page(Here here, View view, SideForm typed, Refusal? refusal) =>
         Answer.Page<SidePage, SideView>(here, new()
         {
-            NewId = random.NewId(),
+            NewId = here.Random.NewId(),
             Saw = SawForm.Name(view.Drawer.OwnSides.Id),
             Typed = typed,
             Refusal = refusal,

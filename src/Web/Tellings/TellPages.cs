@@ -40,15 +40,15 @@ static class TellPages
         OffersThanks = view.OffersThanks(visit),
     });
 
-    static async Task<IResult> ShowWords(Here here, Visit visit, IRandomSource random, string? kind)
+    static async Task<IResult> ShowWords(Here here, Visit visit, string? kind)
     {
         var view = await visit.Read();
         return Choice.TryRead<TellingKind>(kind, out var one)
-            ? WordsPage(here, view, one, new() { Id = $"{random.NewId()}" }, null)
+            ? WordsPage(here, view, one, new() { Id = $"{here.Random.NewId()}" }, null)
             : Results.LocalRedirect("/tell");
     }
 
-    static async Task<IResult> Tell([FromForm] TellForm form, Here here, Visit visit, IRandomSource random)
+    static async Task<IResult> Tell([FromForm] TellForm form, Here here, Visit visit)
     {
         if (!Choice.TryRead<TellingKind>(form.Kind, out var kind)) kind = TellingKind.PlansChanged;
         var (view, refusal) = TryRead(form, out var id, out var about, out var words, out var next, out var nextBy, out var no)
@@ -57,7 +57,7 @@ static class TellPages
             : new(await visit.Read(), no);
         return refusal is null ? Results.LocalRedirect($"/tellings/{id}")
             : refusal.Kind == RefusalKind.NotHere ? Status.NotHere(here)
-            : WordsPage(here, view, kind, refusal is SentAlready ? form with { Id = $"{random.NewId()}" } : form, refusal);
+            : WordsPage(here, view, kind, refusal is SentAlready ? form with { Id = $"{here.Random.NewId()}" } : form, refusal);
 
         long? Known(View v) => v.Record.Tellings.Of(id) is { } one && one.By == v.Me ? one.WordsSeq : null;
     }

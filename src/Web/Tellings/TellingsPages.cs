@@ -41,10 +41,10 @@ static class TellingsPages
         app.MapTell();
         app.MapGet("/tellings", ShowAll);
         app.MapPost("/tellings/holding", Hold);
-        app.MapGet("/tellings/{id:guid}", async (Guid id, Here here, Visit visit, IRandomSource random) =>
-            await Page(id, here, visit, await visit.Read(), random, null, null));
-        app.MapPost("/tellings/{id:guid}/opening", (Guid id, Here here, Visit visit, IRandomSource random) =>
-            Decide(id, here, visit, random, null, v => v.Record.Tellings.Open(id, v.Me, v.Now)));
+        app.MapGet("/tellings/{id:guid}", async (Guid id, Here here, Visit visit) =>
+            await Page(id, here, visit, await visit.Read(), null, null));
+        app.MapPost("/tellings/{id:guid}/opening", (Guid id, Here here, Visit visit) =>
+            Decide(id, here, visit, null, v => v.Record.Tellings.Open(id, v.Me, v.Now)));
         app.MapPost("/tellings/{id:guid}/withdrawal", Withdraw);
         app.MapPost("/tellings/{id:guid}/putting-off", PutOff);
         app.MapPost("/tellings/{id:guid}/replies", Reply);
@@ -73,12 +73,12 @@ static class TellingsPages
     }
 
     /// <summary>The words are destroyed at once. Only this answer has them still, so that they can be told anew.</summary>
-    static async Task<IResult> Withdraw(Guid id, Here here, Visit visit, IRandomSource random)
+    static async Task<IResult> Withdraw(Guid id, Here here, Visit visit)
     {
         var one = (await visit.Read()).Record.Tellings.Of(id) is { Withdrawn: false } told ? told : null;
         var words = one is null ? null : (await visit.ReadRecord([one.WordsSeq])).GetValueOrDefault(one.WordsSeq)?.What as TellingWords;
         var (view, refusal) = await visit.Transact(v => TakingAMarkBack.WithWhatWasTold(v.Record, id, v.Today, v.Me));
-        return await Page(id, here, visit, view, random, null, refusal, refusal is null ? words : null);
+        return await Page(id, here, visit, view, null, refusal, refusal is null ? words : null);
     }
 
     static async Task<IResult> PutOff(Guid id, [FromForm] PutOffForm form, Here here, Visit visit)
@@ -90,26 +90,25 @@ static class TellingsPages
             : Results.LocalRedirect(withSomeone ? $"/tellings/{id}" : "/today");
     }
 
-    static async Task<IResult> Reply(Guid id, [FromForm] ReplyForm form, Here here, Visit visit, IRandomSource random)
+    static async Task<IResult> Reply(Guid id, [FromForm] ReplyForm form, Here here, Visit visit)
     {
-        if (!Guid.TryParse(form.Id, out var reply)) return await Page(id, here, visit, await visit.Read(), random, form, new NotThisForm());
+        if (!Guid.TryParse(form.Id, out var reply)) return await Page(id, here, visit, await visit.Read(), form, new NotThisForm());
         return Typed.TryRead<Words>(form.Words, out var words, out var no)
-            ? await Answered(id, here, visit, random, form, await visit.TransactOnce(
+            ? await Answered(id, here, visit, form, await visit.TransactOnce(
                 v => v.Record.Tellings.Of(id)?.Replies.FirstOrDefault(r => r.Form == reply && r.By == v.Me)?.WordsSeq,
                 new ReplyWords(id, words), v => v.Record.Tellings.Reply(id, reply, words, v.Now, v.Me)))
-            : await Page(id, here, visit, await visit.Read(), random, form, no);
+            : await Page(id, here, visit, await visit.Read(), form, no);
     }
 
-    static async Task<IResult> PromiseReply(Guid id, [FromForm] ReplyForm form, Here here, Visit visit, IRandomSource random)
+    static async Task<IResult> PromiseReply(Guid id, [FromForm] ReplyForm form, Here here, Visit visit)
     {
         var (view, refusal) = TryRead(form, out var read, out var no)
             ? await visit.Transact(v => PromisingAReply.Decide(v.Record, id, read.Form, read.What, read.Day, read.At, v.Today, v.Now, v.Me))
             : new(await visit.Read(), no);
-        return refusal is null ? Results.LocalRedirect($"/tellings/{id}") : await Page(id, here, visit, view, random, form, refusal);
+        return refusal is null ? Results.LocalRedirect($"/tellings/{id}") : await Page(id, here, visit, view, form, refusal);
     }
 
-    static bool TryRead(
-        ReplyForm form, [NotNullWhen(true)] out ReadPromisedReply? read, [NotNullWhen(false)] out Refusal? refusal)
+    static bool TryRead(ReplyForm form, [NotNullWhen(true)] out ReadPromisedReply? read, [NotNullWhen(false)] out Refusal? refusal)
     {
         (read, refusal) = (null, null);
         if (!Guid.TryParse(form.Id, out var id)) refusal = new NotThisForm();
@@ -119,16 +118,16 @@ static class TellingsPages
         return read is not null;
     }
 
-    static async Task<IResult> Decide(Guid id, Here here, Visit visit, IRandomSource random, ReplyForm? form, Func<View, Decision> decide) =>
-        await Answered(id, here, visit, random, form, await visit.Transact(decide));
+    static async Task<IResult> Decide(Guid id, Here here, Visit visit, ReplyForm? form, Func<View, Decision> decide) =>
+        await Answered(id, here, visit, form, await visit.Transact(decide));
 
-    static async Task<IResult> Answered(Guid id, Here here, Visit visit, IRandomSource random, ReplyForm? form, Outcome outcome)
+    static async Task<IResult> Answered(Guid id, Here here, Visit visit, ReplyForm? form, Outcome outcome)
     {
         var (view, refusal) = outcome;
-        return refusal is null ? Results.LocalRedirect($"/tellings/{id}") : await Page(id, here, visit, view, random, form, refusal);
+        return refusal is null ? Results.LocalRedirect($"/tellings/{id}") : await Page(id, here, visit, view, form, refusal);
     }
 
-    static async Task<IResult> Page(Guid id, Here here, Visit visit, View view, IRandomSource random, ReplyForm? typed, Refusal? refusal,
+    static async Task<IResult> Page(Guid id, Here here, Visit visit, View view, ReplyForm? typed, Refusal? refusal,
         TellingWords? back = null)
     {
         if (view.Record.Tellings.Of(id) is not { } one || !IsFound(one, view)) return Status.NotHere(here);
@@ -153,7 +152,7 @@ static class TellingsPages
             About = one.Commitment is { } promise ? (await visit.CommitmentsSince(view, one.Occurrence ?? one.Day)).Of(promise) : null,
             Other = view.Other?.Name.Text,
             Today = view.Today,
-            NewId = random.NewId(),
+            NewId = here.Random.NewId(),
             Typed = typed,
             Refusal = refusal,
         });

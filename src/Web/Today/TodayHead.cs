@@ -1,7 +1,6 @@
 using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Reviews;
 using Goldseam.Domain.Sides;
-using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Chapters;
 using Goldseam.Web.Commitments;
@@ -72,7 +71,7 @@ public sealed record TodayHead(
     public static string RowOf(Occurrence one) => RowOf(one.Of.Id, one.Day);
 
     /// <param name="rows">What the page showed already, in that order: it stays so until the page is opened anew.</param>
-    public static TodayHead Of(View view, Visit visit, Texts t, IRandomSource random, bool begun, string? rows = null)
+    public static TodayHead Of(View view, Visit visit, Texts t, Guid newId, bool begun, string? rows = null)
     {
         var local = view.Clock;
         // One's own side lies in the drawer, and shows on Today only while that is open.
@@ -83,7 +82,7 @@ public sealed record TodayHead(
         return new(
             view.Myself.Name.Text, view.Other?.Name.Text, local.Date, local.TimeOfDay,
             OfferOf(view, visit, side, begun), FirstWeek.SentenceOf(view, side, t), begun,
-            random.NewId(), [.. shown.Select(o => ShownOccurrence.For(view, o, t))], [.. promises.Except(shown).Select(o => o.On).Distinct()], rows is not null)
+            newId, [.. shown.Select(o => ShownOccurrence.For(view, o, t))], [.. promises.Except(shown).Select(o => o.On).Distinct()], rows is not null)
         {
             Zone = view.Myself.Zone,
             HasJoined = view.Record.Couples.IsNewsThatTheyJoined(view.Me, view.Now, view.Record.CheckIns.All.Any(c => c.By == view.Me)),

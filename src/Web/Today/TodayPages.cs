@@ -18,23 +18,23 @@ static class TodayPages
     /// <param name="begun">Given at the end of the first evening.</param>
     /// <param name="rows">Given after a promise was marked there: they stay in their places.</param>
     static async Task<IResult> Show(
-        Here here, Visit visit, IRandomSource random, HttpContext context, DatedAhead ahead, string? change, string? begun, string? rows)
+        Here here, Visit visit, HttpContext context, DatedAhead ahead, string? change, string? begun, string? rows)
     {
         var view = await visit.Read();
         ahead.Say(view);
         if (change is not null && view.Drawer.OwnCheckIns.Of(view.Today) is { Withdrawn: false } && !await visit.MayLookIntoDrawer(view))
             return await Door.Drawer(context, here, "/today");
-        return Answer.Page<TodayPage, TodayView>(here, await Shown(here, view, random, null, null, change is not null, begun is not null, rows));
+        return Answer.Page<TodayPage, TodayView>(here, await Shown(here, view, null, null, change is not null, begun is not null, rows));
     }
 
     /// <summary>The same for the page and for the card alone.</summary>
     public static async Task<TodayView> Shown(
-        Here here, View view, IRandomSource random, CheckInForm? typed, Refusal? refusal, bool changing = false, bool begun = false, string? rows = null,
+        Here here, View view, CheckInForm? typed, Refusal? refusal, bool changing = false, bool begun = false, string? rows = null,
         DeletedCheckIn? deleted = null) =>
         new()
         {
-            CheckIn = CheckInView.Of(view, random, here.Visit!.DrawerIsOpen(view)),
-            Head = TodayHead.Of(view, here.Visit!, Texts.English, random, begun, rows) with
+            CheckIn = CheckInView.Of(view, here.Random.NewId(), here.Visit!.DrawerIsOpen(view)),
+            Head = TodayHead.Of(view, here.Visit!, Texts.English, here.Random.NewId(), begun, rows) with
             {
                 TellsOfEarlierDays = await EarlierDaysView.AreToldOfTo(here.Visit!, view),
             },
