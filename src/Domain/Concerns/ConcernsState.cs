@@ -39,15 +39,15 @@ public sealed record MeantWords(Guid Id, Words Meant, Words? Noticed, Words? Did
 [StoredAs("reply-window.wished.1")]
 public sealed record ReplyWindowWished(int Days) : ConcernEvent;
 
-/// <summary>A doubt or a misunderstanding while it is small; its words are the entry after <paramref name="Seq"/>.</summary>
+/// <summary>A doubt or a misunderstanding while it is small.</summary>
 /// <param name="Day">On its author's calendar.</param>
 /// <param name="ExplanationSeq">The entry before the words of the other's newest answer.</param>
 /// <param name="ExplainedAt">When that came.</param>
 /// <param name="Explanations">The forms of the other's answers, the newest ones, so that an old tab changes nothing.</param>
 public sealed record Concern(
-    Guid Id, Partner By, LocalDate Day, long Seq, bool Parked, bool Settled, long? ExplanationSeq, Instant? ExplainedAt, IReadOnlyList<Guid> Explanations)
+    Guid Id, Partner By, LocalDate Day, WordsAt<ConcernWords> Words, bool Parked, bool Settled, long? ExplanationSeq, Instant? ExplainedAt, IReadOnlyList<Guid> Explanations)
 {
-    public long WordsSeq => Seq + 1;
+    public long WordsSeq => Words.Seq;
 
     /// <summary>The form of the other's newest answer.</summary>
     public Guid? Answer => Explanations is [.., var newest] ? newest : null;
@@ -69,9 +69,13 @@ public sealed record ConcernsState(IReadOnlyList<Concern> All, int? FirstWishes,
     {
         ConcernMade e => state with
         {
-            All = [.. state.Remembered(), new(e.Id, entry.By, e.Day, entry.Seq, e.Parked, Settled: false, null, null, [])],
+            All = [.. state.Remembered(), new(e.Id, entry.By, e.Day, WordsAtHand.Following<ConcernWords>(entry), e.Parked, Settled: false, null, null, [])],
         },
-        ConcernWords or ExplanationWords or MeantWords => state,
+        ConcernWords => state with
+        {
+            All = state.All.Select(c => c with { Words = c.Words.Taking(entry) }).WithRoom(c => LengthOf(c.Words.AtHand), c => c with { Words = c.Words.LeftToTheLog() }),
+        },
+        ExplanationWords or MeantWords => state,
         ConcernParked e => state.Each(e.Id, c => c with { Parked = e.Parked }),
         ConcernSettled e => state.Each(e.Id, c => c.By == entry.By ? c with { Settled = true } : c),
         ExplanationMade e => state.Each(e.Id, c => c.By == entry.By ? c : c with
@@ -83,6 +87,8 @@ public sealed record ConcernsState(IReadOnlyList<Concern> All, int? FirstWishes,
         ReplyWindowWished e => entry.By == Partner.First ? state with { FirstWishes = e.Days } : state with { SecondWishes = e.Days },
         _ => throw new UnknownEventException(what),
     };
+
+    static int LengthOf(ConcernWords? words) => words is null ? 0 : words.Noticed.Text.Length + (words.Did?.Text.Length ?? 0) + (words.Asked?.Text.Length ?? 0);
 
     /// <summary>What is clear is forgotten first, but not on its own day, and only to make room.</summary>
     IEnumerable<Concern> Remembered() => All.Count < MostRemembered ? All
