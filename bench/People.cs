@@ -3,6 +3,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
+using Goldseam.Web.Demo;
 using NodaTime;
 
 namespace Goldseam.Bench;
@@ -31,11 +32,22 @@ sealed class People(SealedStore store, Calendar calendar)
 
     readonly SystemRandom random = new();
     readonly List<string> names = [];
+    readonly Dictionary<string, string> secrets = new(StringComparer.Ordinal);
 
     /// <summary>As many at a time as may derive a key at once without being turned away.</summary>
     const int AtATime = 8;
 
     public IReadOnlyList<string> Names => names;
+
+    /// <summary>Two who have lived here before.</summary>
+    public void Know(IReadOnlyList<DemoPerson> couple)
+    {
+        foreach (var who in couple)
+        {
+            names.Add(who.SignInName);
+            secrets[who.SignInName] = who.Passphrase;
+        }
+    }
 
     /// <summary>Founds couples, and everybody in them answers once on the first day.</summary>
     public async Task Found(int couples)
@@ -68,7 +80,8 @@ sealed class People(SealedStore store, Calendar calendar)
         for (var i = 0; i < signedIn.Length; i++)
         {
             var couple = (int)((long)(i / 2) * (names.Count / 2) / couples);
-            var entrance = await store.Members.SignIn(Name(names[2 * couple + i % 2]), Secret, browser: null);
+            var name = names[2 * couple + i % 2];
+            var entrance = await store.Members.SignIn(Name(name), secrets.GetValueOrDefault(name, Secret), browser: null);
             using var visit = (await store.Open(entrance.VisitCookie, null, prolong: true))!;
             await visit.Read();
             signedIn[i] = new(entrance.VisitCookie!, visit.NewSeenCookie!);

@@ -6,6 +6,7 @@ if (args is ["serve", var place, var folder]) return await Sides.Serve(place, fo
 (string Name, Func<Task<IReadOnlyList<Line>>> Run)[] parts =
 [
     ("today", () => Task.FromResult(TodayBench.Run())),
+    ("pages", () => Task.FromResult(PagesBench.Run())),
     ("check-in", () => Task.FromResult(CheckInBench.Run())),
     ("opening", OpeningBench.Run),
     ("couples", () => Task.FromResult(CouplesBench.Run())),

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Goldseam.Store;
 using Goldseam.Store.Sealing;
 using Goldseam.Web;
+using Goldseam.Web.Demo;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Today;
@@ -39,7 +40,8 @@ sealed class Sides : IDisposable
     /// <param name="Couples">How many there are.</param>
     /// <param name="Days">On so many days everybody has answered.</param>
     /// <param name="RealDerivation">As dear as the program makes it; otherwise signing in costs next to nothing.</param>
-    public sealed record Place(string Name, int Couples, int Days, bool RealDerivation = false);
+    /// <param name="IsDemo">The couple of the demonstration, and nobody else.</param>
+    public sealed record Place(string Name, int Couples, int Days, bool RealDerivation = false, bool IsDemo = false);
 
     public static Sides Start(Place place, out Ready ready)
     {
@@ -76,9 +78,11 @@ sealed class Sides : IDisposable
     public static async Task<int> Serve(string asked, string folder)
     {
         var (place, calendar) = (JsonSerializer.Deserialize<Place>(asked)!, new Calendar(Instant.FromUtc(2026, 11, 22, 18, 0)));
+        if (place.IsDemo) await DemoWeeks.Live(folder, calendar.GetCurrentInstant(), new SystemRandom(), People.Cheap);
         await using var ours = Ours(place, folder, calendar);
         var store = ours.Services.GetRequiredService<SealedStore>();
         var people = new People(store, calendar);
+        if (place.IsDemo) people.Know(DemoPerson.Both);
         await people.Found(place.Couples);
         await people.CheckIn(place.Days - 1);
 

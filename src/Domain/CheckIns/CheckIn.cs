@@ -30,18 +30,18 @@ public enum Audience
 
 /// <summary>One partner's answer for one day, which is a date in that partner's own zone.</summary>
 /// <param name="Seq">The number of the entry that made it; its words are the entry right after.</param>
-/// <param name="Earlier">Ids of forms for the same day that this one replaced, so that an old tab changes nothing.</param>
+/// <param name="Earlier">Forms for the same day that this one replaced.</param>
 /// <param name="Opened">The other has been able to read an answer of this day. Never goes back.</param>
 /// <param name="Changed">It was changed after it had opened, which shows.</param>
 /// <param name="Withdrawn">It was moved back to only me, or let go.</param>
 /// <param name="Feeling">Null once withdrawn or faded, and for days before the last ones, whose words are read from the log.</param>
 public sealed record CheckIn(
-    Guid Id, Partner By, LocalDate Day, Audience Audience, long Seq, IReadOnlyList<Guid> Earlier,
+    Guid Id, Partner By, LocalDate Day, Audience Audience, long Seq, SentForms Earlier,
     bool Opened, bool Changed, bool Withdrawn, Feeling? Feeling, Words? Words)
 {
     public long WordsSeq => Seq + 1;
 
-    public bool Knows(Guid form) => Id == form || Earlier.Contains(form);
+    public bool Knows(Guid form) => Id == form || Earlier.Knows(form);
 
     /// <summary>Closed for good unless its author shows it: its day is over and the other did not answer.</summary>
     public bool StayedClosed(LocalDate authorsToday) => !Opened && !Withdrawn && Day < authorsToday;

@@ -68,7 +68,7 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
         var other = Of(entry.By.Other(), made.Day) is { Withdrawn: false };
         var wasOpen = before is { Opened: true, Withdrawn: false };
         var answer = new CheckIn(
-            made.Id, entry.By, made.Day, made.Audience, entry.Seq, before is null ? [] : [.. before.Earlier, before.Id],
+            made.Id, entry.By, made.Day, made.Audience, entry.Seq, before?.Earlier.Then(before.Id) ?? SentForms.None,
             Opened: wasOpen || other || made.Audience == Audience.BothOfUs, Changed: before is { Opened: true }, Withdrawn: false, Feeling: null, Words: null);
         return new([
             .. from c in All

@@ -36,7 +36,7 @@ public sealed record OwnCheckInsState(IReadOnlyList<CheckIn> All)
         return new([
             .. All.Where(c => !ReferenceEquals(c, before)),
             new CheckIn(
-                made.Id, entry.By, made.Day, Audience.OnlyMe, entry.Seq, before is null ? [] : [.. before.Earlier, before.Id],
+                made.Id, entry.By, made.Day, Audience.OnlyMe, entry.Seq, before?.Earlier.Then(before.Id) ?? SentForms.None,
                 Opened: false, Changed: false, Withdrawn: false, Feeling: null, Words: null)]);
     }
 

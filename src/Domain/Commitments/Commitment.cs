@@ -47,16 +47,10 @@ public sealed record Pause(LocalDate From, LocalDate? Until)
 }
 
 /// <summary>How it landed with the other, whose newest words are the entry after <paramref name="Seq"/>.</summary>
-/// <param name="Earlier">Forms that said it otherwise, the newest ones, so that an old tab changes nothing.</param>
-public sealed record Landing(Guid Form, long Seq, IReadOnlyList<Guid> Earlier)
+/// <param name="Forms">The one that said so, and those that said it otherwise before.</param>
+public sealed record Landing(long Seq, SentForms Forms)
 {
-    const int MostEarlier = 5;
-
     public long WordsSeq => Seq + 1;
-
-    public bool Knows(Guid form) => Form == form || Earlier.Contains(form);
-
-    public Landing Then(Guid form, long seq) => new(form, seq, [.. Earlier.TakeLast(MostEarlier - 1), Form]);
 }
 
 /// <summary>What is known of one occurrence.</summary>
@@ -83,11 +77,11 @@ public sealed record AnsweredMark(Partner Maker, Guid Id, LocalDate Day, Instant
 /// <summary>A promise of one partner's own, and what they said about its occurrences of the last weeks.</summary>
 /// <param name="Terms">In order; each holds until the next one.</param>
 /// <param name="HandedBackOn">The first day on which it does not hold any more.</param>
-/// <param name="Earlier">Forms that changed it, the newest ones, so that an old tab changes nothing.</param>
+/// <param name="Changes">The forms that changed it.</param>
 /// <param name="Seq">The entry that made it what it is; marks leave it as it is. A form carries it, to say what its page showed.</param>
 public sealed record Commitment(
     Guid Id, Partner By, IReadOnlyList<Terms> Terms, IReadOnlyList<Pause> Pauses,
-    LocalDate? HandedBackOn, IReadOnlyList<Mark> Marks, IReadOnlyList<Guid> Earlier, long Seq)
+    LocalDate? HandedBackOn, IReadOnlyList<Mark> Marks, SentForms Changes, long Seq)
 {
     public Terms Newest => Terms[^1];
 

@@ -22,8 +22,6 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All, IReadOnlyLi
     /// <summary>More than this at once is more than anybody keeps.</summary>
     public const int MostAtOnce = 20;
 
-    const int MostEarlier = 10;
-
     public static readonly Practice<CommitmentsState, CommitmentEvent> Practice = new("commitments", new([], []), (state, what, entry) => state.Then(what, entry), Trim);
 
     /// <summary>Everything that was ever promised, for looking far back; nothing is decided on it.</summary>
@@ -34,7 +32,7 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All, IReadOnlyLi
     {
         CommitmentMade e => this with { All = [.. All, Made(e, entry)] },
         CommitmentThanked e => MarkAnswered(entry, e.Id, e.Day, m => m with { Thanked = true }),
-        LandingMade e => MarkAnswered(entry, e.Id, e.Day, m => m with { Landing = m.Landing?.Then(e.Form, entry.Seq) ?? new(e.Form, entry.Seq, []) }),
+        LandingMade e => MarkAnswered(entry, e.Id, e.Day, m => m with { Landing = new(entry.Seq, (m.Landing?.Forms ?? SentForms.None).Then(e.Form)) }),
         LandingWords => this,
         CommitmentKept e => Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.Kept }),
         CommitmentNotKept e => Marked(entry.By, e.Id, e.Day, m => m with { Said = Said.NotKept }),
@@ -44,7 +42,7 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All, IReadOnlyLi
     };
 
     static Commitment Made(CommitmentMade e, Entry entry) =>
-        new(e.Id, entry.By, [new(e.Rhythm.From, e.Kind, e.What, e.Why, e.Rhythm, e.At)], [], null, [], [], entry.Seq);
+        new(e.Id, entry.By, [new(e.Rhythm.From, e.Kind, e.What, e.Why, e.Rhythm, e.At)], [], null, [], SentForms.None, entry.Seq);
 
     /// <param name="day">Give or take one, on the calendar of its maker.</param>
     static Commitment Changed(Commitment one, CommitmentEvent what, LocalDate day) => what switch
@@ -64,7 +62,7 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All, IReadOnlyLi
         var after = one with
         {
             Terms = [.. one.Terms.Where(t => t.From < e.From && t.From <= begun), new(e.From, e.Kind, e.What, e.Why, e.Rhythm, e.At)],
-            Earlier = [.. one.Earlier.TakeLast(MostEarlier - 1), e.Form],
+            Changes = one.Changes.Then(e.Form),
         };
         return after with
         {
@@ -154,7 +152,7 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All, IReadOnlyLi
     public Decision Change(
         Guid id, Guid form, CommitmentKind kind, Line what, Line? why, ChosenRhythm chosen, LocalTime? at, LocalDateTime now, Partner by) =>
         WhyNot(id, by) is { } no ? no
-        : Of(id)!.Earlier.Contains(form) ? Decision.AlreadySo
+        : Of(id)!.Changes.Knows(form) ? Decision.AlreadySo
         : Of(id)!.HandedBackOn is not null ? new HandedBackAlready()
         : Of(id)!.IsOverOn(now.Date) ? new OverAlready()
         : !chosen.TryRead(now.Date, out var rhythm, out var refusal) ? refusal

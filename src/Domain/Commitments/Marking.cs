@@ -42,7 +42,7 @@ public static class Marking
 
     public static Decision SayHowItLanded(this CommitmentsState commitments, Guid id, LocalDate day, Guid form, Words words, Partner by) =>
         commitments.WhyNotAnswer(id, day, by) is { } no ? no
-        : commitments.Of(id)!.MarkOf(day)!.Landing?.Knows(form) == true ? Decision.AlreadySo
+        : commitments.Of(id)!.MarkOf(day)!.Landing?.Forms.Knows(form) == true ? Decision.AlreadySo
         : Decision.Of(new LandingMade(id, day, form), new LandingWords(id, words));
 
     static Refusal? WhyNot(this CommitmentsState commitments, Guid id, LocalDate day, LocalDate today, Partner by) =>

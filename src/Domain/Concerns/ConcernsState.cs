@@ -39,50 +39,55 @@ public sealed record MeantWords(Guid Id, Words Meant, Words? Noticed, Words? Did
 [StoredAs("reply-window.wished.1")]
 public sealed record ReplyWindowWished(int Days) : ConcernEvent;
 
-/// <summary>A doubt or a misunderstanding while it is small; its words are the entry after <paramref name="Seq"/>.</summary>
+/// <summary>A doubt or a misunderstanding while it is small.</summary>
 /// <param name="Day">On its author's calendar.</param>
 /// <param name="ExplanationSeq">The entry before the words of the other's newest answer.</param>
 /// <param name="ExplainedAt">When that came.</param>
-/// <param name="Explanations">The forms of the other's answers, the newest ones, so that an old tab changes nothing.</param>
+/// <param name="Explanations">The forms of the other's answers.</param>
 public sealed record Concern(
-    Guid Id, Partner By, LocalDate Day, long Seq, bool Parked, bool Settled, long? ExplanationSeq, Instant? ExplainedAt, IReadOnlyList<Guid> Explanations)
+    Guid Id, Partner By, LocalDate Day, WordsAt<ConcernWords> Words, bool Parked, bool Settled, long? ExplanationSeq, Instant? ExplainedAt, SentForms Explanations)
 {
-    public long WordsSeq => Seq + 1;
+    public long WordsSeq => Words.Seq;
 
     /// <summary>The form of the other's newest answer.</summary>
-    public Guid? Answer => Explanations is [.., var newest] ? newest : null;
+    public Guid? Answer => Explanations.Newest;
 }
 
 /// <summary>Small things, said while they are small; and how long an answer may take, which is the longer of what the two wish.</summary>
-public sealed record ConcernsState(IReadOnlyList<Concern> All, int? FirstWishes, int? SecondWishes)
+public sealed record ConcernsState(IReadOnlyList<Concern> All, Pair<int?> Windows)
 {
     public const int MostADay = 3;
     public const int UsualWindow = 2;
     public const int LongestWindow = 14;
 
     const int MostRemembered = 40;
-    const int MostExplanations = 5;
 
-    public static readonly Practice<ConcernsState, ConcernEvent> Practice = new("concerns", new([], null, null), Evolve);
+    public static readonly Practice<ConcernsState, ConcernEvent> Practice = new("concerns", new([], new(null, null)), Evolve);
 
     static ConcernsState Evolve(ConcernsState state, ConcernEvent what, Entry entry) => what switch
     {
         ConcernMade e => state with
         {
-            All = [.. state.Remembered(), new(e.Id, entry.By, e.Day, entry.Seq, e.Parked, Settled: false, null, null, [])],
+            All = [.. state.Remembered(), new(e.Id, entry.By, e.Day, WordsAtHand.Following<ConcernWords>(entry), e.Parked, Settled: false, null, null, SentForms.None)],
         },
-        ConcernWords or ExplanationWords or MeantWords => state,
+        ConcernWords => state with
+        {
+            All = state.All.Select(c => c with { Words = c.Words.Taking(entry) }).WithRoom(c => LengthOf(c.Words.AtHand), c => c with { Words = c.Words.LeftToTheLog() }),
+        },
+        ExplanationWords or MeantWords => state,
         ConcernParked e => state.Each(e.Id, c => c with { Parked = e.Parked }),
         ConcernSettled e => state.Each(e.Id, c => c.By == entry.By ? c with { Settled = true } : c),
         ExplanationMade e => state.Each(e.Id, c => c.By == entry.By ? c : c with
         {
             ExplanationSeq = entry.Seq,
             ExplainedAt = entry.At,
-            Explanations = [.. c.Explanations.TakeLast(MostExplanations - 1), e.Form],
+            Explanations = c.Explanations.Then(e.Form),
         }),
-        ReplyWindowWished e => entry.By == Partner.First ? state with { FirstWishes = e.Days } : state with { SecondWishes = e.Days },
+        ReplyWindowWished e => state with { Windows = state.Windows.With(entry.By, e.Days) },
         _ => throw new UnknownEventException(what),
     };
+
+    static int LengthOf(ConcernWords? words) => words is null ? 0 : words.Noticed.Text.Length + (words.Did?.Text.Length ?? 0) + (words.Asked?.Text.Length ?? 0);
 
     /// <summary>What is clear is forgotten first, but not on its own day, and only to make room.</summary>
     IEnumerable<Concern> Remembered() => All.Count < MostRemembered ? All
@@ -93,9 +98,9 @@ public sealed record ConcernsState(IReadOnlyList<Concern> All, int? FirstWishes,
     public Concern? Of(Guid id) => All.FirstOrDefault(c => c.Id == id);
 
     /// <summary>Days. Where the two wish otherwise, the longer holds: nobody is made to answer sooner than they can.</summary>
-    public int ReplyWindow => Math.Max(FirstWishes ?? UsualWindow, SecondWishes ?? UsualWindow);
+    public int ReplyWindow => Math.Max(Windows.First ?? UsualWindow, Windows.Second ?? UsualWindow);
 
-    public int? WishOf(Partner partner) => partner == Partner.First ? FirstWishes : SecondWishes;
+    public int? WishOf(Partner partner) => Windows[partner];
 
     /// <summary>Put off to the week, and not clear yet.</summary>
     public IEnumerable<Concern> ParkedTopics => All.Where(c => c is { Parked: true, Settled: false });
@@ -117,7 +122,7 @@ public sealed record ConcernsState(IReadOnlyList<Concern> All, int? FirstWishes,
 
     public Decision Explain(Guid id, Guid form, Words meant, Words? noticed, Words? did, Partner by) =>
         Of(id) is not { } one || one.By == by ? new NoSuchConcern()
-        : one.Explanations.Contains(form) ? Decision.AlreadySo
+        : one.Explanations.Knows(form) ? Decision.AlreadySo
         : !Typed.FitTogether(Typed.MostBytesTogether, meant, noticed, did) ? new TooMuchToSeal()
         : Decision.Of(new ExplanationMade(id, form), new MeantWords(id, meant, noticed, did));
 

@@ -36,37 +36,36 @@ public sealed record Person(PersonName Name, string Zone)
 
 /// <summary>Who the record belongs to.</summary>
 /// <param name="Joined">When the second of the two came in.</param>
-public sealed record CouplesState(Person? First, Person? Second, Instant? Joined)
+public sealed record CouplesState(Pair<Person?> Of, Instant? Joined)
 {
-    public static readonly CouplesState Nobody = new(null, null, null);
+    public static readonly CouplesState Nobody = new(new Pair<Person?>(null, null), null);
 
     public static readonly Practice<CouplesState, CoupleEvent> Practice = new("couples", Nobody, Evolve);
 
     static CouplesState Evolve(CouplesState state, CoupleEvent what, Entry entry) => what switch
     {
-        CoupleFounded or CoupleJoined or CoupleDescribed => entry.By == Partner.First
-            ? state with { First = new(what.Name, what.Zone) }
-            : state with { Second = new(what.Name, what.Zone), Joined = state.Joined ?? entry.At },
+        CoupleFounded or CoupleJoined or CoupleDescribed => new(
+            state.Of.With(entry.By, new(what.Name, what.Zone)), entry.By == Partner.First ? state.Joined : state.Joined ?? entry.At),
         _ => throw new UnknownEventException(what),
     };
 
-    public bool IsOfTwo => First is not null && Second is not null;
+    public bool IsOfTwo => Of is { First: not null, Second: not null };
 
     /// <summary>For two of the founder's days, or until the founder has answered "How are you?" in the record that began with it.</summary>
     public bool IsNewsThatTheyJoined(Partner to, Instant now, bool hasAnswered) =>
-        to == Partner.First && !hasAnswered && First is { } founder && Joined is { } at
+        to == Partner.First && !hasAnswered && Of.First is { } founder && Joined is { } at
         && Period.DaysBetween(founder.At(at).Date, founder.At(now).Date) is 0 or 1;
 
-    public Person? this[Partner partner] => partner == Partner.First ? First : Second;
+    public Person? this[Partner partner] => Of[partner];
 
     public Decision Found(PersonName name, string zone) =>
-        First is not null ? Decision.AlreadySo
+        Of.First is not null ? Decision.AlreadySo
         : !IsZone(zone) ? new UnknownZone()
         : new CoupleFounded(name, zone);
 
     public Decision Join(PersonName name, string zone) =>
-        First is null ? new NoCoupleHere()
-        : Second is not null ? new AlreadyTwo()
+        Of.First is null ? new NoCoupleHere()
+        : Of.Second is not null ? new AlreadyTwo()
         : !IsZone(zone) ? new UnknownZone()
         : new CoupleJoined(name, zone);
 

@@ -11,11 +11,11 @@ public sealed record GratitudeMade(Guid Id, LocalDate Day) : GratitudeEvent(Id);
 [StoredAs("gratitude.words.1", Keeping.Told)]
 public sealed record GratitudeWords(Guid Id, Words Words) : GratitudeEvent(Id);
 
-/// <summary>Thanks for something the other did, whose words are the entry after <paramref name="Seq"/>.</summary>
+/// <summary>Thanks for something the other did.</summary>
 /// <param name="Day">On its author's calendar.</param>
-public sealed record Gratitude(Guid Id, Partner By, LocalDate Day, long Seq)
+public sealed record Gratitude(Guid Id, Partner By, LocalDate Day, WordsAt<GratitudeWords> Words)
 {
-    public long WordsSeq => Seq + 1;
+    public long WordsSeq => Words.Seq;
 }
 
 /// <summary>The jar, oldest first. Nobody is reminded of it and nothing in it is counted.</summary>
@@ -30,9 +30,13 @@ public sealed record GratitudesState(IReadOnlyList<Gratitude> All, IReadOnlyList
     static GratitudesState Evolve(GratitudesState state, GratitudeEvent what, Entry entry) => what switch
     {
         GratitudeMade e => new(
-            [.. state.All.TakeLast(MostRemembered - 1), new(e.Id, entry.By, e.Day, entry.Seq)],
+            [.. state.All.TakeLast(MostRemembered - 1), new(e.Id, entry.By, e.Day, WordsAtHand.Following<GratitudeWords>(entry))],
             state.HasGiven(entry.By) ? state.Givers : [.. state.Givers, entry.By]),
-        GratitudeWords => state,
+        GratitudeWords => state with
+        {
+            All = state.All.Select(g => g with { Words = g.Words.Taking(entry) })
+                .WithRoom(g => g.Words.AtHand?.Words.Text.Length ?? 0, g => g with { Words = g.Words.LeftToTheLog() }),
+        },
         _ => throw new UnknownEventException(what),
     };
 

@@ -22,24 +22,20 @@ public sealed record Loosening(Guid Id, Pace? Pace, Instant Asked)
 }
 
 /// <summary>What waits in the drawer of who sets the pace. Nobody else can know that it exists, so nobody can ask for it to stay.</summary>
-/// <param name="Earlier">The newest forms that waited once, so that an old tab changes nothing.</param>
-public sealed record OwnPacesState(Loosening? Waiting, IReadOnlyList<Guid> Earlier)
+/// <param name="Earlier">What waited once.</param>
+public sealed record OwnPacesState(Loosening? Waiting, SentForms Earlier)
 {
-    const int MostEarlier = 20;
-
-    public static readonly Practice<OwnPacesState, OwnPaceEvent> Practice = new("own-paces", new(null, []), Evolve);
+    public static readonly Practice<OwnPacesState, OwnPaceEvent> Practice = new("own-paces", new(null, SentForms.None), Evolve);
 
     static OwnPacesState Evolve(OwnPacesState state, OwnPaceEvent what, Entry entry) => what switch
     {
-        OwnPaceLoosened e => new(new(e.Id, e.Pace, entry.At), [.. state.Earlier.TakeLast(MostEarlier - 1), e.Id]),
+        OwnPaceLoosened e => new(new(e.Id, e.Pace, entry.At), state.Earlier.Then(e.Id)),
         OwnPaceSettled e => state.Waiting?.Id == e.Id ? state with { Waiting = null } : state,
         _ => throw new UnknownEventException(what),
     };
 
-    public bool Knows(Guid form) => Earlier.Contains(form);
-
     public Decision Loosen(Guid id, Pace? pace) =>
-        Knows(id) ? Decision.AlreadySo
+        Earlier.Knows(id) ? Decision.AlreadySo
         : Waiting?.Pace == pace && Waiting is not null ? Decision.AlreadySo
         : new OwnPaceLoosened(id, pace);
 

@@ -18,35 +18,26 @@ public abstract record PaceEvent(Guid Id) : RecordEvent;
 public sealed record PaceSet(Guid Id, Pace? Pace) : PaceEvent(Id);
 
 /// <summary>A pace and the form that set it.</summary>
-/// <param name="Earlier">The newest forms that it replaced, so that an old tab changes nothing.</param>
-public sealed record SetPace(Guid Id, Pace? Pace, IReadOnlyList<Guid> Earlier)
-{
-    const int MostEarlier = 20;
-
-    public bool Knows(Guid form) => Id == form || Earlier.Contains(form);
-
-    public SetPace Then(Guid id, Pace? pace) => new(id, pace, [.. Earlier.TakeLast(MostEarlier - 1), Id]);
-}
+/// <param name="Forms">This one, and those that it replaced.</param>
+public sealed record SetPace(Pace? Pace, SentForms Forms);
 
 /// <summary>The pace of talking about it, set by who was hurt. Where both were, the tighter one holds.</summary>
-public sealed record PacesState(SetPace? First, SetPace? Second)
+public sealed record PacesState(Pair<SetPace?> Of)
 {
-    public static readonly Practice<PacesState, PaceEvent> Practice = new("paces", new(null, null), Evolve);
+    public static readonly Practice<PacesState, PaceEvent> Practice = new("paces", new(new Pair<SetPace?>(null, null)), Evolve);
 
     static PacesState Evolve(PacesState state, PaceEvent what, Entry entry) => what switch
     {
-        PaceSet e => state.With(entry.By, state[entry.By]?.Then(e.Id, e.Pace) ?? new(e.Id, e.Pace, [])),
+        PaceSet e => new(state.Of.With(entry.By, new(e.Pace, (state[entry.By]?.Forms ?? SentForms.None).Then(e.Id)))),
         _ => throw new UnknownEventException(what),
     };
 
-    PacesState With(Partner partner, SetPace set) => partner == Partner.First ? this with { First = set } : this with { Second = set };
-
-    public SetPace? this[Partner partner] => partner == Partner.First ? First : Second;
+    public SetPace? this[Partner partner] => Of[partner];
 
     /// <summary>Null where nobody has set one.</summary>
-    public Pace? InForce => Tighter(First?.Pace, Second?.Pace);
+    public Pace? InForce => Tighter(Of.First?.Pace, Of.Second?.Pace);
 
-    public Decision Set(Guid id, Pace? pace, Partner by) => this[by]?.Knows(id) == true ? Decision.AlreadySo : new PaceSet(id, pace);
+    public Decision Set(Guid id, Pace? pace, Partner by) => this[by]?.Forms.Knows(id) == true ? Decision.AlreadySo : new PaceSet(id, pace);
 
     /// <summary>No pace at all is the loosest.</summary>
     public static bool IsLooser(Pace? next, Pace? now) => (next ?? (Pace)(-1)) < (now ?? (Pace)(-1));

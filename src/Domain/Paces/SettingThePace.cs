@@ -15,7 +15,7 @@ public static class SettingThePace
     {
         var now = record.Paces[by]?.Pace;
         var isOver = saw is { } seen && seen != (Newest(record, drawer, by, seesDrawer) ?? Guid.Empty);
-        return record.Paces[by]?.Knows(id) == true || drawer.OwnPaces.Knows(id) ? Decision.AlreadySo
+        return record.Paces[by]?.Forms.Knows(id) == true || drawer.OwnPaces.Earlier.Knows(id) ? Decision.AlreadySo
             // Tighter is taken from any page: it needs no reason, and no second try.
             : isOver && !PacesState.IsLooser(now, pace) ? new ChangedMeanwhile()
             : PacesState.IsLooser(pace, now) ? drawer.OwnPaces.Loosen(id, pace)
@@ -26,7 +26,7 @@ public static class SettingThePace
 
     /// <summary>The form behind what a page shows: the one that waits, or else the one that holds.</summary>
     public static Guid? Newest(RecordState record, DrawerState drawer, Partner by, bool seesDrawer) =>
-        (seesDrawer ? drawer.OwnPaces.Waiting?.Id : null) ?? record.Paces[by]?.Id;
+        (seesDrawer ? drawer.OwnPaces.Waiting?.Id : null) ?? record.Paces[by]?.Forms.Newest;
 }
 
 /// <summary>Taking back a looser pace before its day.</summary>
@@ -35,7 +35,7 @@ public static class KeepingThePace
     /// <param name="waited">The one that the page offered to take back; null where it does not say.</param>
     public static Decision Decide(RecordState record, DrawerState drawer, Guid? waited, Partner by) =>
         waited is not { } one || drawer.OwnPaces.Waiting?.Id == one ? drawer.OwnPaces.Settle()
-        : drawer.OwnPaces.Waiting is not null || record.Paces[by]?.Id == one ? new ChangedMeanwhile()
+        : drawer.OwnPaces.Waiting is not null || record.Paces[by]?.Forms.Newest == one ? new ChangedMeanwhile()
         : Decision.AlreadySo;
 }
 

@@ -28,9 +28,9 @@ public sealed record OwnReviewRead(ReviewKind Kind, LocalDate Start) : OwnReview
 public sealed record ReviewPage(int Number, Guid Form, long Seq, IReadOnlyList<Answered> Answers);
 
 /// <summary>One's own pages of the week or the month that is up, before they are handed in.</summary>
-/// <param name="Earlier">Forms that were replaced, the newest ones, so that an old tab changes nothing.</param>
+/// <param name="Earlier">Forms that were replaced.</param>
 public sealed record OwnReview(
-    ReviewKind Kind, LocalDate Start, IReadOnlyList<ReviewPage> Pages, Taker? Taker, bool? AnotherMonth, bool Settled, IReadOnlyList<Guid> Earlier)
+    ReviewKind Kind, LocalDate Start, IReadOnlyList<ReviewPage> Pages, Taker? Taker, bool? AnotherMonth, bool Settled, SentForms Earlier)
 {
     public Span Span => new(Kind, Start);
 
@@ -38,7 +38,7 @@ public sealed record OwnReview(
 
     public ReviewPage? Page(int number) => Pages.FirstOrDefault(p => p.Number == number);
 
-    public bool Knows(Guid form) => Earlier.Contains(form) || Pages.Any(p => p.Form == form);
+    public bool Knows(Guid form) => Earlier.Knows(form) || Pages.Any(p => p.Form == form);
 }
 
 /// <summary>
@@ -57,8 +57,6 @@ public sealed record OwnReviewsState(IReadOnlyList<OwnReview> All, IReadOnlyList
 
     public const int LastPage = 3;
 
-    const int MostEarlier = 10;
-
     /// <summary>All pages are handed in as one entry.</summary>
     const int MostBytesOfAPage = Typed.MostBytesTogether / LastPage;
 
@@ -66,7 +64,7 @@ public sealed record OwnReviewsState(IReadOnlyList<OwnReview> All, IReadOnlyList
 
     static OwnReviewsState Evolve(OwnReviewsState state, OwnReviewEvent what, Entry entry) => what switch
     {
-        OwnReviewMade e => state.With(Written(state.Of(new(e.Kind, e.Start)) ?? new(e.Kind, e.Start, [], null, null, Settled: false, []), e, entry.Seq)),
+        OwnReviewMade e => state.With(Written(state.Of(new(e.Kind, e.Start)) ?? new(e.Kind, e.Start, [], null, null, Settled: false, SentForms.None), e, entry.Seq)),
         OwnReviewWords e when state.Of(new(e.Kind, e.Start)) is { } one => state.With(one with
         {
             Pages = [.. one.Pages.Select(p => p.Number == e.Page && p.Seq == entry.Seq - 1 ? p with { Answers = e.Answers } : p)],
@@ -88,7 +86,7 @@ public sealed record OwnReviewsState(IReadOnlyList<OwnReview> All, IReadOnlyList
         Pages = [.. one.Pages.Where(p => p.Number != e.Page), new(e.Page, e.Form, seq, [])],
         Taker = e.Page == LastPage ? e.Taker : one.Taker,
         AnotherMonth = e.Page == LastPage ? e.AnotherMonth : one.AnotherMonth,
-        Earlier = one.Page(e.Page) is { } before ? [.. one.Earlier.TakeLast(MostEarlier - 1), before.Form] : one.Earlier,
+        Earlier = one.Page(e.Page) is { } before ? one.Earlier.Then(before.Form) : one.Earlier,
     };
 
     OwnReviewsState With(OwnReview one) => this with { All = [.. All.Where(r => r.Span != one.Span).Append(one).OrderBy(r => r.Start)] };

@@ -33,20 +33,18 @@ public sealed record OwnSideWords(Guid Id, Words? Easier, Words? Tomorrow) : Own
 /// <param name="Id">The form of the newest statement; null before the first.</param>
 /// <param name="Since">The day of the first statement on its author's calendar: the first week begins there.</param>
 /// <param name="WordsSeq">The entry with the words, where there were some; they may have faded.</param>
-/// <param name="Earlier">Forms that were replaced, the newest ones, so that an old tab changes nothing.</param>
+/// <param name="Earlier">Forms that were replaced.</param>
 public sealed record OwnSidesState(
-    Guid? Id, LocalDate? Since, Side? Side, Outlook? Outlook, long? WordsSeq, Words? Easier, Words? Tomorrow, IReadOnlyList<Guid> Earlier)
+    Guid? Id, LocalDate? Since, Side? Side, Outlook? Outlook, long? WordsSeq, Words? Easier, Words? Tomorrow, SentForms Earlier)
 {
-    const int MostEarlier = 20;
-
     public static readonly Practice<OwnSidesState, OwnSideEvent> Practice =
-        new("own-sides", new(null, null, null, null, null, null, null, []), Evolve);
+        new("own-sides", new(null, null, null, null, null, null, null, SentForms.None), Evolve);
 
     static OwnSidesState Evolve(OwnSidesState state, OwnSideEvent what, Entry entry) => what switch
     {
         OwnSideStated e => new(
             e.Id, state.Since ?? e.Day, e.Side, e.Outlook, e.WithWords ? entry.Seq + 1 : null, null, null,
-            state.Id is { } before ? [.. state.Earlier.TakeLast(MostEarlier - 1), before] : []),
+            state.Id is { } before ? state.Earlier.Then(before) : SentForms.None),
         OwnSideWords e when e.Id == state.Id => state with { Easier = e.Easier, Tomorrow = e.Tomorrow },
         OwnSideWords => state,
         _ => throw new UnknownEventException(what),
@@ -55,7 +53,7 @@ public sealed record OwnSidesState(
     /// <summary>Something was said about it, if only "not yet".</summary>
     public bool IsStated => Id is not null;
 
-    public bool Knows(Guid form) => Id == form || Earlier.Contains(form);
+    public bool Knows(Guid form) => Id == form || Earlier.Knows(form);
 
     /// <param name="day">Today on the author's calendar.</param>
     public Decision State(Guid id, LocalDate day, Side? side, Outlook? outlook, Words? easier, Words? tomorrow) =>

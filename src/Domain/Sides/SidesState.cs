@@ -31,21 +31,19 @@ public sealed record SideShared(Side Side) : SideEvent;
 public sealed record SideWithdrawn : SideEvent;
 
 /// <summary>The sides that the two have shared; each only their own, and until they take it back.</summary>
-public sealed record SidesState(Side? First, Side? Second)
+public sealed record SidesState(Pair<Side?> Of)
 {
-    public static readonly Practice<SidesState, SideEvent> Practice = new("sides", new(null, null), Evolve);
+    public static readonly Practice<SidesState, SideEvent> Practice = new("sides", new(new Pair<Side?>(null, null)), Evolve);
 
     static SidesState Evolve(SidesState state, SideEvent what, Entry entry) => what switch
     {
-        SideShared e => state.With(entry.By, e.Side),
-        SideWithdrawn => state.With(entry.By, null),
+        SideShared e => new(state.Of.With(entry.By, e.Side)),
+        SideWithdrawn => new(state.Of.With(entry.By, null)),
         _ => throw new UnknownEventException(what),
     };
 
-    SidesState With(Partner partner, Side? side) => partner == Partner.First ? this with { First = side } : this with { Second = side };
-
     /// <summary>Null where it was not shared.</summary>
-    public Side? this[Partner partner] => partner == Partner.First ? First : Second;
+    public Side? this[Partner partner] => Of[partner];
 
     public Decision Share(Side side, Partner by) => this[by] == side ? Decision.AlreadySo : new SideShared(side);
 

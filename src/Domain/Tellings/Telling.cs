@@ -30,7 +30,7 @@ public sealed record Reply(Guid Form, Partner By, Instant At, long Seq)
 /// <param name="Said">When it was promised.</param>
 public sealed record PromisedReply(Guid Form, LocalDate Day, LocalTime? At, Instant Said);
 
-/// <summary>Something one partner told the other, whose words are the entry after <paramref name="Seq"/>.</summary>
+/// <summary>Something one partner told the other.</summary>
 /// <param name="Day">On its author's calendar.</param>
 /// <param name="At">When it was sent; something hard arrives a little later.</param>
 /// <param name="Commitment">The promise it is about, if it is about one.</param>
@@ -39,7 +39,7 @@ public sealed record PromisedReply(Guid Form, LocalDate Day, LocalTime? At, Inst
 /// <param name="Opened">The other has it now, and keeps it (I13). Never goes back, and is shown to nobody.</param>
 /// <param name="TakenBackAt">Null unless its author took it back.</param>
 public sealed record Telling(
-    Guid Id, Partner By, TellingKind Kind, LocalDate Day, Instant At, long Seq, Guid? Commitment, LocalDate? Occurrence, LocalDate? NextBy,
+    Guid Id, Partner By, TellingKind Kind, LocalDate Day, Instant At, WordsAt<TellingWords> Words, Guid? Commitment, LocalDate? Occurrence, LocalDate? NextBy,
     bool Opened, Instant? TakenBackAt, PromisedReply? Promised, IReadOnlyList<Reply> Replies)
 {
     /// <summary>Something hard can be taken back for so long without a trace.</summary>
@@ -48,7 +48,7 @@ public sealed record Telling(
     /// <summary>Who took something back after it had arrived can be asked about it for so long.</summary>
     static readonly Duration TakenBackShows = Duration.FromDays(3);
 
-    public long WordsSeq => Seq + 1;
+    public long WordsSeq => Words.Seq;
 
     public bool Withdrawn => TakenBackAt is not null;
 

@@ -13,6 +13,16 @@ public sealed partial class Visit
     /// <summary>Entries of the record by their numbers, verified from the nearest known tag. Those that are gone are left out.</summary>
     public Task<IReadOnlyDictionary<long, Entry>> ReadRecord(IReadOnlyCollection<long> seqs) => ReadEntries(o => o.Record, k => k.Record, seqs);
 
+    /// <summary>The words of record or drawer at these places: as the states carry them, and from the log where they do not.</summary>
+    public async Task<FoundWords> ReadWords(params IReadOnlyCollection<WordsAt?> places)
+    {
+        var found = new Dictionary<(bool, long), Event>();
+        var left = places.OfType<WordsAt>().Where(place => place.Carried is null).ToLookup(place => place.InDrawer, place => place.Seq);
+        foreach (var stream in left)
+            foreach (var (seq, entry) in await (stream.Key ? ReadDrawer([.. stream]) : ReadRecord([.. stream]))) found[(stream.Key, seq)] = entry.What;
+        return new(found);
+    }
+
     /// <summary>
     /// Every entry of the record that is not gone, oldest first, walked from the first: for what is long past, as an old month of the
     /// calendar. About 20 µs an entry.

@@ -70,7 +70,7 @@ public sealed class I5NothingCountsAgainst
         var moments = from type in StatesAndTheirParts()
                       where !type.IsAssignableTo(typeof(Attribute))
                       from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                      where finer.Contains(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
+                      where finer.Contains(Plain(property.PropertyType))
                       select $"{type.Name}.{property.Name}";
         string[] known = [.. MomentsThatShow, .. TimesThatWereNamed, .. MomentsThatDecideWhatIsNews];
         Assert.Equal(known.Order(StringComparer.Ordinal), moments.Order(StringComparer.Ordinal));
@@ -81,16 +81,23 @@ public sealed class I5NothingCountsAgainst
     static readonly Dictionary<string, string> NumbersThatAreNoCount = new(StringComparer.Ordinal)
     {
         ["Acceptance.Entry"] = "after which entry a record goes on",
-        ["ConcernsState.FirstWishes"] = "days that one would wait for an answer",
         ["ConcernsState.ReplyWindow"] = "days that both wait for an answer",
-        ["ConcernsState.SecondWishes"] = "days that one would wait for an answer",
+        ["ConcernsState.Windows"] = "days that each would wait for an answer",
+        ["LossesState.InDrawer"] = "which entries are gone",
+        ["LossesState.InRecord"] = "which entries are gone",
         ["LossesState.SeenInDrawer"] = "up to which entry one has seen what is gone",
         ["LossesState.SeenInRecord"] = "up to which entry one has seen what is gone",
+        ["LossesState.UnseenInDrawer"] = "which entries are gone",
+        ["LossesState.UnseenInRecord"] = "which entries are gone",
         ["LocksState.Minutes"] = "after which the door closes",
+        ["OwnRestoresState.Entries"] = "after which entries the drawer went on",
         ["ReviewPage.Number"] = "which page it is",
         ["Rhythm.DayOfMonth"] = "of the calendar",
         ["Rhythm.Every"] = "of the calendar",
     };
+
+    /// <summary>What there is or may be, of one or of each of the two, once or in a list.</summary>
+    static Type Plain(Type type) => type.IsGenericType ? Plain(type.GetGenericArguments()[0]) : type;
 
     [Fact]
     public void No_number_is_kept_about_anything_but_those_of_entries_and_of_the_calendar()
@@ -98,7 +105,7 @@ public sealed class I5NothingCountsAgainst
         var numbers = from type in StatesAndTheirParts()
                       where !type.IsAssignableTo(typeof(Event)) && !type.IsAssignableTo(typeof(Exception)) && type != typeof(ChosenRhythm)
                       from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                      let plain = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType
+                      let plain = Plain(property.PropertyType)
                       where plain.IsPrimitive && plain != typeof(bool)
                           && !(plain == typeof(long) && property.Name.EndsWith("Seq", StringComparison.Ordinal))
                       select $"{type.Name}.{property.Name}";

@@ -39,7 +39,8 @@ public sealed class MomentsTests
     public void Something_hard_that_a_wrong_clock_dated_ahead_does_not_wait_for_its_day_to_arrive()
     {
         var hard = new Telling(
-            Cast.Id(1), Cast.Jonas, TellingKind.Harder, Cast.Sunday, After(288), 3, null, null, null, Opened: false, null, null, []);
+            Cast.Id(1), Cast.Jonas, TellingKind.Harder, Cast.Sunday, After(288), new(3, null), null, null, null,
+            Opened: false, null, null, []);
         Assert.False(hard.HasArrived(After(287)));
         Assert.True(hard.HasArrived(After(1)));
         Assert.True(hard.HasArrived(After(289)));

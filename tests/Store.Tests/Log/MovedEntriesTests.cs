@@ -230,7 +230,7 @@ public sealed class MovedEntriesTests
         foreach (var person in new[] { mara, jonas })
         {
             Assert.Equal([4L], (await person.ChecksTheRecord()).Gone.InRecord);
-            Assert.Equal("Mara K.", (await person.Reads()).Record.Couples.First!.Name.Text);
+            Assert.Equal("Mara K.", (await person.Reads()).Record.Couples[Domain.Entries.Partner.First]!.Name.Text);
         }
     }
 

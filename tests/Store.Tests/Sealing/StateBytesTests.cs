@@ -33,7 +33,7 @@ public sealed class StateBytesTests
         from felt in YesOrNo
         from words in OrNull(Gen.Elements("", "a", "Zoë, 愛 and 🧵", new string('x', 2_000)).Select(Words.Stored))
         select new CheckIn(
-            id, author, new LocalDate(2026, 11, 22).PlusDays(day), audience, seq * 4_000_000_000L, [.. earlier],
+            id, author, new LocalDate(2026, 11, 22).PlusDays(day), audience, seq * 4_000_000_000L, new([.. earlier]),
             opened, changed, withdrawn, felt ? feeling : null, words);
 
     static string Json(object state) => JsonSerializer.Serialize(state, state.GetType(), EventJson.Options);
@@ -74,7 +74,7 @@ public sealed class StateBytesTests
         from said in Gen.Elements<Said?>(null, Said.Kept, Said.NotKept)
         from moved in Gen.Choose(-60, 60)
         from thanked in YesOrNo
-        from landing in OrNull(from form in Ids from seq in Gen.Choose(0, int.MaxValue) select new Landing(form, seq * 4_000_000_000L, []))
+        from landing in OrNull(from form in Ids from seq in Gen.Choose(0, int.MaxValue) select new Landing(seq * 4_000_000_000L, new([form])))
         from under in OrNull(SomeTerms)
         let there = new LocalDate(2026, 11, 22).PlusDays(day)
         select new Mark(there, said, moved < 0 ? there.PlusDays(moved) : null, thanked, landing, under);
@@ -90,7 +90,7 @@ public sealed class StateBytesTests
         from marks in Marks.ListOf()
         from earlier in Ids.ListOf()
         select new Commitment(
-            id, maker, [.. terms], [.. pauses], back < 0 ? null : new LocalDate(2026, 11, 22).PlusDays(back), [.. marks], [.. earlier], seq);
+            id, maker, [.. terms], [.. pauses], back < 0 ? null : new LocalDate(2026, 11, 22).PlusDays(back), [.. marks], new([.. earlier]), seq);
 
     [Fact]
     public void Any_promises_come_back_as_they_were_with_rhythms_times_and_lists() => Prop.ForAll(

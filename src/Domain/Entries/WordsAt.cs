@@ -1,0 +1,54 @@
+namespace Goldseam.Domain.Entries;
+
+/// <summary>Where words lie in their stream: right after the fact that they belong to.</summary>
+/// <param name="Seq">The number of their entry. It may be gone; then nothing is read.</param>
+public abstract record WordsAt(long Seq)
+{
+    /// <summary>A state carries so many characters of its newest words, so that the page which shows them reads nothing else.</summary>
+    public const int MostAtHand = 2_000;
+
+    /// <summary>Null where they are in the log alone.</summary>
+    public abstract Event? Carried { get; }
+
+    /// <summary>In the drawer of who reads them, and not in the record.</summary>
+    public abstract bool InDrawer { get; }
+}
+
+/// <summary>Words of one kind. No decision may rest on them: they fade, or are taken back.</summary>
+/// <param name="AtHand">The words themselves, while the state carries them.</param>
+public sealed record WordsAt<TWords>(long Seq, TWords? AtHand) : WordsAt(Seq) where TWords : Event
+{
+    public override Event? Carried => AtHand;
+    public override bool InDrawer => typeof(DrawerEvent).IsAssignableFrom(typeof(TWords));
+
+    /// <summary>With them at hand, where this is their entry.</summary>
+    public WordsAt<TWords> Taking(Entry entry) => entry.Seq == Seq && entry.What is TWords words ? this with { AtHand = words } : this;
+
+    public WordsAt<TWords> LeftToTheLog() => AtHand is null ? this : this with { AtHand = null };
+}
+
+/// <summary>Words as they were found at their places.</summary>
+/// <param name="all">By stream and number of their entry; what is gone is not there.</param>
+public sealed class FoundWords(IReadOnlyDictionary<(bool InDrawer, long Seq), Event> all)
+{
+    /// <returns>Null where they are gone.</returns>
+    public TWords? At<TWords>(WordsAt<TWords>? place) where TWords : Event =>
+        place is null ? null : place.AtHand ?? all.GetValueOrDefault((place.InDrawer, place.Seq)) as TWords;
+}
+
+public static class WordsAtHand
+{
+    public static WordsAt<TWords> Following<TWords>(Entry fact) where TWords : Event => new(fact.Seq + 1, null);
+
+    /// <summary>Leaves to the log what has no room: the words of the oldest.</summary>
+    /// <param name="all">Oldest first.</param>
+    /// <param name="characters">How many it has at hand.</param>
+    public static T[] WithRoom<T>(this IEnumerable<T> all, Func<T, int> characters, Func<T, T> leaving)
+    {
+        T[] kept = [.. all];
+        var room = WordsAt.MostAtHand;
+        for (var i = kept.Length - 1; i >= 0; i--)
+            if ((room -= characters(kept[i])) < 0) kept[i] = leaving(kept[i]);
+        return kept;
+    }
+}
