@@ -165,7 +165,7 @@ sealed class Person(Home home, string name, string cookie)
 
     public Task<RecordCheck> ChecksTheRecord() => With(v => v.Check());
 
-    public Task<Outcome> Does(Func<View, Decision> decide) => With(v => v.Transact(decide));
+    public Task<Outcome> Does(Func<Facts, Decision> decide) => With(v => v.Transact(decide));
 
     public Task GoesOnAfter(long entry) => With(async v =>
     {

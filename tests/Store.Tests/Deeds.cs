@@ -15,12 +15,12 @@ static class Deeds
 
     public static Guid NewForm() => Random.NewId();
 
-    public static Func<View, Decision> CheckIn(
+    public static Func<Facts, Decision> CheckIn(
         Guid form, string? words = null, Audience audience = Audience.BothOfUs, Feeling feeling = Feeling.Steady) =>
         view => CheckingIn.Decide(
             view.Record, view.Drawer, form, view.Today, feeling, words is null ? null : Words.Stored(words), audience, view.Me);
 
-    public static Func<View, Decision> Note(Guid form, string words = "The lake was quiet.") =>
+    public static Func<Facts, Decision> Note(Guid form, string words = "The lake was quiet.") =>
         view => view.Drawer.Notes.Keep(form, LongWords.Stored(words));
 
     public static async Task<Guid> ChecksIn(this Person person, string? words = null, Audience audience = Audience.BothOfUs)
@@ -66,7 +66,7 @@ static class Deeds
     }
 
     /// <summary>All that a person can see, opened to the last state, as one comparable text.</summary>
-    public static string Everything(this View view) => string.Join('\n', States(view.Record).Concat(States(view.Drawer))
+    public static string Everything(this View view) => string.Join('\n', States(view.Record).Concat(States(view.OpenDrawer))
         .Select(state => JsonSerializer.Serialize(state, state.GetType(), EventJson.Options)));
 
     static IEnumerable<object> States(object all) =>

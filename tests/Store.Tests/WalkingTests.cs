@@ -7,7 +7,7 @@ namespace Goldseam.Store.Tests;
 
 public sealed class WalkingTests
 {
-    static Func<View, Decision> CheckIn(Feeling feeling, string? words, Audience audience, Guid? id = null)
+    static Func<Facts, Decision> CheckIn(Feeling feeling, string? words, Audience audience, Guid? id = null)
     {
         var form = id ?? new SystemRandom().NewId();
         return view => CheckingIn.Decide(
@@ -40,7 +40,7 @@ public sealed class WalkingTests
         Assert.NotNull((await jonas.Reads()).Record.CheckIns.NewestOpen(Partner.First, LocalDate.MaxIsoValue));
         await mara.Does(CheckIn(Feeling.Raw, "Not yet.", Audience.OnlyMe));
         Assert.Null((await jonas.Reads()).Record.CheckIns.NewestOpen(Partner.First, LocalDate.MaxIsoValue));
-        Assert.Equal("Not yet.", (await mara.Reads()).Drawer.OwnCheckIns.All.Single().Words!.Text);
+        Assert.Equal("Not yet.", (await mara.Reads()).OpenDrawer.OwnCheckIns.All.Single().Words!.Text);
     }
 
     [Fact]

@@ -212,7 +212,7 @@ static class ChangedByHand
     {
         var gone = (await person.ChecksTheRecord()).Gone;
         if (!gone.IsAny) return;
-        var today = (await person.Reads()).Drawer.Losses;
+        var today = (await person.Reads()).OpenDrawer.Losses;
         if (gone.InRecord.Except(today.UnseenInRecord).Concat(gone.InDrawer.Except(today.UnseenInDrawer)).Any())
             throw new InvalidOperationException("Today does not say what the check says.");
         throw new WordsGone();

@@ -17,8 +17,12 @@ public static class CheckingIn
 
     /// <summary>One's own answer of a day, wherever it lies.</summary>
     public static CheckIn? AnswerOf(RecordState record, DrawerState drawer, LocalDate day, Partner by) =>
+        AnswerOf(record, drawer.OwnCheckIns.Of(day), day, by);
+
+    /// <param name="own">What lies in the drawer for that day.</param>
+    public static CheckIn? AnswerOf(RecordState record, CheckIn? own, LocalDate day, Partner by) =>
         record.CheckIns.Of(by, day) is { Withdrawn: false } shared ? shared
-        : drawer.OwnCheckIns.Of(day) is { Withdrawn: false } own ? own
+        : own is { Withdrawn: false } ? own
         : null;
 
     /// <param name="asked">What the page showed that the form stood on.</param>

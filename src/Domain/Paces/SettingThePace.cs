@@ -14,7 +14,7 @@ public static class SettingThePace
         RecordState record, DrawerState drawer, Guid id, Pace? pace, Partner by, Guid? saw = null, bool seesDrawer = true)
     {
         var now = record.Paces[by]?.Pace;
-        var isOver = saw is { } seen && seen != (Newest(record, drawer, by, seesDrawer) ?? Guid.Empty);
+        var isOver = saw is { } seen && seen != (Newest(record, seesDrawer ? drawer : null, by) ?? Guid.Empty);
         return record.Paces[by]?.Forms.Knows(id) == true || drawer.OwnPaces.Earlier.Knows(id) ? Decision.AlreadySo
             // Tighter is taken from any page: it needs no reason, and no second try.
             : isOver && !PacesState.IsLooser(now, pace) ? new ChangedMeanwhile()
@@ -25,8 +25,9 @@ public static class SettingThePace
     }
 
     /// <summary>The form behind what a page shows: the one that waits, or else the one that holds.</summary>
-    public static Guid? Newest(RecordState record, DrawerState drawer, Partner by, bool seesDrawer) =>
-        (seesDrawer ? drawer.OwnPaces.Waiting?.Id : null) ?? record.Paces[by]?.Forms.Newest;
+    /// <param name="drawer">Null where pages do not show it.</param>
+    public static Guid? Newest(RecordState record, DrawerState? drawer, Partner by) =>
+        drawer?.OwnPaces.Waiting?.Id ?? record.Paces[by]?.Forms.Newest;
 }
 
 /// <summary>Taking back a looser pace before its day.</summary>

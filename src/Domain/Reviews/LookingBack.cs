@@ -34,8 +34,8 @@ public static class LookingBack
         drawer.OwnReviews.All.Aggregate(Decision.AlreadySo, (due, mine) => due.And(DueOne(record, drawer, mine, today, by)));
 
     /// <summary>What the other handed in and this partner has not read, while it is still talked of; the newest of it.</summary>
-    public static Span? Unread(RecordState record, DrawerState drawer, LocalDate today, Partner by) =>
-        record.Reviews.All.LastOrDefault(r => r.By != by && r.Seq is not null && r.Span.IsStillOpen(today) && !drawer.OwnReviews.Read.Contains(r.Span))?.Span;
+    public static Span? Unread(RecordState record, ClosedDrawer drawer, LocalDate today, Partner by) =>
+        record.Reviews.All.LastOrDefault(r => r.By != by && r.Seq is not null && r.Span.IsStillOpen(today) && !drawer.HasRead(r.Span))?.Span;
 
     /// <summary>Opened by its reader. It is told to nobody.</summary>
     public static Decision Read(RecordState record, DrawerState drawer, Span span, Partner by) =>

@@ -69,13 +69,12 @@ public sealed partial class Visit : IDisposable
     /// </summary>
     public async ValueTask<bool> MayLookIntoDrawer(View view)
     {
-        if (!AsksForDrawer(view)) return true;
-        if (DrawerIsOpen(view)) await visits.SeeDrawer(open.As);
-        return DrawerIsOpen(view);
+        if (view.Drawer is null) return false;
+        if (AsksForDrawer(view.Drawer)) await visits.SeeDrawer(open.As);
+        return true;
     }
 
-    /// <summary>The same for what of the drawer stands on other pages; it does not keep the drawer open.</summary>
-    public bool DrawerIsOpen(View view) => !AsksForDrawer(view) || clock.GetCurrentInstant() - open.As.DrawerSeen <= Visits.DrawerIdle;
+    bool IsOpen(DrawerState drawer) => !AsksForDrawer(drawer) || clock.GetCurrentInstant() - open.As.DrawerSeen <= Visits.DrawerIdle;
 
     /// <summary>
     /// Whether its member proved who they are within the last five minutes, by passphrase or digits; staying does not count. What opens
@@ -83,7 +82,7 @@ public sealed partial class Visit : IDisposable
     /// </summary>
     public bool IsFresh => clock.GetCurrentInstant() - open.As.Began <= Visits.DrawerIdle;
 
-    bool AsksForDrawer(View view) => view.Drawer.Locks.OnDrawer ?? open.As.OnSharedBrowser;
+    bool AsksForDrawer(DrawerState drawer) => drawer.Locks.OnDrawer ?? open.As.OnSharedBrowser;
 
     /// <summary>After so long without a touch this visit ends.</summary>
     public Duration LocksAfter => open.As.Idle;
@@ -109,31 +108,31 @@ public sealed partial class Visit : IDisposable
     public async Task<View> Read()
     {
         var opened = await Open();
-        var view = ViewOf(opened);
-        if (Due(view).Events.Count > 0) return (await Transact(Due)).View;
+        var facts = FactsOf(opened);
+        if (Due(facts).Events.Count > 0) return (await Transact(Due)).View;
         foreach (var rows in new[] { opened.Record.WriteBack(), opened.Drawer.WriteBack() })
             if (rows is not null) _ = log.WriteSnapshots(rows);
-        return view;
+        return ViewOf(opened, facts);
 
-        static Decision Due(View view) => HandingIn.Decide(view.Record, view.Drawer, view.Now, view.Me);
+        static Decision Due(Facts facts) => HandingIn.Decide(facts.Record, facts.Drawer, facts.Now, facts.Me);
     }
 
     /// <summary>
     /// Decides on what there is, and appends what was decided to record and drawer in one commit; decides again where somebody was
     /// faster. The returned view shows what was appended.
     /// </summary>
-    public async Task<Outcome> Transact(Func<View, Decision> decide)
+    public async Task<Outcome> Transact(Func<Facts, Decision> decide)
     {
         for (var tries = 0; tries < MostConflicts; tries++)
         {
             var opened = await Open();
-            var view = ViewOf(opened);
-            var decision = decide(view);
-            if (decision.Refusal is not null || decision.Events.Count == 0) return new(view, decision.Refusal);
-            if (!await log.Append(Sealed(opened, decision.Events, view.Now))) continue;
+            var facts = FactsOf(opened);
+            var decision = decide(facts);
+            if (decision.Refusal is not null || decision.Events.Count == 0) return new(ViewOf(opened, facts), decision.Refusal);
+            if (!await log.Append(Sealed(opened, decision.Events, facts.Now))) continue;
             Remember(opened, null);
             if (decision.Events.Any(e => e is RecordEvent)) visits.Changes.Tell(keys.Record.Id, Id);
-            return new(view, null);
+            return new(ViewOf(opened, facts), null);
         }
         throw new InvalidOperationException("A decision met a conflict every time.");
     }
@@ -154,7 +153,7 @@ public sealed partial class Visit : IDisposable
         var (opened, now) = (await Open(), clock.GetCurrentInstant());
         var gone = await WholeWalk.Verify(log, keys, opened, now);
         if (opened.Noting(gone, keys, now).Events.Count > 0)
-            await Transact(view => view.Drawer.Losses.Find(keys.Record.Id, gone.InRecord, gone.InDrawer));
+            await Transact(facts => facts.Drawer.Losses.Find(keys.Record.Id, gone.InRecord, gone.InDrawer));
         return new(opened.Record.Seq, ThreeWords.Of(opened.Record.Tag), gone);
     }
 
@@ -169,10 +168,10 @@ public sealed partial class Visit : IDisposable
         {
             var opened = await Open(lookingBack: false);
             if (Seen.Open(keys.SeenKey, seenCookie) is not { } seen) return;
-            var view = ViewOf(opened);
+            var facts = FactsOf(opened);
             var (inRecord, inDrawer) = (await SetBackTo(opened.Record, seen.Record), await SetBackTo(opened.Drawer, seen.Drawer));
-            var decision = AcceptingARestore.Decide(view.Record, view.Drawer, shown, inRecord, inDrawer, view.Me);
-            if (decision.Events.Count > 0 && !await log.Append(Sealed(opened, decision.Events, view.Now))) continue;
+            var decision = AcceptingARestore.Decide(facts.Record, facts.Drawer, shown, inRecord, inDrawer, facts.Me);
+            if (decision.Events.Count > 0 && !await log.Append(Sealed(opened, decision.Events, facts.Now))) continue;
             Remember(opened, null);
             return;
         }
@@ -219,11 +218,15 @@ public sealed partial class Visit : IDisposable
         }
     }
 
-    View ViewOf(Opened opened)
+    Facts FactsOf(Opened opened)
     {
-        var now = clock.GetCurrentInstant();
-        return new(new(opened.Record.Fold), new(opened.Drawer.Fold), keys.Me, opened.Now(now), opened.Record.Moments, opened.DatedAhead(now));
+        var drawer = new DrawerState(opened.Drawer.Fold);
+        return new(new(opened.Record.Fold), drawer, IsOpen(drawer), keys.Me, opened.Now(clock.GetCurrentInstant()), opened.Record.Moments);
     }
+
+    /// <summary>As it is by now: what was decided has been written meanwhile.</summary>
+    View ViewOf(Opened opened, Facts facts) => new(
+        facts with { Written = opened.Record.Moments, DrawerIsOpen = IsOpen(facts.Drawer) }, opened.DatedAhead(clock.GetCurrentInstant()));
 
     static List<SealedAppend> Sealed(Opened opened, IReadOnlyList<Event> events, Instant now)
     {

@@ -36,7 +36,7 @@ public sealed partial class Visit
     /// faster, so that two tabs bring nothing along twice.
     /// </summary>
     /// <returns>Null where this member's record is their first.</returns>
-    public async Task<Outcome?> BringAlong(Func<View, EarlierRecord, BroughtAlong> decide)
+    public async Task<Outcome?> BringAlong(Func<Facts, EarlierRecord, BroughtAlong> decide)
     {
         for (var tries = 0; tries < MostConflicts; tries++)
         {
@@ -44,16 +44,16 @@ public sealed partial class Visit
             using var earlier = await OpenEarlier();
             if (earlier is null) return null;
             var opened = await Open();
-            var view = ViewOf(opened);
-            var decision = decide(view, earlier.AsRead);
-            if (decision.Refusal is not null || decision.Here.Events.Count == 0) return new(view, decision.Refusal);
-            var now = Moments.Now(view.Now, earlier.Stream.Moments.Newest);
-            var appends = Sealed(opened, decision.Here.Events, view.Now);
+            var facts = FactsOf(opened);
+            var decision = decide(facts, earlier.AsRead);
+            if (decision.Refusal is not null || decision.Here.Events.Count == 0) return new(ViewOf(opened, facts), decision.Refusal);
+            var now = Moments.Now(facts.Now, earlier.Stream.Moments.Newest);
+            var appends = Sealed(opened, decision.Here.Events, facts.Now);
             appends.Add(earlier.Stream.Append(decision.There.Events, now, Retention.Default));
             if (!await log.Append(appends)) continue;
             Remember(opened, null);
             visits.Changes.Tell(keys.Record.Id, Id);
-            return new(view, null);
+            return new(ViewOf(opened, facts), null);
         }
         throw new InvalidOperationException("A decision met a conflict every time.");
     }

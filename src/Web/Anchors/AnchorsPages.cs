@@ -49,7 +49,7 @@ static class AnchorsPages
     }
 
     /// <param name="gone">The way back stands in the place of this one.</param>
-    static async Task<IResult> Decide(Here here, Visit visit, Func<View, Decision> decide, Guid? gone = null)
+    static async Task<IResult> Decide(Here here, Visit visit, Func<Facts, Decision> decide, Guid? gone = null)
     {
         var (view, refusal) = await visit.Transact(decide);
         return refusal is null ? Results.LocalRedirect(gone is null ? "/anchors" : $"/anchors?just={gone}")

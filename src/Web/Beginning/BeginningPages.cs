@@ -15,7 +15,7 @@ static class BeginningPages
     public static IResult CheckIn(Here here, View view, CheckInForm? typed, Refusal? refusal) =>
         Answer.Page<BeginningCheckInPage, BeginningCheckInView>(here, new()
         {
-            CheckIn = CheckInView.Of(view, here.Random.NewId(), here.Visit!.DrawerIsOpen(view)),
+            CheckIn = CheckInView.Of(view, here.Random.NewId()),
             Typed = typed,
             Refusal = refusal,
         });

@@ -28,8 +28,7 @@ static class ChapterNames
     };
 
     /// <summary>The reader's own. While their drawer is closed pages are as in the first days, so that a glance finds nothing out.</summary>
-    public static Chapter OwnChapter(this View view, Visit visit) =>
-        visit.DrawerIsOpen(view) ? view.Drawer.ChapterOn(view.Today) : Chapter.FirstDays;
+    public static Chapter OwnChapter(this View view) => view.Drawer?.ChapterOn(view.Today) ?? Chapter.FirstDays;
 
-    public static bool OffersThanks(this View view, Visit visit) => TakingUpThanks.AreOffered(view.Record, view.OwnChapter(visit), view.Me);
+    public static bool OffersThanks(this View view) => TakingUpThanks.AreOffered(view.Record, view.OwnChapter(), view.Me);
 }

@@ -33,19 +33,14 @@ static class ChaptersPages
 {
     public static void MapChapters(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/chapter", async (Here here, Visit visit, HttpContext context) =>
-            await visit.Read() is var view && await visit.MayLookIntoDrawer(view)
-                ? Page(here, view, null)
-                : await Door.Drawer(context, here, "/chapter"));
-        app.MapPost("/chapter", Choose);
+        app.MapGet("/chapter", (Here here) => Page(here, here.InDrawer, null)).InDrawer("/chapter");
+        app.MapPost("/chapter", Choose).InDrawer("/chapter");
     }
 
-    static async Task<IResult> Choose([FromForm] ChapterForm form, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> Choose([FromForm] ChapterForm form, Here here, Visit visit)
     {
-        var before = await visit.Read();
-        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/chapter");
         if (!ChapterForm.TryRead(form.Chapter, out var chapter) || !ChapterForm.TryRead(form.Saw, out var saw))
-            return Page(here, before, new NoChapterChosen());
+            return Page(here, here.InDrawer, new NoChapterChosen());
         var (view, refusal) = await visit.Transact(v => v.Drawer.OwnChapters.Choose(chapter, saw));
         return refusal is null ? Results.LocalRedirect("/chapter") : Page(here, view, refusal);
     }
@@ -53,8 +48,8 @@ static class ChaptersPages
     static IResult Page(Here here, View view, Refusal? refusal) =>
         Answer.Page<ChapterPage, ChapterView>(here, new()
         {
-            Chosen = view.Drawer.OwnChapters.Chosen,
-            Now = view.Drawer.ChapterOn(view.Today),
+            Chosen = view.OpenDrawer.OwnChapters.Chosen,
+            Now = view.OpenDrawer.ChapterOn(view.Today),
             Other = view.Other?.Name.Text,
             Refusal = refusal,
         });

@@ -20,8 +20,7 @@ public sealed record CheckInView(
     /// <summary>What a form carries that began from nothing.</summary>
     public const string NoAnswer = "none";
 
-    /// <param name="drawerIsOpen">Otherwise an answer that lies there shows only that it is there.</param>
-    public static CheckInView Of(View view, Guid newId, bool drawerIsOpen)
+    public static CheckInView Of(View view, Guid newId)
     {
         var (shared, today, other) = (view.Record.CheckIns, view.Today, view.Me.Other());
         var oldest = CheckingIn.OldestOpen(view.Clock);
@@ -34,16 +33,16 @@ public sealed record CheckInView(
             [.. shared.All.Where(c => c.By == view.Me && c.Day > today - CheckInsState.Horizon && c.StayedClosed(oldest)).OrderBy(c => c.Day)],
             mine is { Opened: true } ? Audience.BothOfUs : mine?.Audience ?? UsualAudience(view));
 
-        CheckIn? MineOf(LocalDate day) => CheckingIn.AnswerOf(view.Record, view.Drawer, day, view.Me) is { } answer
-            ? drawerIsOpen || answer.Audience != Audience.OnlyMe ? answer : answer.WithoutWords()
-            : null;
+        // While the drawer is closed an answer that lies there shows only that it is there.
+        CheckIn? MineOf(LocalDate day) => CheckingIn.AnswerOf(
+            view.Record, view.Drawer is { } open ? open.OwnCheckIns.Of(day) : view.ClosedDrawer.CheckInOf(day), day, view.Me);
     }
 
     /// <summary>What was chosen last; to begin with, what asks the same of both.</summary>
     static Audience UsualAudience(View view)
     {
         if (view.Other is null) return Audience.OnlyMe;
-        var (shared, own) = (view.Record.CheckIns.Newest(view.Me, view.Today), view.Drawer.OwnCheckIns.Newest(view.Today));
+        var (shared, own) = (view.Record.CheckIns.Newest(view.Me, view.Today), view.ClosedDrawer.NewestCheckIn(view.Today));
         return own is not null && (shared is null || own.Day > shared.Day) ? Audience.OnlyMe : shared?.Audience ?? Audience.WhenBothHaveAnswered;
     }
 }

@@ -39,19 +39,18 @@ static class CheckInsPages
     {
         if (!TryRead(form, out var id, out var feeling, out var words, out var audience, out var refusal))
             return await Answered(here, context, await visit.Read(), refusal, form);
-        var wasSent = false;
+        var saysOtherwise = false;
         (var view, refusal) = await visit.Transact(Deed);
-        if (refusal is null && wasSent && SaysOtherwise(view)) refusal = new ChangedMeanwhile();
+        if (refusal is null && saysOtherwise) refusal = new ChangedMeanwhile();
         return await Answered(here, context, view, refusal, form);
 
-        Decision Deed(View v)
+        Decision Deed(Facts v)
         {
-            wasSent = v.Record.CheckIns.Knows(id) || v.Drawer.OwnCheckIns.Knows(id);
+            // A form that was sent before changes nothing, so what there is now is what there will be.
+            saysOtherwise = CheckingIn.AnswerOf(v.Record, v.Drawer, AskedBy(form, v.Today).Day, v.Me) is { Feeling: not null } mine
+                && mine.Id == id && (mine.Feeling != feeling || mine.Words != words);
             return CheckingIn.Decide(v.Record, v.Drawer, id, AskedBy(form, v.Today), v.Clock, v.Written, feeling, words, audience, v.Me);
         }
-
-        bool SaysOtherwise(View v) => CheckingIn.AnswerOf(v.Record, v.Drawer, AskedBy(form, v.Today).Day, v.Me) is { Feeling: not null } mine
-            && mine.Id == id && (mine.Feeling != feeling || mine.Words != words);
     }
 
     static async Task<IResult> Answered(Here here, HttpContext context, View view, Refusal? refusal, CheckInForm form)

@@ -105,7 +105,7 @@ static class CommitmentsPages
             : Status.NotHere(here);
     }
 
-    static async Task<IResult> Decide(Here here, Visit visit, Guid id, string? saw, Func<View, Decision> decide)
+    static async Task<IResult> Decide(Here here, Visit visit, Guid id, string? saw, Func<Facts, Decision> decide)
     {
         var (view, refusal) = await visit.Transact(v => decide(v).While(v.Record.Commitments.IsStill(id, saw)));
         return refusal is null ? Results.LocalRedirect($"/commitments/{id}")

@@ -97,7 +97,7 @@ static class OccurrencesPages
             here, new(TodayHead.Of(view, visit, Texts.English, here.Random.NewId(), begun: false, rows ?? ""), marked, refusal));
 
     /// <summary>What was chosen, with what it needs; nothing else of the form counts.</summary>
-    static bool TryRead(MarkForm form, Guid id, Guid telling, LocalDate day, out Func<View, Decision> decide, out Refusal? refusal)
+    static bool TryRead(MarkForm form, Guid id, Guid telling, LocalDate day, out Func<Facts, Decision> decide, out Refusal? refusal)
     {
         decide = _ => Decision.AlreadySo;
         refusal = null;
@@ -171,7 +171,7 @@ static class OccurrencesPages
             StaysTold = stays,
             Typed = typed,
             TypedLanding = landing,
-            OffersThanks = view.OffersThanks(visit),
+            OffersThanks = view.OffersThanks(),
             Refusal = refusal,
         });
     }

@@ -31,7 +31,7 @@ public sealed record ShownAnswer(Words? Meant, Words? Noticed, Words? Did)
 /// <param name="Holds">The longer of both wishes.</param>
 public sealed record ReplyWindow(int? Own, int Holds)
 {
-    public static ReplyWindow Of(View view) => new(view.Record.Concerns.WishOf(view.Me), view.Record.Concerns.ReplyWindow);
+    public static ReplyWindow Of(ConcernsState concerns, Partner reader) => new(concerns.WishOf(reader), concerns.ReplyWindow);
 
     /// <summary>The reader's own wish, as a form carries what its page showed.</summary>
     public string Seen => $"{Own ?? 0}";

@@ -66,7 +66,7 @@ static class ConcernsPages
     {
         var days = int.TryParse(form.Days, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
         var (view, refusal) = await visit.Transact(v =>
-            v.Record.Concerns.WishWindow(days, v.Me).While(form.Saw, ReplyWindow.Of(v).Seen));
+            v.Record.Concerns.WishWindow(days, v.Me).While(form.Saw, ReplyWindow.Of(v.Record.Concerns, v.Me).Seen));
         return refusal is null ? Results.LocalRedirect("/concerns") : await ListPage(here, visit, view, refusal);
     }
 
@@ -75,7 +75,7 @@ static class ConcernsPages
         {
             Other = view.Other?.Name.Text,
             Lists = await ConcernLists.Of(visit, view),
-            Window = ReplyWindow.Of(view),
+            Window = ReplyWindow.Of(view.Record.Concerns, view.Me),
             Refusal = refusal,
         });
 

@@ -165,5 +165,5 @@ static class CheckInsLived
     static Deed TakesBack(DemoPerson who, int day) =>
         new(who, day, new(22, 0), (view, _) => view.Record.CheckIns.Withdraw(Of(view, daysAgo: 0), view.Me));
 
-    static Guid Of(View view, int daysAgo) => view.Record.CheckIns.Of(view.Me, view.Today.PlusDays(-daysAgo))!.Id;
+    static Guid Of(Facts view, int daysAgo) => view.Record.CheckIns.Of(view.Me, view.Today.PlusDays(-daysAgo))!.Id;
 }

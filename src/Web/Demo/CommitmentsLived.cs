@@ -71,7 +71,7 @@ static class CommitmentsLived
             ? due.Aggregate(Decision.AlreadySo, (all, o) => all.And(view.Record.Commitments.Keep(o.Of.Id, o.Day, view.Clock, view.Me)))
             : throw new InvalidOperationException($"Nothing was promised by {who.Name} for day {day}, {id}."));
 
-    static Guid Of(View view, string what) => view.Record.Commitments.All.Single(c => c.Newest.What.Text == what).Id;
+    static Guid Of(Facts view, string what) => view.Record.Commitments.All.Single(c => c.Newest.What.Text == what).Id;
 
     static Func<LocalDate, ChosenRhythm> Every(RhythmKind kind) => from => new(kind, from, null, 1, Weekdays.None, null);
 

@@ -48,7 +48,7 @@ static class ReviewsLived
             view.Drawer, Week(view), id, page,
             [.. said.Where(s => s.Words is not null).Select(s => new Answered(s.Prompt, Words.Stored(s.Words!)))], taker, null, view.Today));
 
-    static Span Week(View view) => Span.UpOn(ReviewKind.Week, view.Today);
+    static Span Week(Facts view) => Span.UpOn(ReviewKind.Week, view.Today);
 
     static Deed Asks(DemoPerson who, int day, bool parked, string noticed, string did, string? asked) =>
         new(who, day, new(19, 5), (view, id) => view.Record.Concerns.Raise(

@@ -20,18 +20,17 @@ static class EarlierDaysPages
 {
     public static void MapEarlierDays(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/earlier", Show);
         app.MapPost("/earlier/putting-away", PutAway);
-        app.MapGet("/earlier/commitments/{id:guid}", Preview);
-        app.MapPost("/earlier/commitments/{id:guid}/bringing-along", BringAlong);
+        var drawer = app.MapGroup("").InDrawer("/earlier");
+        drawer.MapGet("/earlier", Show);
+        drawer.MapGet("/earlier/commitments/{id:guid}", Preview);
+        drawer.MapPost("/earlier/commitments/{id:guid}/bringing-along", BringAlong);
     }
 
-    static async Task<IResult> Show(string? month, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> Show(string? month, Here here, Visit visit)
     {
-        var view = await visit.Read();
-        if (!await visit.MayLookIntoDrawer(view)) return await Door.Drawer(context, here, "/earlier");
         LocalDate? asked = Dated.TryReadMonth(month, out var first) ? first : null;
-        return Answer.Page<EarlierDaysPage, EarlierDaysView>(here, await EarlierDaysView.Of(visit, view, asked));
+        return Answer.Page<EarlierDaysPage, EarlierDaysView>(here, await EarlierDaysView.Of(visit, here.InDrawer, asked));
     }
 
     static async Task<IResult> PutAway(Visit visit)
@@ -41,19 +40,16 @@ static class EarlierDaysPages
     }
 
     /// <summary>What was brought along or has ended has nothing to be previewed; it stands where it is now.</summary>
-    static async Task<IResult> Preview(Guid id, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> Preview(Guid id, Here here, Visit visit)
     {
-        var view = await visit.Read();
-        if (!await visit.MayLookIntoDrawer(view)) return await Door.Drawer(context, here, "/earlier");
+        var view = here.InDrawer;
         return await visit.ReadEarlierRecord() is { State.Couples.IsOfTwo: false } before && before.State.Commitments.Of(id) is { } one
             ? view.Commitments.Of(id) is not null ? Results.LocalRedirect($"/commitments/{id}") : PreviewPage(here, view, one, null)
             : Status.NotHere(here);
     }
 
-    static async Task<IResult> BringAlong(Guid id, [FromForm] BringAlongForm form, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> BringAlong(Guid id, [FromForm] BringAlongForm form, Here here, Visit visit)
     {
-        var before = await visit.Read();
-        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/earlier");
         var outcome = await visit.BringAlong((v, there) =>
             BringingAlong.Decide(there.State, v.Record, id, form.Saw, v.Clock, there.Me, v.Me));
         if (outcome is not { } done || done.Refusal is { Kind: RefusalKind.NotHere }) return Status.NotHere(here);

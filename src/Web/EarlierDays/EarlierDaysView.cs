@@ -52,7 +52,7 @@ public sealed record EarlierDaysView(
     public static async Task<bool> IsAnyFor(Visit visit, View view)
     {
         var before = await visit.ReadEarlierRecord();
-        if (WrittenAlone.IsRemembered(before?.State, view.Drawer, view.Record, view.Clock, view.Me)) return true;
+        if (view.Drawer is { } drawer && WrittenAlone.IsRemembered(before?.State, drawer, view.Record, view.Clock, view.Me)) return true;
         return (await Written(visit, view, await visit.ReadWholeEarlierRecord())).Count > 0;
     }
 
@@ -61,10 +61,10 @@ public sealed record EarlierDaysView(
     /// </summary>
     public static async Task<bool> AreToldOfTo(Visit visit, View view)
     {
-        if (!visit.HasEarlierRecord || view.Drawer.OwnEarlierDays.IsPutAway || view.Record.Couples.Joined is not { } at) return false;
+        if (!visit.HasEarlierRecord || view.Drawer is not { OwnEarlierDays.IsPutAway: false } drawer || view.Record.Couples.Joined is not { } at) return false;
         var joined = view.Myself.At(at).Date;
-        return view.Today < joined.PlusDays(DaysTold) && visit.DrawerIsOpen(view) && await visit.ReadEarlierRecord() is { State: var there }
-            && WrittenAlone.IsRemembered(there, view.Drawer, view.Record, view.Clock, view.Me, joined);
+        return view.Today < joined.PlusDays(DaysTold) && await visit.ReadEarlierRecord() is { State: var there }
+            && WrittenAlone.IsRemembered(there, drawer, view.Record, view.Clock, view.Me, joined);
     }
 
     const int DaysTold = 14;

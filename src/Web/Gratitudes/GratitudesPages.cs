@@ -39,7 +39,7 @@ static class GratitudesPages
         var shown = await Shown(here, visit, view, refusal is null ? null : form, refusal, null);
         return Answer.To<GratitudesCard, GratitudesPage, GratitudesView>(context, here, shown, "/gratitudes");
 
-        long? Known(View v) => v.Record.Gratitudes.All.FirstOrDefault(g => g.Id == id && g.By == v.Me)?.WordsSeq;
+        long? Known(Facts v) => v.Record.Gratitudes.All.FirstOrDefault(g => g.Id == id && g.By == v.Me)?.WordsSeq;
     }
 
     /// <param name="before">How many of the newest to pass over.</param>

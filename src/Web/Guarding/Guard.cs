@@ -7,7 +7,7 @@ namespace Goldseam.Web.Guarding;
 
 /// <summary>
 /// Stands before every route: opens the visit, turns away who has none, and lets no form through that did not come from our own page.
-/// A route is closed unless it says that it is for everyone.
+/// A route is closed unless it says that it is for everyone; one that lies in the drawer is closed while that is.
 /// </summary>
 public static class Guard
 {
@@ -32,7 +32,7 @@ public static class Guard
         }
         var here = context.RequestServices.GetRequiredService<Here>();
         await Open(store, context, here);
-        if (await WhyNot(context, here, address) is { } refused) await refused.ExecuteAsync(context);
+        if ((await WhyNot(context, here, address) ?? await InDrawer.WhyNot(context, here)) is { } refused) await refused.ExecuteAsync(context);
         else await next(context);
     });
 

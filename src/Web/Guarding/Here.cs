@@ -21,6 +21,13 @@ public sealed class Here(IRandomSource random) : IDisposable
 
     public void Enter(Visit visit, HttpContext from) => (Visit, formToken, context) = (visit, visit.FormToken, from);
 
+    /// <summary>With the drawer, on a route that is marked as lying in it.</summary>
+    public View InDrawer => inDrawer ?? throw new InvalidOperationException("What shows the drawer is not marked as lying in it.");
+
+    View? inDrawer;
+
+    public void LookInto(View view) => inDrawer = view;
+
     public void WaitOutside(HttpContext from) => context = from;
 
     /// <summary>The visit ended while it was asked something.</summary>

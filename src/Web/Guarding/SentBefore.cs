@@ -11,7 +11,7 @@ static class SentBefore
 {
     /// <param name="known">The place of one's own words that were saved under the id of this form, or null where there are none.</param>
     /// <param name="words">As they would be saved now.</param>
-    public static async Task<Outcome> TransactOnce(this Visit visit, Func<View, long?> known, Event words, Func<View, Decision> decide)
+    public static async Task<Outcome> TransactOnce(this Visit visit, Func<Facts, long?> known, Event words, Func<Facts, Decision> decide)
     {
         long? before = null;
         var (view, refusal) = await visit.Transact(v =>

@@ -54,9 +54,9 @@ static class LocksPages
 
     static IResult Page(Here here, View view, Visit visit, Refusal? refusal) => Answer.Page<LocksPage, LocksView>(here, new()
     {
-        Minutes = view.Drawer.Locks.Minutes,
-        Saw = view.Drawer.Locks.Seen,
-        OnDrawer = view.Drawer.Locks.OnDrawer ?? visit.IsOnSharedBrowser,
+        Minutes = view.ClosedDrawer.Locks.Minutes,
+        Saw = view.ClosedDrawer.Locks.Seen,
+        OnDrawer = view.ClosedDrawer.Locks.OnDrawer ?? visit.IsOnSharedBrowser,
         Refusal = refusal,
     });
 }

@@ -10,14 +10,13 @@ public sealed record ShownLosses(IReadOnlyList<long> InRecord, IReadOnlyList<lon
     public bool IsAny => InRecord.Count + InDrawer.Count > 0;
 
     /// <summary>What this partner has not put away yet.</summary>
-    public static ShownLosses Unseen(View view, Visit visit)
+    public static ShownLosses Unseen(View view)
     {
-        var (losses, open) = (view.Drawer.Losses, visit.DrawerIsOpen(view));
+        var (inRecord, inDrawer) = view.ClosedDrawer.LossesUpTo;
         return new(
-            [.. losses.UnseenInRecord], open ? [.. losses.UnseenInDrawer] : [],
-            losses.InRecord.Count, open ? losses.InDrawer.Count : losses.SeenInDrawer);
+            [.. view.ClosedDrawer.UnseenLosses], [.. view.Drawer?.Losses.UnseenInDrawer ?? []], inRecord, view.Drawer?.Losses.InDrawer.Count ?? inDrawer);
     }
 
     /// <summary>What a walk over everything just found.</summary>
-    public static ShownLosses Found(GoneEarly gone, View view, Visit visit) => new(gone.InRecord, visit.DrawerIsOpen(view) ? gone.InDrawer : []);
+    public static ShownLosses Found(GoneEarly gone, View view) => new(gone.InRecord, view.Drawer is null ? [] : gone.InDrawer);
 }

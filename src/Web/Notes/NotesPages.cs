@@ -27,20 +27,17 @@ static class NotesPages
 
     public static void MapNotes(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/notes", async (Here here, Visit visit, HttpContext context, int? before) =>
-            await visit.Read() is var view && await visit.MayLookIntoDrawer(view)
-                ? await Page(here, visit, view, before)
-                : await Door.Drawer(context, here, "/notes"));
-        app.MapPost("/notes", Keep);
-        app.MapPost("/notes/{id:guid}/withdrawal", Withdraw);
-        app.MapPost("/notes/{id:guid}/return", PutBack);
+        var drawer = app.MapGroup("").InDrawer("/notes");
+        drawer.MapGet("/notes", (Here here, Visit visit, int? before) => Page(here, visit, here.InDrawer, before));
+        drawer.MapPost("/notes", Keep);
+        drawer.MapPost("/notes/{id:guid}/withdrawal", Withdraw);
+        drawer.MapPost("/notes/{id:guid}/return", PutBack);
     }
 
     static async Task<IResult> Keep([FromForm] NoteForm form, Here here, Visit visit, HttpContext context)
     {
         var isForm = Guid.TryParse(form.Id, out var id);
-        var before = await visit.Read();
-        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/notes", form.Words);
+        var before = here.InDrawer;
         var (view, refusal) = !isForm ? new(before, new NotThisForm())
             : !visit.HasSpareKey ? new(before, new SpareKeyFirst())
             : Typed.TryRead<LongWords>(form.Words, out var words, out var no)
@@ -48,7 +45,7 @@ static class NotesPages
             : new(before, no);
         if (!IsByScript(context))
             return refusal is null ? Results.LocalRedirect("/notes") : await Page(here, visit, view, null, form.Words, refusal);
-        var isNew = before.Drawer.Notes.All.All(n => n.Id != id);
+        var isNew = before.OpenDrawer.Notes.All.All(n => n.Id != id);
         return Answer.Fragment<NoteWriting, NoteWritingView>(here, new()
         {
             NewId = here.Random.NewId(),
@@ -60,14 +57,13 @@ static class NotesPages
             Made = refusal is null && isNew ? (await Shown(visit, view, [id])).FirstOrDefault() : null,
         });
 
-        long? Known(View v) => v.Drawer.Notes.All.FirstOrDefault(n => n.Id == id)?.WordsSeq;
+        long? Known(Facts v) => v.Drawer.Notes.All.FirstOrDefault(n => n.Id == id)?.WordsSeq;
     }
 
     /// <summary>The words are destroyed at once. Only this answer has them still, so that they can be given back.</summary>
     static async Task<IResult> Withdraw(Guid id, [FromForm] NoteForm form, Here here, Visit visit, HttpContext context)
     {
-        var before = await visit.Read();
-        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/notes");
+        var before = here.InDrawer;
         var gone = (await Shown(visit, before, [id])).FirstOrDefault();
         var (view, refusal) = await visit.Transact(v => v.Drawer.Notes.Withdraw(id));
         return refusal is not null ? Status.NotHere(here)
@@ -77,11 +73,10 @@ static class NotesPages
 
     static async Task<IResult> PutBack(Guid id, [FromForm] NoteForm form, Here here, Visit visit, HttpContext context)
     {
-        var before = await visit.Read();
-        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/notes", form.Words);
+        var before = here.InDrawer;
         var (view, refusal) = Typed.TryRead<LongWords>(form.Words, out var words, out var no)
             ? await visit.Transact(v => v.Drawer.Notes.PutBack(id, words))
-            : new(before, before.Drawer.Notes.All.Any(n => n.Id == id) ? no : new NoSuchNote());
+            : new(before, before.OpenDrawer.Notes.All.Any(n => n.Id == id) ? no : new NoSuchNote());
         if (refusal?.Kind == RefusalKind.NotHere) return Status.NotHere(here);
         if (refusal is not null) return await Page(here, visit, view, form.Passed, form.Words, refusal);
         return IsByScript(context) && (await Shown(visit, view, [id])).FirstOrDefault() is { } back ? Card(here, back with { IsBack = true }, form)
@@ -97,7 +92,7 @@ static class NotesPages
     static async Task<IResult> Page(
         Here here, Visit visit, View view, int? before, string? typed = null, Refusal? refusal = null, ShownNote? gone = null)
     {
-        var all = view.Drawer.Notes.All.Where(n => !n.Withdrawn || n.Id == gone?.Id).Reverse().ToList();
+        var all = view.OpenDrawer.Notes.All.Where(n => !n.Withdrawn || n.Id == gone?.Id).Reverse().ToList();
         var passed = Math.Clamp(before ?? 0, 0, all.Count);
         var page = all.Skip(passed).Take(NotesAPage).Select(n => n.Id).ToList();
         var shown = (await Shown(visit, view, page)).ToDictionary(n => n.Id);
@@ -123,7 +118,7 @@ static class NotesPages
     /// <returns>Those that are kept, and whose words have not faded.</returns>
     static async Task<IEnumerable<ShownNote>> Shown(Visit visit, View view, IReadOnlyCollection<Guid> ids)
     {
-        var notes = view.Drawer.Notes.Kept.Where(n => ids.Contains(n.Id)).ToList();
+        var notes = view.OpenDrawer.Notes.Kept.Where(n => ids.Contains(n.Id)).ToList();
         var words = await visit.ReadDrawer([.. notes.Select(n => n.WordsSeq)]);
         return notes.Where(n => words.ContainsKey(n.WordsSeq))
             .Select(n => new ShownNote(n.Id, view.Myself.At(n.At).Date, ((NoteWords)words[n.WordsSeq].What).Words.Text));

@@ -35,12 +35,11 @@ static class PacesPages
     {
         app.MapGet("/pace", async (Here here, Visit visit) => Page(here, await visit.Read(), null, null));
         app.MapPost("/pace", Set);
-        app.MapPost("/pace/kept", Keep);
+        app.MapPost("/pace/kept", Keep).InDrawer("/pace");
     }
 
-    static async Task<IResult> Keep([FromForm] KeptPaceForm form, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> Keep([FromForm] KeptPaceForm form, Here here, Visit visit)
     {
-        if (!await visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/pace");
         Guid? waited = Guid.TryParse(form.Waited, out var one) ? one : null;
         var (view, refusal) = await visit.Transact(v => KeepingThePace.Decide(v.Record, v.Drawer, waited, v.Me));
         return refusal is null ? Results.LocalRedirect("/pace") : Page(here, view, null, refusal);
@@ -52,7 +51,7 @@ static class PacesPages
         if (!Guid.TryParse(form.Id, out var id) || pace is null && form.Pace != PaceForm.None)
             return Page(here, await visit.Read(), form, new NoPaceChosen());
         var (view, refusal) = await visit.Transact(v =>
-            SettingThePace.Decide(v.Record, v.Drawer, id, pace, v.Me, SawForm.Read(form.Saw), visit.DrawerIsOpen(v)));
+            SettingThePace.Decide(v.Record, v.Drawer, id, pace, v.Me, SawForm.Read(form.Saw), v.DrawerIsOpen));
         return refusal is null ? Results.LocalRedirect("/pace") : Page(here, view, form, refusal);
     }
 
@@ -60,11 +59,11 @@ static class PacesPages
     {
         var mine = view.Record.Paces[view.Me]?.Pace;
         // It lies in the drawer: who only holds the phone must not find out whether it was taken back.
-        var waiting = here.Visit!.DrawerIsOpen(view) ? view.Drawer.OwnPaces.Waiting : null;
+        var waiting = view.Drawer?.OwnPaces.Waiting;
         return Answer.Page<PacePage, PaceView>(here, new()
         {
             NewId = here.Random.NewId(),
-            Saw = SawForm.Name(SettingThePace.Newest(view.Record, view.Drawer, view.Me, here.Visit!.DrawerIsOpen(view))),
+            Saw = SawForm.Name(SettingThePace.Newest(view.Record, view.Drawer, view.Me)),
             // After a refusal because it changed, the page shows how it stands and not what was chosen on the one before.
             Chosen = (refusal is ChangedMeanwhile ? null : typed?.Pace) ?? (mine is { } now ? Choice.Name(now) : view.Record.Paces[view.Me] is null ? null : PaceForm.None),
             Mine = mine,

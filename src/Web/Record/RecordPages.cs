@@ -30,7 +30,7 @@ static class RecordPages
         {
             Other = view.Other?.Name.Text,
             Check = check,
-            Losses = ShownLosses.Found(check.Gone, view, visit),
+            Losses = ShownLosses.Found(check.Gone, view),
             Restores = [.. view.Record.Restores.All.Select(a => Shown(view, a))],
         });
     }

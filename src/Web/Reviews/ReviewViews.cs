@@ -36,12 +36,12 @@ public sealed record WrittenPage(
     public static async Task<WrittenPage> Of(Visit visit, View view, Guid newId, Span span, int number, ReviewForm typed, Refusal? refusal)
     {
         var (record, isWeek) = (view.Record, span.Kind == ReviewKind.Week);
-        var asked = ReviewQuestions.On(span, number, view.Drawer.ChapterOn(view.Today), view.Drawer.OwnReviews.Of(span), typed);
+        var asked = ReviewQuestions.On(span, number, view.OpenDrawer.ChapterOn(view.Today), view.OpenDrawer.OwnReviews.Of(span), typed);
         var parks = isWeek ? number == OwnReviewsState.LastPage : number == 2;
         return new(
             newId, span, number, view.Other?.Name.Text,
             number == 1 ? "/reviews" : span.Address(number - 1, view.Today),
-            view.Drawer.OwnReviews.Of(span)?.Page(number), asked, asked.Contains(Prompt.Thanks) ? await Thanks(visit, view, span) : [],
+            view.OpenDrawer.OwnReviews.Of(span)?.Page(number), asked, asked.Contains(Prompt.Thanks) ? await Thanks(visit, view, span) : [],
             isWeek && number == 2 ? OwnPromise.Over(span, record.Commitments, view.Me) : [],
             !isWeek && number == 2 ? [.. record.Commitments.HeldBy(view.Me, view.Today)] : [],
             !isWeek && number == 2 ? record.Paces.InForce : null,

@@ -14,28 +14,25 @@ static class ReviewsPages
     public static void MapReviews(this IEndpointRouteBuilder app)
     {
         app.MapGet("/reviews", async (Here here, Visit visit, int? before) => ListPage(here, await visit.Read(), before, null));
-        app.MapGet("/reviews/week", (int? page, string? start, Here here, Visit visit, HttpContext context) =>
-            Show(ReviewKind.Week, page, start, here, visit, context));
-        app.MapGet("/reviews/month", (int? page, string? start, Here here, Visit visit, HttpContext context) =>
-            Show(ReviewKind.Month, page, start, here, visit, context));
-        app.MapPost("/reviews/week", ([FromForm] ReviewForm form, Here here, Visit visit, HttpContext context) =>
-            Write(ReviewKind.Week, form, here, visit, context));
-        app.MapPost("/reviews/month", ([FromForm] ReviewForm form, Here here, Visit visit, HttpContext context) =>
-            Write(ReviewKind.Month, form, here, visit, context));
-        app.MapPost("/reviews/finishing", Finish);
-        app.MapPost("/reviews/showing", ShowMine);
+        foreach (var kind in Enum.GetValues<ReviewKind>())
+        {
+            var address = $"/reviews/{Choice.Name(kind)}";
+            app.MapGet(address, (int? page, string? start, Here here, Visit visit) => Show(kind, page, start, here, visit)).InDrawer(address);
+            app.MapPost(address, ([FromForm] ReviewForm form, Here here, Visit visit) => Write(kind, form, here, visit)).InDrawer(address);
+        }
+        app.MapPost("/reviews/finishing", Finish).InDrawer("/reviews");
+        app.MapPost("/reviews/showing", ShowMine).InDrawer("/reviews");
         app.MapGet("/reviews/open", Open);
     }
 
-    static async Task<IResult> Show(ReviewKind kind, int? page, string? start, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> Show(ReviewKind kind, int? page, string? start, Here here, Visit visit)
     {
-        var view = await visit.Read();
-        if (!await visit.MayLookIntoDrawer(view)) return await Door.Drawer(context, here, $"/reviews/{Choice.Name(kind)}");
+        var view = here.InDrawer;
         if (!Spans.TryRead(kind, start, view.Today, out var span) || span.Start > view.Today || !span.IsStillOpen(view.Today))
             return Results.LocalRedirect("/reviews");
         if (view.Record.Reviews.Of(span, view.Me)?.Seq is not null) return Results.LocalRedirect(span.OpenAddress());
         if (page is null && view.Record.Reviews.IsFinished(span, view.Me)) return DonePage(here, view, span);
-        var own = view.Drawer.OwnReviews.Of(span);
+        var own = view.OpenDrawer.OwnReviews.Of(span);
         var number = Math.Clamp(page ?? FirstUnwritten(own), 1, OwnReviewsState.LastPage);
         return await WritingPage(here, visit, view, span, number, ReviewForm.Of(own, number), null);
     }
@@ -44,11 +41,9 @@ static class ReviewsPages
     static int FirstUnwritten(OwnReview? own) =>
         Enumerable.Range(1, OwnReviewsState.LastPage).FirstOrDefault(n => own?.Page(n) is null, OwnReviewsState.LastPage);
 
-    static async Task<IResult> Write(ReviewKind kind, ReviewForm form, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> Write(ReviewKind kind, ReviewForm form, Here here, Visit visit)
     {
-        var before = await visit.Read();
-        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, $"/reviews/{Choice.Name(kind)}", form.AllTyped());
-        var (span, view, refusal) = await Keep(kind, form, visit, before);
+        var (span, view, refusal) = await Keep(kind, form, visit, here.InDrawer);
         if (refusal is not null) return await WritingPage(here, visit, view, span, form.Number, form, refusal);
         return Results.LocalRedirect(form.Go switch
         {
@@ -69,10 +64,9 @@ static class ReviewsPages
     }
 
     /// <summary>The last page comes along with it, so that no word of it is lost.</summary>
-    static async Task<IResult> Finish([FromForm] ReviewForm form, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> Finish([FromForm] ReviewForm form, Here here, Visit visit)
     {
-        var before = await visit.Read();
-        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/reviews", form.AllTyped());
+        var before = here.InDrawer;
         if (!Choice.TryRead<ReviewKind>(form.Kind, out var kind)) return NotOurs(here, form);
         var (span, view, refusal) = form.Page is not null ? await Keep(kind, form, visit, before)
             : Spans.TryRead(kind, form.Start, before.Today, out var named) ? (named, before, null)
@@ -85,10 +79,9 @@ static class ReviewsPages
     static IResult NotOurs(Here here, ReviewForm form) => Status.Of(
         here, 400, "We could not read this", "Only the forms of these pages can be sent here.", [.. form.AllTyped().OfType<string>().Where(w => w.Length > 0)]);
 
-    static async Task<IResult> ShowMine([FromForm] WhichReview form, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> ShowMine([FromForm] WhichReview form, Here here, Visit visit)
     {
-        var before = await visit.Read();
-        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/reviews");
+        var before = here.InDrawer;
         if (!Choice.TryRead<ReviewKind>(form.Kind, out var kind) || !Spans.TryRead(kind, form.Start, before.Today, out var span))
             return ListPage(here, before, null, new NotThisForm());
         var (view, refusal) = await visit.Transact(v => LookingBack.ShowMine(v.Record, v.Drawer, span, v.Me));

@@ -39,33 +39,24 @@ static class SidesPages
 {
     public static void MapSides(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/side", (Here here, Visit visit, HttpContext context) => Show(here, visit, context, first: false));
-        app.MapGet("/beginning/side", (Here here, Visit visit, HttpContext context) =>
-            Show(here, visit, context, first: true));
-        app.MapPost("/side", State);
-        app.MapPost("/side/sharing", ([FromForm] SharingForm form, Here here, Visit visit, HttpContext context) =>
+        var drawer = app.MapGroup("").InDrawer("/side");
+        drawer.MapGet("/side", (Here here) => Show(here, first: false));
+        drawer.MapGet("/beginning/side", (Here here) => Show(here, first: true));
+        drawer.MapPost("/side", State);
+        drawer.MapPost("/side/sharing", ([FromForm] SharingForm form, Here here, Visit visit) =>
         {
             Side? saw = Choice.TryRead<Side>(form.Side, out var named) ? named : null;
-            return Decide(here, visit, context, v => SharingASide.Decide(v.Record, v.Drawer, v.Me, saw));
+            return Decide(here, visit, v => SharingASide.Decide(v.Record, v.Drawer, v.Me, saw));
         });
-        app.MapPost("/side/withdrawal", (Here here, Visit visit, HttpContext context) =>
-            Decide(here, visit, context, v => v.Record.Sides.Withdraw(v.Me)));
+        drawer.MapPost("/side/withdrawal", (Here here, Visit visit) => Decide(here, visit, v => v.Record.Sides.Withdraw(v.Me)));
     }
 
-    static async Task<IResult> Show(Here here, Visit visit, HttpContext context, bool first)
-    {
-        var view = await visit.Read();
-        return await visit.MayLookIntoDrawer(view)
-            ? Page(here, view, Kept(view, first), null)
-            : await Door.Drawer(context, here, "/side");
-    }
+    static IResult Show(Here here, bool first) => Page(here, here.InDrawer, Kept(here.InDrawer, first), null);
 
-    static async Task<IResult> State([FromForm] SideForm form, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> State([FromForm] SideForm form, Here here, Visit visit)
     {
-        var before = await visit.Read();
-        if (!await visit.MayLookIntoDrawer(before)) return await Door.Drawer(context, here, "/side", form.Easier, form.Tomorrow);
         if (!TryRead(form, out var id, out var side, out var outlook, out var easier, out var tomorrow, out var refusal))
-            return Page(here, before, form, refusal);
+            return Page(here, here.InDrawer, form, refusal);
         var (view, refused) = await visit.Transact(v =>
             StatingASide.Decide(v.Record, v.Drawer, id, v.Today, side, outlook, easier, tomorrow, v.Me, SawForm.Read(form.Saw)));
         return refused is not null ? Page(here, view, form, refused)
@@ -87,16 +78,15 @@ static class SidesPages
         return refusal is null;
     }
 
-    static async Task<IResult> Decide(Here here, Visit visit, HttpContext context, Func<View, Decision> decide)
+    static async Task<IResult> Decide(Here here, Visit visit, Func<Facts, Decision> decide)
     {
-        if (!await visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/side");
         var (view, refusal) = await visit.Transact(decide);
         return refusal is null ? Results.LocalRedirect("/side") : Page(here, view, Kept(view, first: false), refusal);
     }
 
     static SideForm Kept(View view, bool first)
     {
-        var own = view.Drawer.OwnSides;
+        var own = view.OpenDrawer.OwnSides;
         return new()
         {
             Side = own.Side is { } side ? Choice.Name(side) : own.IsStated ? SideForm.NotYet : null,
@@ -111,11 +101,11 @@ static class SidesPages
         Answer.Page<SidePage, SideView>(here, new()
         {
             NewId = here.Random.NewId(),
-            Saw = SawForm.Name(view.Drawer.OwnSides.Id),
+            Saw = SawForm.Name(view.OpenDrawer.OwnSides.Id),
             Typed = typed,
             Refusal = refusal,
             Other = view.Other?.Name.Text,
-            Stated = view.Drawer.OwnSides.Side,
+            Stated = view.OpenDrawer.OwnSides.Side,
             Shared = view.Record.Sides[view.Me],
             Theirs = view.Record.Sides[view.Me.Other()],
         });

@@ -37,7 +37,7 @@ static class TellPages
     {
         Other = view.Other?.Name.Text,
         Pace = ShownPace.Of(view),
-        OffersThanks = view.OffersThanks(visit),
+        OffersThanks = view.OffersThanks(),
     });
 
     static async Task<IResult> ShowWords(Here here, Visit visit, string? kind)
@@ -59,7 +59,7 @@ static class TellPages
             : refusal.Kind == RefusalKind.NotHere ? Status.NotHere(here)
             : WordsPage(here, view, kind, refusal is SentAlready ? form with { Id = $"{here.Random.NewId()}" } : form, refusal);
 
-        long? Known(View v) => v.Record.Tellings.Of(id) is { } one && one.By == v.Me ? one.WordsSeq : null;
+        long? Known(Facts v) => v.Record.Tellings.Of(id) is { } one && one.By == v.Me ? one.WordsSeq : null;
     }
 
     static bool TryRead(

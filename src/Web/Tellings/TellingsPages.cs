@@ -40,7 +40,7 @@ static class TellingsPages
     {
         app.MapTell();
         app.MapGet("/tellings", ShowAll);
-        app.MapPost("/tellings/holding", Hold);
+        app.MapPost("/tellings/holding", Hold).InDrawer("/tellings");
         app.MapGet("/tellings/{id:guid}", async (Guid id, Here here, Visit visit) =>
             await Page(id, here, visit, await visit.Read(), null, null));
         app.MapPost("/tellings/{id:guid}/opening", (Guid id, Here here, Visit visit) =>
@@ -60,14 +60,12 @@ static class TellingsPages
             TakenBack = [.. view.Record.Tellings.TakenBackFrom(view.Me, view.Now)],
             Me = view.Me,
             Other = view.Other?.Name.Text,
-            // Whether it is held lies in the drawer.
-            Holds = visit.DrawerIsOpen(view) ? view.Drawer.OwnTellings.Holds : null,
+            Holds = view.Drawer?.OwnTellings.Holds,
         });
     }
 
-    static async Task<IResult> Hold([FromForm] HoldForm form, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> Hold([FromForm] HoldForm form, Visit visit)
     {
-        if (!await visit.MayLookIntoDrawer(await visit.Read())) return await Door.Drawer(context, here, "/tellings");
         await visit.Transact(v => v.Drawer.OwnTellings.Hold(form.Held == "yes"));
         return Results.LocalRedirect("/tellings");
     }
@@ -118,7 +116,7 @@ static class TellingsPages
         return read is not null;
     }
 
-    static async Task<IResult> Decide(Guid id, Here here, Visit visit, ReplyForm? form, Func<View, Decision> decide) =>
+    static async Task<IResult> Decide(Guid id, Here here, Visit visit, ReplyForm? form, Func<Facts, Decision> decide) =>
         await Answered(id, here, visit, form, await visit.Transact(decide));
 
     static async Task<IResult> Answered(Guid id, Here here, Visit visit, ReplyForm? form, Outcome outcome)
@@ -142,7 +140,7 @@ static class TellingsPages
             One = one,
             IsMine = one.By == view.Me,
             IsFolded = isFolded,
-            WithSomeone = isFolded && view.Drawer.OwnTellings.PutOffs.Any(p => p.Id == id && p.WithSomeone),
+            WithSomeone = isFolded && view.Drawer?.OwnTellings.PutOffs.Any(p => p.Id == id && p.WithSomeone) == true,
             Words = back ?? words.GetValueOrDefault(one.WordsSeq)?.What as TellingWords,
             Replies = [.. from reply in one.Replies
                                                          let said = words.GetValueOrDefault(reply.WordsSeq)?.What as ReplyWords

@@ -16,7 +16,7 @@ static class FirstWeek
     /// <returns>Null before, and from the eighth day on.</returns>
     public static string? SentenceOf(View view, Side? side, Texts t)
     {
-        if (view.Drawer.OwnSides.Since is not { } since) return null;
+        if (view.ClosedDrawer.SideSince is not { } since) return null;
         var day = Period.DaysBetween(since, view.Today);
         return day is >= 0 and < Days ? t[Sentences(side)[day]].Value : null;
     }

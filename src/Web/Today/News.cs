@@ -52,7 +52,7 @@ public sealed record News(
     {
         if (view.Other is null) return None;
         var (told, asked, since) = (view.Record.Tellings.ToldTo(view.Me, view.Now).ToList(), view.Record.Concerns, view.Today.PlusDays(1 - Days));
-        var (room, mayShow) = (Most, visit.DrawerIsOpen(view));
+        var room = Most;
         var folded = Take(ref room, told.Where(t => !t.Opened).LastOrDefault(MayArrive));
         var plain = Take(ref room, told.FirstOrDefault(t => !t.Kind.IsHard() && t.Day >= since && t.Replies.Count == 0));
         var answered = Take(ref room, view.Record.Tellings.FoundBy(view.Me, view.Now).FirstOrDefault(t => IsAnswered(t, view)));
@@ -67,9 +67,9 @@ public sealed record News(
             thanks is not null && words(thanks.WordsSeq) is GratitudeWords given ? given.Words.Text : null, landed,
             view.Record.Tellings.TakenBackFrom(view.Me, view.Now).FirstOrDefault(MayArrive),
             view.Record.Tellings.NextUpdateBy(view.Me.Other(), view.Today))
-        { Reader = view.Me, HidesWhatIsHard = !mayShow };
+        { Reader = view.Me, HidesWhatIsHard = view.Drawer is null };
 
-        bool MayArrive(Telling hard) => mayShow && view.Drawer.OwnTellings.MayArrive(hard, view.Today);
+        bool MayArrive(Telling hard) => view.Drawer?.OwnTellings.MayArrive(hard, view.Today) == true;
     }
 
     /// <summary>The other had the last word in these days; what is folded is met as that.</summary>

@@ -74,11 +74,10 @@ public sealed record TodayHead(
     public static TodayHead Of(View view, Visit visit, Texts t, Guid newId, bool begun, string? rows = null)
     {
         var local = view.Clock;
-        // One's own side lies in the drawer, and shows on Today only while that is open.
-        var side = visit.DrawerIsOpen(view) ? view.Drawer.OwnSides.Side : null;
+        var side = view.Drawer?.OwnSides.Side;
         var promises = PromisesOf(view, local);
         var shown = Shown(view, promises, rows);
-        var unread = LookingBack.Unread(view.Record, view.Drawer, view.Today, view.Me);
+        var unread = LookingBack.Unread(view.Record, view.ClosedDrawer, view.Today, view.Me);
         return new(
             view.Myself.Name.Text, view.Other?.Name.Text, local.Date, local.TimeOfDay,
             OfferOf(view, visit, side, begun), FirstWeek.SentenceOf(view, side, t), begun,
@@ -86,12 +85,12 @@ public sealed record TodayHead(
         {
             Zone = view.Myself.Zone,
             HasJoined = view.Record.Couples.IsNewsThatTheyJoined(view.Me, view.Now, view.Record.CheckIns.All.Any(c => c.By == view.Me)),
-            HasPutEarlierDaysAway = view.Drawer.OwnEarlierDays.IsPutAway,
+            HasPutEarlierDaysAway = view.ClosedDrawer.HasPutEarlierDaysAway,
             Unread = unread,
             UnreadIsOfBoth = unread is not null && view.Record.Reviews.IsOpen(unread),
             DatedAhead = view.DatedAhead is { } at ? view.Myself.At(at).Date : null,
-            Losses = ShownLosses.Unseen(view, visit),
-            OffersThanks = view.OffersThanks(visit),
+            Losses = ShownLosses.Unseen(view),
+            OffersThanks = view.OffersThanks(),
         };
     }
 
@@ -118,11 +117,11 @@ public sealed record TodayHead(
     static Offer OfferOf(View view, Visit visit, Side? side, bool begun) =>
         begun ? view.Other is null && !visit.HasInvited ? Offer.Invitation : Offer.None
         : !visit.HasSpareKey ? Offer.SpareKey
-        : !view.Drawer.OwnSides.IsStated ? Offer.Side
+        : view.ClosedDrawer.SideSince is null ? Offer.Side
         : view.Other is null ? visit.HasInvited ? Offer.InvitationOpen : Offer.Invitation
         : InFirstWeek(view) && side?.Broke() == true ? Offer.WhatToSay
         : view.Record.Sides[view.Me]?.WasHurt() == true && view.Record.Paces[view.Me] is null ? Offer.Pace
         : Offer.None;
 
-    static bool InFirstWeek(View view) => view.Drawer.OwnSides.Since is { } since && Period.DaysBetween(since, view.Today) < FirstWeek.Days;
+    static bool InFirstWeek(View view) => view.ClosedDrawer.SideSince is { } since && Period.DaysBetween(since, view.Today) < FirstWeek.Days;
 }

@@ -22,7 +22,7 @@ static class TodayPages
     {
         var view = await visit.Read();
         ahead.Say(view);
-        if (change is not null && view.Drawer.OwnCheckIns.Of(view.Today) is { Withdrawn: false } && !await visit.MayLookIntoDrawer(view))
+        if (change is not null && view.ClosedDrawer.CheckInOf(view.Today) is { Withdrawn: false } && !await visit.MayLookIntoDrawer(view))
             return await Door.Drawer(context, here, "/today");
         return Answer.Page<TodayPage, TodayView>(here, await Shown(here, view, null, null, change is not null, begun is not null, rows));
     }
@@ -33,7 +33,7 @@ static class TodayPages
         DeletedCheckIn? deleted = null) =>
         new()
         {
-            CheckIn = CheckInView.Of(view, here.Random.NewId(), here.Visit!.DrawerIsOpen(view)),
+            CheckIn = CheckInView.Of(view, here.Random.NewId()),
             Head = TodayHead.Of(view, here.Visit!, Texts.English, here.Random.NewId(), begun, rows) with
             {
                 TellsOfEarlierDays = await EarlierDaysView.AreToldOfTo(here.Visit!, view),

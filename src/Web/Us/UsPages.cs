@@ -29,8 +29,8 @@ static class UsPages
             Pace = view.Record.Paces.InForce,
             MineShared = view.Record.Sides[me],
             Theirs = view.Record.Sides[other],
-            Broke = visit.DrawerIsOpen(view) && view.Drawer.OwnSides.Side?.Broke() == true,
-            JarIsInSight = TakingUpThanks.JarIsInSight(view.Record, view.OwnChapter(visit), me),
+            Broke = view.Drawer?.OwnSides.Side?.Broke() == true,
+            JarIsInSight = TakingUpThanks.JarIsInSight(view.Record, view.OwnChapter(), me),
             HasDays = view.Record.CheckIns.FoundBy(me, view.Today).Any(),
         });
     }

@@ -88,7 +88,7 @@ static class Life
         select (Event)JsonSerializer.Deserialize(line, type, EventJson.Options)!;
 
     /// <returns>The form that was sent, or null where the move sends none.</returns>
-    public static async Task<Func<View, Decision>?> Lives(this Move move, Home home, Person mara, Person jonas)
+    public static async Task<Func<Facts, Decision>?> Lives(this Move move, Home home, Person mara, Person jonas)
     {
         var who = move.ByMara ? mara : jonas;
         switch (move.Verb)
@@ -113,7 +113,7 @@ static class Life
         return form;
     }
 
-    static Func<View, Decision> FormOf(Move move, View seen)
+    static Func<Facts, Decision> FormOf(Move move, View seen)
     {
         var (id, words) = (Deeds.NewForm(), $"Words {move.Choice}");
         return move.Verb switch
@@ -123,7 +123,7 @@ static class Life
             Verb.WithdrawsTheCheckIn => OnOne(seen.Record.CheckIns.All, c => v => v.Record.CheckIns.Withdraw(c.Id, v.Me)),
             Verb.ShowsTheCheckIn => OnOne(seen.Record.CheckIns.All, c => v => v.Record.CheckIns.Show(c.Id, v.Today, v.Me)),
             Verb.KeepsANote => Deeds.Note(id, words + new string('.', move.Choice % 900)),
-            Verb.WithdrawsANote => OnOne(seen.Drawer.Notes.All, n => v => v.Drawer.Notes.Withdraw(n.Id)),
+            Verb.WithdrawsANote => OnOne(seen.OpenDrawer.Notes.All, n => v => v.Drawer.Notes.Withdraw(n.Id)),
             Verb.StatesASide => v => StatingASide.Decide(
                 v.Record, v.Drawer, id, v.Today, (Side)(move.Choice % 3), null, Words.Stored(words), null, v.Me),
             Verb.SharesTheSide => v => SharingASide.Decide(v.Record, v.Drawer, v.Me),
@@ -147,7 +147,7 @@ static class Life
             _ => v => v.Record.Couples.Describe(PersonName.Stored($"Name {move.Choice % 50}"), v.Myself.Zone, v.Me),
         };
 
-        Func<View, Decision> OnOne<T>(IReadOnlyList<T> all, Func<T, Func<View, Decision>> deed) =>
+        Func<Facts, Decision> OnOne<T>(IReadOnlyList<T> all, Func<T, Func<Facts, Decision>> deed) =>
             all.Count == 0 ? _ => Decision.AlreadySo : deed(all[move.Choice % all.Count]);
     }
 }

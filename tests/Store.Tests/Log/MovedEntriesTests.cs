@@ -213,7 +213,7 @@ public sealed class MovedEntriesTests
         {
             await person.SeesEverything();
             Assert.Null((await person.SignsIn()).Refusal);
-            Assert.Equal([seq], (await person.Reads()).Drawer.Losses.UnseenInRecord);
+            Assert.Equal([seq], (await person.Reads()).OpenDrawer.Losses.UnseenInRecord);
             Assert.Equal([seq], (await person.ChecksTheRecord()).Gone.InRecord);
         }
         await mara.ChecksIn("And on it goes.");
@@ -276,6 +276,6 @@ public sealed class MovedEntriesTests
         await Assert.ThrowsAsync<EntryMissingException>(() => mara.SignsIn());
     }
 
-    static Domain.Entries.Event Described(View view, int number) =>
+    static Domain.Entries.Event Described(Facts view, int number) =>
         new Domain.Couples.CoupleDescribed(Domain.Entries.PersonName.Stored($"Jonas {number}"), view.Myself.Zone);
 }

@@ -43,7 +43,7 @@ public sealed class InvitationTests : IDisposable
         {
             var view = await browser.Reads();
             Assert.Equal(("Mara", "Jonas", Partner.First), (view.Myself.Name.Text, view.Other!.Name.Text, view.Me));
-            Assert.Equal("Written alone.", view.Drawer.OwnCheckIns.All.Single().Words!.Text);
+            Assert.Equal("Written alone.", view.OpenDrawer.OwnCheckIns.All.Single().Words!.Text);
             Assert.NotEqual(alone, (await browser.RecordId()));
             Assert.Equal((await jonas.RecordId()), (await browser.RecordId()));
         }
@@ -105,7 +105,7 @@ public sealed class InvitationTests : IDisposable
         var kept = Keyring.Open(maras.Keys.MemberKey, member!.Id, member.KeyringNumber, member.Keyring).Records;
         Assert.Equal([alone, (await mara.RecordId())], kept.Select(r => r.Stream.Id));
         Assert.Equal("Alone in the record", (await mara.Reads()).Myself.Name.Text);
-        Assert.Single((await mara.Reads()).Drawer.Notes.Kept);
+        Assert.Single((await mara.Reads()).OpenDrawer.Notes.Kept);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class InvitationTests : IDisposable
         {
             var view = await browser.Reads();
             Assert.Equal((Partner.Second, "Mara"), (view.Me, view.Other!.Name.Text));
-            Assert.Single(view.Drawer.Notes.Kept);
+            Assert.Single(view.OpenDrawer.Notes.Kept);
         }
         Assert.Equal("Jonas", (await mara.Reads()).Other!.Name.Text);
         await jonas.ChecksIn("Hello.");

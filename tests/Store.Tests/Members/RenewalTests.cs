@@ -42,7 +42,7 @@ public sealed class RenewalTests : IDisposable
         await again.KeepsANote("And a note.");
         Assert.Equal(await jonas.ChecksTheRecord(), await again.ChecksTheRecord());
         Assert.Null((await again.SignsIn(NewWords)).Refusal);
-        Assert.Equal(6, (await again.Reads()).Drawer.Notes.All.Count);
+        Assert.Equal(6, (await again.Reads()).OpenDrawer.Notes.All.Count);
     }
 
     [Fact]
@@ -226,6 +226,6 @@ public sealed class RenewalTests : IDisposable
         await again.WithdrawsTheNote(kept);
         home.Restart();
         Assert.Null((await again.SignsIn(NewWords)).Refusal);
-        Assert.Empty((await again.Reads()).Drawer.Notes.Kept);
+        Assert.Empty((await again.Reads()).OpenDrawer.Notes.Kept);
     }
 }

@@ -61,7 +61,7 @@ public sealed class MovingTests : IDisposable
         var maraThere = new Person(moved, "Mara", "");
         Assert.Null((await maraThere.SignsIn()).Refusal);
         Assert.Equal(check, await maraThere.ChecksTheRecord());
-        Assert.Single((await maraThere.Reads()).Drawer.Notes.All);
+        Assert.Single((await maraThere.Reads()).OpenDrawer.Notes.All);
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public sealed class BackupTests : IDisposable
                 var jonas = new Person(copy, $"Jonas{i}", "");
                 Assert.Null((await jonas.SignsIn()).Refusal);
                 await jonas.ChecksTheRecord();
-                Assert.True((await jonas.Reads()).Drawer.Notes.All.Count >= before[round, i]);
+                Assert.True((await jonas.Reads()).OpenDrawer.Notes.All.Count >= before[round, i]);
             }
         }
     }

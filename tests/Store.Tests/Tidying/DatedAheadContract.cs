@@ -51,7 +51,7 @@ public abstract class DatedAheadContract : IDisposable
     static Task Tells(Person person) => Does(person, v => v.Record.Tellings.Tell(
         Deeds.NewForm(), TellingKind.Update, v.Today, Words.Stored("The appointment is made."), null, null, null, v.Me));
 
-    static async Task Does(Person person, Func<Store.Visits.View, Decision> decide) => Assert.Null((await person.Does(decide)).Refusal);
+    static async Task Does(Person person, Func<Store.Visits.Facts, Decision> decide) => Assert.Null((await person.Does(decide)).Refusal);
 
     async Task<(string, string)> Seen(Person mara, Person jonas) => (await mara.SeesEverything(), await jonas.SeesEverything());
 
@@ -102,10 +102,10 @@ public abstract class DatedAheadContract : IDisposable
         var (marks, were) = (view.Record.Commitments.Of(Promise)!.Marks, before.Record.Commitments.Of(Promise)!.Marks);
         Assert.Equal(were.Select(m => m.Day).Append(Today.PlusDays(days)), marks.Select(m => m.Day));
         Assert.Equal(before.Record.Tellings.All.Select(t => t.Id), view.Record.Tellings.All.SkipLast(1).Select(t => t.Id));
-        Assert.Equal(before.Drawer.Notes.All, view.Drawer.Notes.All.SkipLast(1));
+        Assert.Equal(before.OpenDrawer.Notes.All, view.OpenDrawer.Notes.All.SkipLast(1));
         Assert.Equal("Mara, 0.", view.Record.CheckIns.Of(Partner.First, Today)!.Words!.Text);
-        Assert.Equal("Mara, 1.", view.Drawer.OwnCheckIns.Of(Today.PlusDays(-1))!.Words!.Text);
-        Assert.NotNull(view.Drawer.OwnReviews.Of(Span.UpOn(ReviewKind.Week, Today)));
+        Assert.Equal("Mara, 1.", view.OpenDrawer.OwnCheckIns.Of(Today.PlusDays(-1))!.Words!.Text);
+        Assert.NotNull(view.OpenDrawer.OwnReviews.Of(Span.UpOn(ReviewKind.Week, Today)));
         // He answers for today, and she reads it; nothing of it waits for the day that was not.
         await jonas.ChecksIn("I am here.");
         view = await mara.Reads();
@@ -156,7 +156,7 @@ public abstract class DatedAheadContract : IDisposable
                 ? v.Record.Commitments.Keep(Promise, Today, v.Clock, v.Me) : v.Record.Commitments.NotKeep(Promise, Today, v.Today, v.Me));
             var view = await mara.Reads();
             Assert.Null(view.DatedAhead);
-            Assert.Equal(turn + 3, view.Drawer.Notes.All.Count);
+            Assert.Equal(turn + 3, view.OpenDrawer.Notes.All.Count);
         }
         Assert.Single((await mara.Reads()).Written.All);
     }

@@ -42,7 +42,7 @@ public sealed class MovedNoteTests : IDisposable
     {
         Assert.Null((await person.SignsIn()).Refusal);
         var told = (await person.ChecksTheRecord()).Gone.IsAny;
-        return told & (await person.Reads()).Drawer.Losses.UnseenInRecord.Any();
+        return told & (await person.Reads()).OpenDrawer.Losses.UnseenInRecord.Any();
     }
 
     [Theory]

@@ -99,7 +99,7 @@ public abstract class WrongClockContract : IDisposable
             foreach (var (person, inDrawer) in new[] { (mara, 0), (jonas, 1) })
             {
                 await OpensTheDoor(person);
-                var losses = (await person.Reads()).Drawer.Losses;
+                var losses = (await person.Reads()).OpenDrawer.Losses;
                 Assert.Equal([4L, 6L], losses.UnseenInRecord.Order());
                 Assert.Equal(inDrawer, losses.UnseenInDrawer.Count());
                 var found = (await person.ChecksTheRecord()).Gone;
@@ -115,8 +115,8 @@ public abstract class WrongClockContract : IDisposable
         await mara.ChecksIn("We go on.");
         await jonas.Does(v => v.Drawer.Losses.PutAway(2, 1));
         await OpensTheDoor(jonas);
-        Assert.Empty((await jonas.Reads()).Drawer.Losses.UnseenInRecord);
-        Assert.Equal(2, (await mara.Reads()).Drawer.Losses.UnseenInRecord.Count());
+        Assert.Empty((await jonas.Reads()).OpenDrawer.Losses.UnseenInRecord);
+        Assert.Equal(2, (await mara.Reads()).OpenDrawer.Losses.UnseenInRecord.Count());
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public abstract class WrongClockContract : IDisposable
         await RunsUntil(Instant.FromUtc(2026, 12, 1, 0, 1));
         await OpensTheDoor(mara);
         Assert.False((await mara.ChecksTheRecord()).Gone.IsAny);
-        Assert.Empty((await mara.Reads()).Drawer.Losses.InRecord);
+        Assert.Empty((await mara.Reads()).OpenDrawer.Losses.InRecord);
         Assert.EndsWith("entries.", Backups.Check(Home.Place), StringComparison.Ordinal);
     }
 
@@ -145,7 +145,7 @@ public abstract class WrongClockContract : IDisposable
         {
             await OpensTheDoor(person);
             await person.ChecksTheRecord();
-            Assert.Empty((await person.Reads()).Drawer.Losses.InRecord);
+            Assert.Empty((await person.Reads()).OpenDrawer.Losses.InRecord);
         }
         Assert.EndsWith("entries.", Backups.Check(Home.Place), StringComparison.Ordinal);
     }
@@ -244,7 +244,7 @@ public abstract class WrongClockContract : IDisposable
         var before = await OpensTheDoor(mara);
         var heads = await mara.Heads(Home.Store);
         await OpensTheDoor(jonas);
-        Assert.Single((await jonas.Reads()).Drawer.Losses.InDrawer);
+        Assert.Single((await jonas.Reads()).OpenDrawer.Losses.InDrawer);
         Assert.Equal(heads, await mara.Heads(Home.Store));
         Assert.Equal(before, await mara.SeesEverything());
     }

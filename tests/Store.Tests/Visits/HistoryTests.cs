@@ -16,7 +16,7 @@ public sealed class HistoryTests : IDisposable
     public void Dispose() => home.Dispose();
 
     static async Task<long> WordsSeq(Person person, Guid note) =>
-        (await person.Reads()).Drawer.Notes.All.Single(n => n.Id == note).WordsSeq;
+        (await person.Reads()).OpenDrawer.Notes.All.Single(n => n.Id == note).WordsSeq;
 
     static string WordsOf(Entry entry) => ((NoteWords)entry.What).Words.Text;
 

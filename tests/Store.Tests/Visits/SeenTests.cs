@@ -67,7 +67,7 @@ public sealed class SeenTests : IDisposable
         var view = await mara.Reads();
         var acceptance = Assert.Single(view.Record.Restores.All);
         Assert.Equal((Partner.First, 4L), (acceptance.By, acceptance.Entry));
-        Assert.Single(view.Drawer.OwnRestores.Entries);
+        Assert.Single(view.OpenDrawer.OwnRestores.Entries);
         await mara.ChecksIn("On we go.");
         await mara.ChecksTheRecord();
         Assert.Equal((7, 1), await Entries(mara));

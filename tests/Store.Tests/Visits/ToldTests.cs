@@ -7,7 +7,7 @@ namespace Goldseam.Store.Tests.Visits;
 /// <summary>What was told and taken back is gone from the disk, and the record is whole without it.</summary>
 public sealed class ToldTests
 {
-    static Func<View, Decision> Tell(Guid id) => view =>
+    static Func<Facts, Decision> Tell(Guid id) => view =>
         TellingTheOther.Decide(view.Record, id, TellingKind.Harder, Words.Stored("I met her again."), null, null, null, view.Today, view.Me);
 
     [Fact]

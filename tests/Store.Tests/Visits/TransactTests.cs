@@ -71,7 +71,7 @@ public sealed class TransactTests : IDisposable
         var mara = await home.Found("Mara");
         var form = Deeds.NewForm();
         var outcome = await mara.Does(Deeds.Note(form));
-        Assert.Equal(form, Assert.Single(outcome.View.Drawer.Notes.Kept).Id);
+        Assert.Equal(form, Assert.Single(outcome.View.OpenDrawer.Notes.Kept).Id);
         Assert.Equal((await mara.Reads()).Everything(), outcome.View.Everything());
     }
 

@@ -138,7 +138,7 @@ public sealed class VisitTests : IDisposable
         var phone = await AnotherBrowser("Mara");
         await mara.KeepsANote("On the laptop.");
         await phone.KeepsANote("On the phone.");
-        Assert.Equal(2, (await mara.Reads()).Drawer.Notes.All.Count);
+        Assert.Equal(2, (await mara.Reads()).OpenDrawer.Notes.All.Count);
         Assert.Equal(await mara.SeesEverything(), await phone.SeesEverything());
     }
 

@@ -136,7 +136,7 @@ public sealed class WeekPagesTests
         return id;
     }
 
-    static async Task Does(Place place, Person by, Func<View, Decision> decide)
+    static async Task Does(Place place, Person by, Func<Facts, Decision> decide)
     {
         using var visit = (await place.Store.Open(by.Jar[Cookies.Visit], null, prolong: false))!;
         Assert.Null((await visit.Transact(decide)).Refusal);

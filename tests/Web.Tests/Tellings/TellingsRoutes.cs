@@ -59,7 +59,7 @@ sealed class TellingsRoutes : PracticeRoutes
         new("holds what is hard", a => a.Sends("/tellings/holding", ("held", "yes"))),
         new("holds it no more", a => a.Sends("/tellings/holding", ("held", ""))),
         new("puts off what she told", a => a.Sends($"/tellings/{ToldTo.Jonas}/putting-off", ("with", ""))),
-        new("puts it off until somebody is with him", a => a.Sends($"/tellings/{ToldTo.Jonas}/putting-off", ("with", "yes"))),
+        new("puts it off until somebody is with him", a => a.Sends($"/tellings/{ToldTo.Jonas}/putting-off", ("with", "someone"))),
         new("something hard that was refused", a => a.IsRefused("/tellings", ("id", a.NewId()), ("kind", "harder"), ("words", ""))),
     ];
 }
