@@ -10,7 +10,8 @@ static class Chance
     static readonly bool ItIsNight = Environment.GetEnvironmentVariable("GOLDSEAM_NIGHT") is not null;
 
     /// <param name="cases">So many by day.</param>
-    public static Config Of(int cases) =>
+    /// <param name="part">Another one has other cases.</param>
+    public static Config Of(int cases, int part = 0) =>
         ItIsNight ? Config.QuickThrowOnFailure.WithMaxTest(cases * MoreAtNight)
-        : Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(20261122, 1729);
+        : Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(20261122 + (ulong)part, 1729);
 }

@@ -1,6 +1,9 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Reviews;
 using Goldseam.Domain.Sides;
+using Goldseam.Domain.Tests.Paces;
+using Goldseam.Domain.Tests.Reviews;
+using Goldseam.Domain.Tests.Sides;
 
 namespace Goldseam.Domain.Tests;
 

@@ -1,4 +1,17 @@
 using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Tests.Anchors;
+using Goldseam.Domain.Tests.Chapters;
+using Goldseam.Domain.Tests.CheckIns;
+using Goldseam.Domain.Tests.Commitments;
+using Goldseam.Domain.Tests.Concerns;
+using Goldseam.Domain.Tests.Couples;
+using Goldseam.Domain.Tests.Locks;
+using Goldseam.Domain.Tests.Losses;
+using Goldseam.Domain.Tests.Notes;
+using Goldseam.Domain.Tests.Paces;
+using Goldseam.Domain.Tests.Restores;
+using Goldseam.Domain.Tests.Sides;
+using Goldseam.Domain.Tests.Tellings;
 using NodaTime;
 
 namespace Goldseam.Domain.Tests;

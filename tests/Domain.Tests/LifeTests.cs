@@ -37,7 +37,7 @@ public sealed class LifeTests
 
     static void InThousands(Action<Scene, Step> watch, Func<bool> isAllMet)
     {
-        for (var thousands = 0; thousands < MostThousands && !isAllMet(); thousands++) Life.AtEachStep(watch, Thousand);
+        for (var thousands = 0; thousands < MostThousands && !isAllMet(); thousands++) Life.AtEachStep(watch, Thousand, part: thousands);
     }
 
     static IEnumerable<string> NamesOf(IEnumerable<Type> types) => types.Select(t => t.Name).Order(StringComparer.Ordinal);

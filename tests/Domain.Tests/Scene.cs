@@ -1,5 +1,7 @@
 using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Tests.CheckIns;
+using Goldseam.Domain.Tests.Couples;
 using NodaTime;
 
 namespace Goldseam.Domain.Tests;

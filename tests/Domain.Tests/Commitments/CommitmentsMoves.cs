@@ -1,9 +1,71 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Tellings;
+using Goldseam.Domain.Tests.Tellings;
 using NodaTime;
 
-namespace Goldseam.Domain.Tests;
+namespace Goldseam.Domain.Tests.Commitments;
+
+/// <summary>What lives do with promises and their days.</summary>
+sealed class CommitmentsMoves : PracticeMoves
+{
+    static readonly Gen<Promises> APromise =
+        from who in Who
+        from kind in Gen.Frequency<RhythmKind>([
+            (2, Gen.Constant(RhythmKind.Once)), (6, Gen.Constant(RhythmKind.Daily)), (3, Gen.Constant(RhythmKind.Weekly)),
+            (2, Gen.Constant(RhythmKind.Monthly))])
+        from begins in Gen.Frequency<int>([(20, Gen.Choose(0, 3)), (1, Gen.Elements(-1, 40, 731, 5_000))])
+        from ends in Gen.Frequency<int?>([
+            (4, Gen.Constant<int?>(null)), (3, Gen.Choose(0, 90).Select(d => (int?)d)), (1, Gen.Constant<int?>(-3))])
+        from every in Gen.Frequency<int>([(8, Gen.Choose(1, 3)), (1, Gen.Elements(0, 53))])
+        from days in Gen.Choose(0, 127)
+        from dayOfMonth in OrNone(Gen.Choose(0, 32))
+        from minute in OrNone(Gen.Choose(0, 1_439))
+        select new Promises(
+            who, 0, kind, begins, ends, every, (Weekdays)days, dayOfMonth,
+            minute is { } m ? LocalTime.FromMinutesSinceMidnight(m) : null);
+
+    static readonly Gen<int> Near = Gen.Frequency<int>([(8, Gen.Choose(-4, 1)), (3, Gen.Choose(-65, 65))]);
+    static readonly Gen<bool> Exactly = Gen.Frequency<bool>([(6, Gen.Constant(false)), (1, Gen.Constant(true))]);
+
+    static readonly Gen<AboutADay> ADay =
+        from who in Who
+        from back in Back
+        from near in Near
+        from exactly in Exactly
+        from to in Gen.Frequency<int>([(8, Gen.Choose(0, 5)), (1, Gen.Choose(-2, 62))])
+        from said in Gen.Elements("the train is late", null)
+        from deed in Gen.Frequency<AboutADay>([
+            (6, Gen.Constant<AboutADay>(new Keeps(who, back, near, exactly))),
+            (3, Gen.Constant<AboutADay>(new DoesNotKeep(who, back, near, exactly, 0))),
+            (4, Gen.Constant<AboutADay>(new MovesToAnotherDay(who, back, near, exactly, 0, to, said))),
+            (2, Gen.Constant<AboutADay>(new TakesTheMarkBack(who, back, near, exactly))),
+            (3, Gen.Constant<AboutADay>(new ThanksForKeeping(who, back, near, exactly))),
+            (3, Gen.Constant<AboutADay>(new SaysHowItLanded(who, back, near, exactly, 0)))])
+        select deed;
+
+    public override IEnumerable<(int, Gen<Move>)> Deeds =>
+    [
+        (10, APromise.Select(p => (Move)p)),
+        (5, from back in Back from to in APromise select (Move)new ChangesAPromise(to.By, back, 0, to)),
+        (7, from who in Who
+            from back in Back
+            from deed in Gen.Elements<Move>(new Pauses(who, back), new Resumes(who, back), new Resumes(who, back), new HandsBack(who, back),
+                new TakesUpAgain(who, back))
+            select deed),
+        (24, ADay.Select(d => (Move)d)),
+    ];
+
+    public override IEnumerable<(int, Gen<IReadOnlyList<Move>>)> Beginnings =>
+    [
+        (12, Gen.Constant<IReadOnlyList<Move>>([Daily(Partner.First, 10_001), Daily(Partner.Second, 10_002)])),
+        (1, Who.Select(w => Many(form => Daily(w, form)))),
+    ];
+
+    public static Promises Daily(Partner who, int form) => new(who, form, RhythmKind.Daily, 0, null, 1, Weekdays.None, null);
+}
 
 /// <summary>A promise that begins so many days from today.</summary>
 /// <param name="Ends">So many days after it begins.</param>
@@ -65,6 +127,17 @@ sealed record Resumes(Partner By, int Back) : AboutAPromise(By, Back)
 sealed record HandsBack(Partner By, int Back) : AboutAPromise(By, Back)
 {
     public override Decision DecideIn(Scene scene) => scene.Record.Commitments.HandBack(Id, scene.TodayOf(By), By);
+}
+
+/// <summary>If they ended something, then that.</summary>
+sealed record TakesUpAgain(Partner By, int Back) : AboutAPromise(By, Back)
+{
+    public override Deed AsSentIn(Scene scene) =>
+        Of is null && scene.Record.Commitments.All.LastOrDefault(c => c.By == By && c.HandedBackOn is not null) is { } ended
+            ? this with { Of = ended.Id }
+            : base.AsSentIn(scene);
+
+    public override Decision DecideIn(Scene scene) => scene.Record.Commitments.TakeUpAgain(Id, scene.TodayOf(By), By);
 }
 
 /// <summary>About the occurrence that is next to so many days from today, or about that very day where nothing was promised.</summary>
@@ -139,82 +212,4 @@ sealed record SaysHowItLanded(Partner By, int Back, int Near, bool Exactly, int 
 
     public override Decision DecideIn(Scene scene) =>
         scene.Record.Commitments.SayHowItLanded(Id, Day, Tells.IdOf(By, Form), Words.Stored($"I breathed out {Form}"), By);
-}
-
-/// <param name="About">The promise it is about, counted back, or null for none.</param>
-/// <param name="NextBy">The next update in so many days.</param>
-sealed record Tells(Partner By, int Form, TellingKind Kind, int? About, int? NextBy) : Deed(By)
-{
-    public Guid Id => IdOf(By, Form);
-
-    public Guid? Promise { get; init; }
-
-    public static Guid IdOf(Partner by, int form) => new(form, (short)by, 6, new byte[8]);
-
-    public override Deed OnForm(int form) => this with { Form = form };
-
-    public override Deed AsSentIn(Scene scene) =>
-        About is { } back && Promise is null ? this with { Promise = scene.MadeBack<CommitmentMade>(back, e => e.Id) } : this;
-
-    public override Decision DecideIn(Scene scene) => TellingTheOther.Decide(
-        scene.Record, Id, Kind, Words.Stored($"told {Form}"), Form % 3 == 0 ? Words.Stored("I will call") : null, Promise,
-        NextBy is { } days ? scene.TodayOf(By).PlusDays(days) : null, scene.TodayOf(By), By);
-}
-
-/// <summary>Something about a telling, counted back from the newest.</summary>
-abstract record AboutATelling(Partner By, int Back) : Deed(By)
-{
-    public Guid? Of { get; init; }
-
-    public Guid Id => Of ?? Guid.Empty;
-
-    protected virtual Partner Teller => By.Other();
-
-    public override Deed AsSentIn(Scene scene) =>
-        Of is null ? this with
-        {
-            Of = scene.MadeBack<TellingEvent>(Back, e => e.Id, Teller, e => e is TellingMade or TellingOfOneTimeMade),
-        } : this;
-}
-
-sealed record OpensATelling(Partner By, int Back) : AboutATelling(By, Back)
-{
-    public override Decision DecideIn(Scene scene) => scene.Record.Tellings.Open(Id, By, scene.Now);
-}
-
-sealed record TakesATellingBack(Partner By, int Back) : AboutATelling(By, Back)
-{
-    protected override Partner Teller => By;
-
-    public override Decision DecideIn(Scene scene) =>
-        TakingAMarkBack.WithWhatWasTold(scene.Record, Id, scene.TodayOf(By), By);
-}
-
-sealed record Replies(Partner By, int Back, int Form) : AboutATelling(By, Back)
-{
-    public override Deed OnForm(int form) => this with { Form = form };
-
-    public override Decision DecideIn(Scene scene) =>
-        scene.Record.Tellings.Reply(Id, Tells.IdOf(By, Form), Words.Stored($"read {Form}"), scene.Now, By);
-}
-
-sealed record NamesATimeToAnswer(Partner By, int Back, int Form, int In) : AboutATelling(By, Back)
-{
-    public override Deed OnForm(int form) => this with { Form = form };
-
-    public override Decision DecideIn(Scene scene) => PromisingAReply.Decide(
-        scene.Record, Id, Promises.IdOf(By, Form), Line.Stored("I answer you"), scene.TodayOf(By).PlusDays(In), new LocalTime(20, 0),
-        scene.TodayOf(By), scene.Now, By);
-}
-
-/// <summary>Later, or with someone; only their drawer knows.</summary>
-sealed record PutsOff(Partner By, int Back, int Days, bool WithSomeone) : AboutATelling(By, Back)
-{
-    public override Decision DecideIn(Scene scene) =>
-        scene.Drawers[By].OwnTellings.PutOff(Id, scene.TodayOf(By).PlusDays(Days), WithSomeone);
-}
-
-sealed record HoldsHardThings(Partner By, bool Held) : Deed(By)
-{
-    public override Decision DecideIn(Scene scene) => scene.Drawers[By].OwnTellings.Hold(Held);
 }

@@ -1,0 +1,25 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Restores;
+
+namespace Goldseam.Domain.Tests.Restores;
+
+/// <summary>What lives do with a record that was set back.</summary>
+sealed class RestoresMoves : PracticeMoves
+{
+    public override IEnumerable<(int, Gen<Move>)> Deeds =>
+    [
+        (1, from who in Who
+            from inRecord in Gen.Elements<long?>(null, 3)
+            from inDrawer in Gen.Elements<long?>(null, 1)
+            select (Move)new GoesOn(who, inRecord, inDrawer)),
+    ];
+}
+
+/// <summary>Accepts that record or drawer were set back.</summary>
+sealed record GoesOn(Partner By, long? InRecord, long? InDrawer) : Deed(By)
+{
+    public override Decision DecideIn(Scene scene) =>
+        AcceptingARestore.Decide(scene.Record, scene.Drawers[By], InRecord ?? InDrawer ?? 0, InRecord, InDrawer, By);
+}
