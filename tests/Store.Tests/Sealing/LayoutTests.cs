@@ -28,11 +28,11 @@ public sealed class LayoutTests
         public void Fill(Span<byte> bytes) => Run(from, bytes.Length).CopyTo(bytes);
     }
 
-    static readonly OneTimeCode Code = OneTimeCode.From(new Counted(1));
+    static OneTimeCode Code => OneTimeCode.From(new Counted(1));
 
     static StreamKeys Stream(int from) => new(Id(from), Run(from + 16, 32), (uint)from, Run(from + 48, 32));
 
-    static readonly Keyring Full = new(
+    static Keyring Full => new(
         Stream(1), Run(30, 32), [new(Run(40, 32), Id(2), 12), new(Run(41, 32), Id(3), 1_000)],
         [new(Stream(4), Partner.First), new(Stream(5), Partner.Second)], new(Stream(6), Code, Instant.FromUtc(2026, 12, 1, 0, 0)));
 
@@ -151,6 +151,10 @@ public sealed class LayoutTests
         Assert.Throws<KeyringTamperedException>(() => Keyring.Open(Run(6, 32), Id(8), 2, blob));
         Assert.Throws<KeyringTamperedException>(() => Keyring.Open(Run(5, 32), Id(9), 2, blob));
         Assert.Throws<KeyringTamperedException>(() => Keyring.Open(Run(5, 32), Id(8), 1, blob));
+        byte[] key = Aead.Derive(Run(5, 32), "keyring"u8), place = [.. Run(8, 16), .. Number(2)];
+        Assert.True(Aead.TryOpen(key, blob, place, out var plain));
+        var newer = Encoding.UTF8.GetString(plain).Replace("\"format\":1", "\"format\":2", StringComparison.Ordinal);
+        Assert.Throws<UnknownFormatException>(() => Keyring.Open(Run(5, 32), Id(8), 2, Aead.Seal(key, Encoding.UTF8.GetBytes(newer), place)));
     }
 
     static string Told(StreamKeys s) =>

@@ -40,7 +40,8 @@ public sealed class RefusedTests
         Assert.Throws<UnknownFormatException>(() => Chain.Verify(Keys, Chain.Start, 1, entry with { Version = 2 }));
         foreach (var changed in new[]
         {
-            entry with { Commitment = new byte[31] }, entry with { Commitment = new byte[32] }, entry with { Stream = Guid.NewGuid() },
+            entry with { Commitment = new byte[31] }, entry with { Commitment = new byte[33] }, entry with { Commitment = new byte[32] },
+            entry with { Stream = Guid.NewGuid() },
             entry with { FadeMonth = 1 }, entry with { Ciphertext = new byte[528] }, entry with { Tag = new byte[32] },
         })
             Assert.Equal(1, Assert.Throws<ChainBrokenException>(() => Chain.Verify(Keys, Chain.Start, 1, changed)).Entry);
@@ -60,8 +61,9 @@ public sealed class RefusedTests
         links.RequireMine(reader, entry);
         Assert.Throws<AuthorTagException>(() => links.RequireMine(reader, entry with { AuthorTag = new byte[32] }));
         var renewed = reader with { AuthorKey = Aead.NewKey(), Retired = [new(Author, Keys.Id, 1)] };
-        links.RequireMine(renewed, entry);
-        Assert.Throws<AuthorTagException>(() => links.RequireMine(renewed, entry with { AuthorTag = new byte[32] }));
+        using var others = new ChainLinks(Keys);
+        others.RequireMine(renewed, entry);
+        Assert.Throws<AuthorTagException>(() => others.RequireMine(renewed, entry with { AuthorTag = new byte[32] }));
     }
 
     [Fact]
@@ -123,6 +125,21 @@ public sealed class RefusedTests
         var known = snapshots.Seal(Known.Nothing with { Head = 5, Tag = tag }, 3);
         Assert.Equal(5, snapshots.OpenKnown(known, 3).Head);
         Assert.Throws<SnapshotTamperedException>(() => snapshots.OpenKnown(known, 4));
+    }
+
+    [Fact]
+    public void What_is_known_of_another_entry_than_its_row_says_is_not_taken()
+    {
+        var (key, stream, tag) = (Aead.NewKey(), Guid.NewGuid(), Aead.NewKey());
+        using var snapshots = new Snapshots(key, stream);
+        var content = (Known.Nothing with { Head = 5, Tag = tag }).Write();
+        var text = new byte[512];
+        text[3] = (byte)content.Length;
+        content.CopyTo(text, 4);
+        SealedSnapshot Row(byte seq) => new(snapshots.KnownId, seq, tag, Aead.Seal(
+            key, text, [.. snapshots.KnownId, .. stream.ToByteArray(bigEndian: true), .. new byte[7], seq, .. tag, .. new byte[8]]));
+        Assert.Equal(5, snapshots.OpenKnown(Row(5), 0).Head);
+        Assert.Throws<SnapshotTamperedException>(() => snapshots.OpenKnown(Row(6), 0));
     }
 
     [Fact]
@@ -195,5 +212,56 @@ public sealed class RefusedTests
         var numbered = json.Replace("\"warm\"", "3", StringComparison.Ordinal);
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<CheckInWords>(numbered, EventJson.Options));
         Assert.ThrowsAny<Exception>(() => Read("2026-11-22", "18:30:05"));
+    }
+
+    [Fact]
+    public void A_choice_of_who_wrote_it_that_there_is_not_is_no_entry() =>
+        Assert.Throws<EntryUnreadableException>(() => Opened(Sealed(Note() with { By = (Partner)3 })));
+
+    [Fact]
+    public void The_largest_entry_has_room_for_so_much_and_what_is_missing_or_null_is_not_read()
+    {
+        Assert.Equal(65_458, EntrySealer.MostJson);
+        CheckInMade? Of(string json) => JsonSerializer.Deserialize<CheckInMade>(json, EventJson.Options);
+        const string id = "\"id\":\"00000000-0000-0000-0000-000000000000\"", rest = "\"day\":\"2026-11-22\",\"audience\":\"only-me\"";
+        Assert.NotNull(Of($"{{{id},{rest},\"withdraws\":null}}"));
+        Assert.Throws<JsonException>(() => Of($"{{{id},{rest}}}"));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<NoteWords>($"{{{id},\"words\":null}}", EventJson.Options));
+    }
+
+    [Fact]
+    public void Under_one_key_too_what_is_too_short_or_of_another_size_does_not_open()
+    {
+        var (key, place) = (Aead.NewKey(), "here"u8.ToArray());
+        using var aes = new System.Security.Cryptography.AesGcm(key, Aead.TagSize);
+        var blob = Aead.Seal(aes, "words"u8, place);
+        Assert.True(Aead.TryOpen(aes, blob, place, out var plain));
+        Assert.Equal("words"u8.ToArray(), plain);
+        Assert.True(Aead.TryOpen(key, Aead.Seal(key, [], place), place, out plain));
+        Assert.Empty(plain);
+        foreach (var size in new[] { 0, 27, 28, 32 }) Assert.False(Aead.TryOpen(aes, blob.AsSpan(0, size), place, out _));
+        foreach (var size in new[] { 4, 6 }) Assert.False(Aead.TryOpen(aes, blob, place, new byte[size]));
+        Assert.True(Aead.TryOpen(aes, blob, place, new byte[5]));
+    }
+
+    /// <summary>A name makes it longer by nine and its letters: 508 bytes are the most that fit into the smallest.</summary>
+    [Theory]
+    [InlineData(28, "", 512)]
+    [InlineData(29, "", 2_048)]
+    [InlineData(27, "nine-long", 512)]
+    [InlineData(27, "ten-longer", 2_048)]
+    [InlineData(124, "", 2_048)]
+    [InlineData(125, "", 8_192)]
+    public void A_row_says_little_of_how_much_is_in_it(int moments, string name, int size)
+    {
+        using var snapshots = new Snapshots(Aead.NewKey(), Guid.NewGuid());
+        var known = Known.Nothing with
+        {
+            Moments = new([.. Enumerable.Range(1, moments).Select(n => new Moment(n, Evening))]),
+            Snapshots = name.Length == 0 ? Known.Nothing.Snapshots : new Dictionary<string, long> { [name] = 1 },
+        };
+        var row = snapshots.Seal(known, 0);
+        Assert.Equal(size + Aead.Overhead, row.Blob.Length);
+        Assert.Equal(moments, snapshots.OpenKnown(row, 0).Moments.All.Count);
     }
 }
