@@ -89,6 +89,32 @@ public sealed class RefusedTests
         Assert.Throws<EntryUnreadableException>(() => Opened(Sealed(Note(at: last + Duration.FromTicks(1)))));
     }
 
+    /// <summary>As the head of EntrySealer says, by hand.</summary>
+    static SealedEntry SealedByHand(string name, Partner by, string json)
+    {
+        byte[] content = [(byte)name.Length, .. Encoding.ASCII.GetBytes(name), (byte)by, .. new byte[8], .. Encoding.UTF8.GetBytes(json)];
+        byte[] text = [0, 0, 0, (byte)content.Length, .. content, .. new byte[508 - content.Length]];
+        byte[] key = Aead.NewKey(), ciphertext = new byte[528], place = new byte[EntryHeader.Size];
+        new EntryHeader(1, Keys.Id, 1, EntryHeader.Never).Write(place);
+        using (var aes = new System.Security.Cryptography.AesGcm(key, Aead.TagSize))
+            aes.Encrypt(new byte[12], text, ciphertext.AsSpan(0, 512), ciphertext.AsSpan(512), place);
+        byte[] number = [0, 0, 0, 1], never = place[25..], seq = place[17..25];
+        var wrapped = Aead.Seal(Keys.Wrap.Span, key, [.. Keys.Id.ToByteArray(bigEndian: true), .. seq, .. number, .. never]);
+        return new(1, Keys.Id, 1, EntryHeader.Never, ciphertext, Chain.Commit(key), [], [], new(1, EntryHeader.Never, wrapped));
+    }
+
+    [Fact]
+    public void An_entry_that_says_nothing_or_is_by_nobody_or_from_tomorrow_is_not_read()
+    {
+        const string note = "{\"id\":\"00000000-0000-0000-0000-000000000000\"}";
+        var read = Opened(SealedByHand("note.made.1", Partner.Second, note))!;
+        Assert.Equal((new NoteMade(Guid.Empty), Partner.Second, Instant.FromUnixTimeTicks(0)), (read.What, read.By, read.At));
+        Assert.Throws<EntryUnreadableException>(() => Opened(SealedByHand("note.made.1", Partner.Second, "null")));
+        Assert.Throws<EntryUnreadableException>(() => Opened(SealedByHand("note.made.1", Partner.Second, "{")));
+        Assert.Throws<EntryUnreadableException>(() => Opened(SealedByHand("note.made.1", (Partner)0, note)));
+        Assert.Throws<NewerEventException>(() => Opened(SealedByHand("note.made.99", Partner.Second, note)));
+    }
+
     [Fact]
     public void New_keys_open_what_was_sealed_under_the_old_ones()
     {
@@ -116,6 +142,7 @@ public sealed class RefusedTests
         foreach (var (changed, shreds) in new[]
         {
             (row, 4L), (row with { Seq = 8 }, 3), (row with { Id = row.Id[..31] }, 3), (row with { Tag = tag[..31] }, 3),
+            (row with { Id = [.. row.Id, .. new byte[65]] }, 3), (row with { Tag = [.. tag, .. new byte[9]] }, 3),
             (row with { Tag = Aead.NewKey() }, 3), (row with { Id = snapshots.KnownId }, 3), (row with { Blob = row.Blob[..^1] }, 3),
         })
             Assert.Throws<SnapshotTamperedException>(() => snapshots.Open(practice, changed, changed.Seq, shreds));
@@ -263,5 +290,33 @@ public sealed class RefusedTests
         var row = snapshots.Seal(known, 0);
         Assert.Equal(size + Aead.Overhead, row.Blob.Length);
         Assert.Equal(moments, snapshots.OpenKnown(row, 0).Moments.All.Count);
+    }
+
+    /// <summary>82 bytes are about the words and not in them.</summary>
+    [Theory]
+    [InlineData(430, 512)]
+    [InlineData(431, 4_096)]
+    [InlineData(4_014, 4_096)]
+    [InlineData(4_015, 16_384)]
+    public void Words_are_in_the_smallest_size_that_holds_them(int letters, int size)
+    {
+        var entry = Note() with { What = new NoteWords(Guid.Empty, LongWords.Stored(new string('a', letters))) };
+        Assert.Equal(size + Aead.TagSize, Sealed(entry).Ciphertext.Length);
+        Assert.Equal(entry, Opened(Sealed(entry)));
+    }
+
+    [Fact]
+    public void What_names_a_row_says_whose_it_is_and_of_which_practice_to_its_reader_alone()
+    {
+        var (key, stream) = (Aead.NewKey(), Guid.NewGuid());
+        using var snapshots = new Snapshots(key, stream);
+        var id = System.Security.Cryptography.HMACSHA256.HashData(key, stream.ToByteArray(bigEndian: true));
+        Assert.Equal(id[..16], snapshots.Reader);
+        byte[] place = [.. stream.ToByteArray(bigEndian: true), .. "known"u8, .. typeof(RecordState).Module.ModuleVersionId.ToByteArray(), 3];
+        Assert.Equal([.. id[..16], .. System.Security.Cryptography.HMACSHA256.HashData(key, place)[..16]], snapshots.KnownId);
+        Assert.Equal(snapshots.KnownId, snapshots.IdOf("known"));
+        var longest = snapshots.IdOf(new string('a', 64));
+        Assert.Equal((32, longest), (longest.Length, snapshots.IdOf(new string('a', 64))));
+        Assert.NotEqual(longest, snapshots.IdOf(new string('a', 63)));
     }
 }
