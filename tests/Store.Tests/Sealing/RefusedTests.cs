@@ -13,7 +13,7 @@ namespace Goldseam.Store.Tests.Sealing;
 public sealed class RefusedTests
 {
     static readonly Instant Evening = Instant.FromUtc(2026, 11, 22, 19, 0);
-    static readonly StreamKeys Keys = StreamKeys.New(Guid.NewGuid());
+    static readonly StreamKeys Keys = StreamKeys.New(Deeds.NewForm());
     static readonly byte[] Author = Aead.NewKey();
 
     static Entry Note(long seq = 1, Instant? at = null) => new(seq, new NoteMade(Guid.Empty), Partner.First, at ?? Evening);
@@ -41,11 +41,11 @@ public sealed class RefusedTests
         foreach (var changed in new[]
         {
             entry with { Commitment = new byte[31] }, entry with { Commitment = new byte[33] }, entry with { Commitment = new byte[32] },
-            entry with { Stream = Guid.NewGuid() },
+            entry with { Stream = Deeds.NewForm() },
             entry with { FadeMonth = 1 }, entry with { Ciphertext = new byte[528] }, entry with { Tag = new byte[32] },
         })
             Assert.Equal(1, Assert.Throws<ChainBrokenException>(() => Chain.Verify(Keys, Chain.Start, 1, changed)).Entry);
-        Assert.Throws<ChainBrokenException>(() => Chain.Verify(Keys with { Id = Guid.NewGuid() }, Chain.Start, 1, entry));
+        Assert.Throws<ChainBrokenException>(() => Chain.Verify(Keys with { Id = Deeds.NewForm() }, Chain.Start, 1, entry));
         Assert.Throws<ChainBrokenException>(() => Chain.Verify(Keys, Aead.NewKey(), 1, entry));
     }
 
@@ -130,7 +130,7 @@ public sealed class RefusedTests
     [Fact]
     public void A_snapshot_is_of_its_reader_its_entry_and_its_moment_alone()
     {
-        var (key, stream, tag) = (Aead.NewKey(), Guid.NewGuid(), Aead.NewKey());
+        var (key, stream, tag) = (Aead.NewKey(), Deeds.NewForm(), Aead.NewKey());
         using var snapshots = new Snapshots(key, stream);
         var practice = DrawerState.Practices[0];
         var row = snapshots.Seal(practice, practice.Empty, 7, tag, 3);
@@ -147,7 +147,7 @@ public sealed class RefusedTests
         })
             Assert.Throws<SnapshotTamperedException>(() => snapshots.Open(practice, changed, changed.Seq, shreds));
         Assert.Throws<SnapshotTamperedException>(() => snapshots.Open(practice, row, 8, 3));
-        using var others = new Snapshots(key, Guid.NewGuid());
+        using var others = new Snapshots(key, Deeds.NewForm());
         Assert.Throws<SnapshotTamperedException>(() => others.Open(practice, row, 7, 3));
         var known = snapshots.Seal(Known.Nothing with { Head = 5, Tag = tag }, 3);
         Assert.Equal(5, snapshots.OpenKnown(known, 3).Head);
@@ -157,7 +157,7 @@ public sealed class RefusedTests
     [Fact]
     public void What_is_known_of_another_entry_than_its_row_says_is_not_taken()
     {
-        var (key, stream, tag) = (Aead.NewKey(), Guid.NewGuid(), Aead.NewKey());
+        var (key, stream, tag) = (Aead.NewKey(), Deeds.NewForm(), Aead.NewKey());
         using var snapshots = new Snapshots(key, stream);
         var content = (Known.Nothing with { Head = 5, Tag = tag }).Write();
         var text = new byte[512];
@@ -281,7 +281,7 @@ public sealed class RefusedTests
     [InlineData(125, "", 8_192)]
     public void A_row_says_little_of_how_much_is_in_it(int moments, string name, int size)
     {
-        using var snapshots = new Snapshots(Aead.NewKey(), Guid.NewGuid());
+        using var snapshots = new Snapshots(Aead.NewKey(), Deeds.NewForm());
         var known = Known.Nothing with
         {
             Moments = new([.. Enumerable.Range(1, moments).Select(n => new Moment(n, Evening))]),
@@ -308,7 +308,7 @@ public sealed class RefusedTests
     [Fact]
     public void What_names_a_row_says_whose_it_is_and_of_which_practice_to_its_reader_alone()
     {
-        var (key, stream) = (Aead.NewKey(), Guid.NewGuid());
+        var (key, stream) = (Aead.NewKey(), Deeds.NewForm());
         using var snapshots = new Snapshots(key, stream);
         var id = System.Security.Cryptography.HMACSHA256.HashData(key, stream.ToByteArray(bigEndian: true));
         Assert.Equal(id[..16], snapshots.Reader);
