@@ -183,4 +183,17 @@ public sealed class DaysTests
         Assert.Equal([Cast.Id(1), Cast.Id(2)], On(Both(Cast.Sunday, Cast.Sunday.PlusDays(22)), 20).All.Select(c => c.Id));
         Assert.Equal(Cast.Id(2), Assert.Single(On(Both(Cast.Sunday, Cast.Sunday.PlusDays(21)), 20).All).Id);
     }
+
+    [Fact]
+    public void The_newest_of_her_own_is_of_a_day_that_has_come_and_was_not_taken_back()
+    {
+        var own = Cast.Drawer(
+            Cast.Mara, new OwnCheckInMade(Cast.Id(1), Cast.Sunday.PlusDays(-1), null), new OwnCheckInMade(Cast.Id(2), Cast.Sunday, null),
+            new OwnCheckInMade(Cast.Id(3), Cast.Monday, null), new OwnCheckInMade(Cast.Id(4), Cast.Monday.PlusDays(1), null),
+            new OwnCheckInWithdrawn(Cast.Id(3), null)).OwnCheckIns;
+        Assert.Equal(Cast.Id(2), own.Newest(Cast.Monday)!.Id);
+        Assert.Equal(Cast.Id(2), own.Newest(Cast.Sunday)!.Id);
+        Assert.Equal(Cast.Id(1), own.Newest(Cast.Sunday.PlusDays(-1))!.Id);
+        Assert.Null(own.Newest(Cast.Sunday.PlusDays(-2)));
+    }
 }
