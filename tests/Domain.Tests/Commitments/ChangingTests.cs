@@ -61,13 +61,6 @@ public sealed class ChangingTests
     }
 
     [Fact]
-    public void The_ten_newest_forms_are_known()
-    {
-        var state = After([.. Enumerable.Range(1, 14).Select(n => Changed(Today, form: n))]);
-        Assert.Equal(Enumerable.Range(5, 10).Select(Cast.Id), state.Of(Calls)!.Earlier);
-    }
-
-    [Fact]
     public void Each_day_has_the_terms_that_held_on_it_and_what_was_said_keeps_those_it_was_said_about()
     {
         var one = After(new CommitmentKept(Calls, Today), Changed(Today), Changed(Today.PlusDays(7), form: 6)).Of(Calls)!;
@@ -164,14 +157,6 @@ public sealed class ChangingTests
         Assert.Equal(8, state.Of(Calls)!.MarkOf(Today)!.Landing!.WordsSeq);
         Assert.True(state.HasThanked(Cast.Mara));
         Assert.False(state.HasThanked(Cast.Jonas));
-    }
-
-    [Fact]
-    public void The_five_newest_forms_of_a_landing_are_known_beside_the_one_that_holds()
-    {
-        var landing = Enumerable.Range(2, 9).Aggregate(new Landing(Cast.Id(1), 1, []), (l, n) => l.Then(Cast.Id(n), n));
-        Assert.Equal(Enumerable.Range(5, 6), Enumerable.Range(1, 10).Where(n => landing.Knows(Cast.Id(n))));
-        Assert.Equal((10L, 11L), (landing.Seq, landing.WordsSeq));
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed class ConcernsTests
         Assert.Null(After((Cast.Mara, new ExplanationMade(Phone, Cast.Id(2)))).Of(Phone)!.ExplanationSeq);
         Assert.Empty(After((Cast.Mara, new ConcernSettled(Phone))).WaitingFor(Cast.Jonas));
         Assert.Empty(After().WaitingFor(Cast.Mara));
-        Assert.Equal((3L, 4L, null), (After().Of(Phone)!.Seq, After().Of(Phone)!.WordsSeq, After().Of(Phone)!.Answer));
+        Assert.Equal((4L, null), (After().Of(Phone)!.Words.Seq, After().Of(Phone)!.Answer));
     }
 
     [Fact]
@@ -123,14 +123,6 @@ public sealed class ConcernsTests
         Assert.Single(After(answer).AnsweredFor(Cast.Mara, at));
         Assert.Empty(After(answer).AnsweredFor(Cast.Mara, at + Duration.Epsilon));
         Assert.Empty(After(answer, (Cast.Mara, new ConcernSettled(Phone))).AnsweredFor(Cast.Mara, at));
-    }
-
-    [Fact]
-    public void The_five_newest_answers_are_known()
-    {
-        var seven = After([.. Enumerable.Range(2, 7).Select(n => (Cast.Jonas, (RecordEvent)new ExplanationMade(Phone, Cast.Id(n))))]);
-        Assert.Equal(Enumerable.Range(4, 5).Select(Cast.Id), seven.Of(Phone)!.Explanations);
-        Assert.Equal((10, Cast.Id(8)), (seven.Of(Phone)!.ExplanationSeq, seven.Of(Phone)!.Answer));
     }
 
     [Fact]

@@ -119,9 +119,9 @@ public sealed class PacesTests
     {
         var record = Cast.TheirRecord(MaraWasHurt, MaraSet(1, Pace.Weekly));
         var waiting = Cast.Drawer(Cast.Mara, new OwnPaceLoosened(Cast.Id(2), Pace.Daily));
-        Assert.Equal(Cast.Id(2), SettingThePace.Newest(record, waiting, Cast.Mara, seesDrawer: true));
-        Assert.Equal(Cast.Id(1), SettingThePace.Newest(record, waiting, Cast.Mara, seesDrawer: false));
-        Assert.Null(SettingThePace.Newest(record, Cast.Drawer(Cast.Jonas), Cast.Jonas, seesDrawer: true));
+        Assert.Equal(Cast.Id(2), SettingThePace.Newest(record, waiting, Cast.Mara));
+        Assert.Equal(Cast.Id(1), SettingThePace.Newest(record, null, Cast.Mara));
+        Assert.Null(SettingThePace.Newest(record, Cast.Drawer(Cast.Jonas), Cast.Jonas));
         SetsFromAPage(record, waiting, null, saw: Cast.Id(2)).Comes_to(new OwnPaceLoosened(Cast.Id(9), null));
         SetsFromAPage(record, waiting, null, saw: Cast.Id(1)).Is_refused_as<ChangedMeanwhile>();
         SetsFromAPage(record, waiting, null, saw: Cast.Id(1), seesDrawer: false).Comes_to(new OwnPaceLoosened(Cast.Id(9), null));
@@ -164,15 +164,6 @@ public sealed class PacesTests
         Assert.False(PacesState.IsLooser(Pace.Daily, null));
         Assert.False(PacesState.IsLooser(Pace.Daily, Pace.Daily));
         Assert.False(PacesState.IsLooser(null, null));
-    }
-
-    [Fact]
-    public void The_twenty_newest_forms_are_known_and_older_ones_are_forgotten()
-    {
-        var set = Cast.TheirRecord([.. Enumerable.Range(1, 25).Select(n => MaraSet(n, Pace.Weekly))]).Paces[Cast.Mara]!;
-        Assert.Equal(Enumerable.Range(5, 21), Enumerable.Range(1, 25).Where(n => set.Knows(Cast.Id(n))));
-        var drawer = Cast.Drawer(Cast.Mara, [.. Enumerable.Range(1, 25).Select(n => new OwnPaceLoosened(Cast.Id(n), Pace.Daily))]);
-        Assert.Equal(Enumerable.Range(6, 20), Enumerable.Range(1, 25).Where(n => drawer.OwnPaces.Knows(Cast.Id(n))));
     }
 
     [Fact]

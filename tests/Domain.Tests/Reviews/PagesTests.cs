@@ -50,12 +50,12 @@ public sealed class PagesTests
     }
 
     [Fact]
-    public void Written_anew_it_takes_the_words_before_it_back_and_the_ten_newest_forms_are_known()
+    public void Written_anew_it_takes_the_words_before_it_back_and_the_newest_forms_are_known()
     {
         Assert.Equal(2, ((OwnReviewMade)Writes(Drawer(Made(1), Said())).Events[0]).Withdraws);
-        var one = Drawer([.. Enumerable.Range(1, 13).Select(n => Made(n))]).OwnReviews.Of(Week)!;
-        Assert.Equal(Enumerable.Range(3, 11), Enumerable.Range(1, 13).Where(n => one.Knows(Cast.Id(n))));
-        Assert.Equal(Cast.Id(13), Assert.Single(one.Pages).Form);
+        var one = Drawer([.. Enumerable.Range(1, 25).Select(n => Made(n))]).OwnReviews.Of(Week)!;
+        Assert.Equal(Enumerable.Range(5, 21), Enumerable.Range(1, 25).Where(n => one.Knows(Cast.Id(n))));
+        Assert.Equal(Cast.Id(25), Assert.Single(one.Pages).Form);
         var three = Drawer(Made(3, page: 3), Said(3), Made(1), Said(), Made(2, page: 2)).OwnReviews.Of(Week)!;
         Assert.Equal([3, 1, 2], three.Pages.Select(p => p.Number));
         Assert.Equal([.. Answers, .. Answers], three.Answers);
@@ -88,11 +88,11 @@ public sealed class PagesTests
     {
         var (before, old) = (new Span(ReviewKind.Week, Week.Start.PlusWeeks(-1)), new Span(ReviewKind.Week, Week.Start.PlusWeeks(-2)));
         var record = Cast.TheirRecord(HandedIn(old), HandedIn(before), HandedIn(Week), HandedIn(Week, Cast.Mara));
-        Assert.Equal(Week, LookingBack.Unread(record, Drawer(), Friday, Cast.Mara));
+        Assert.Equal(Week, LookingBack.Unread(record, new(Drawer()), Friday, Cast.Mara));
         var read = new OwnReviewRead(Week.Kind, Week.Start);
-        Assert.Equal(before, LookingBack.Unread(record, Drawer(read), Friday, Cast.Mara));
-        Assert.Null(LookingBack.Unread(record, Drawer(read, new OwnReviewRead(before.Kind, before.Start)), Friday, Cast.Mara));
-        Assert.Null(LookingBack.Unread(Cast.TheirRecord(JonasFinished, HandedIn(before, Cast.Mara)), Drawer(), Friday, Cast.Mara));
+        Assert.Equal(before, LookingBack.Unread(record, new(Drawer(read)), Friday, Cast.Mara));
+        Assert.Null(LookingBack.Unread(record, new(Drawer(read, new OwnReviewRead(before.Kind, before.Start))), Friday, Cast.Mara));
+        Assert.Null(LookingBack.Unread(Cast.TheirRecord(JonasFinished, HandedIn(before, Cast.Mara)), new(Drawer()), Friday, Cast.Mara));
         LookingBack.Read(record, Drawer(), Week, Cast.Mara).Comes_to(read);
         LookingBack.Read(record, Drawer(read), Week, Cast.Mara).Is_already_so();
         LookingBack.Read(Cast.TheirRecord(HandedIn(Week, Cast.Mara)), Drawer(), Week, Cast.Mara).Is_already_so();
