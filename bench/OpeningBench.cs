@@ -79,7 +79,7 @@ static class OpeningBench
         using var visit = (await store.Open(who.Visit, null, prolong: true))!;
         var began = Stopwatch.GetTimestamp();
         var view = await visit.Read();
-        if (view.Record.CheckIns.All.Count == 0 || !view.Record.Couples.IsOfTwo || view.Drawer.Notes.All.Count > 0) throw new InvalidOperationException("That is not the record.");
+        if (view.Record.CheckIns.All.Count == 0 || !view.Record.Couples.IsOfTwo || view.OpenDrawer.Notes.All.Count > 0) throw new InvalidOperationException("That is not the record.");
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 

@@ -39,7 +39,11 @@ public sealed record CheckIn(
     Guid Id, Partner By, LocalDate Day, Audience Audience, long Seq, SentForms Earlier,
     bool Opened, bool Changed, bool Withdrawn, Feeling? Feeling, Words? Words)
 {
-    public long WordsSeq => Seq + 1;
+    /// <summary>Where they are, once it lies in the record.</summary>
+    public WordsAt<CheckInWords> SharedWords => new(Seq + 1, Feeling is { } feeling ? new(Id, feeling, Words) : null);
+
+    /// <summary>Where they are, as long as it lies in the drawer.</summary>
+    public WordsAt<OwnCheckInWords> OwnWords => WordsAt.After<OwnCheckInWords>(Seq);
 
     public bool Knows(Guid form) => Id == form || Earlier.Knows(form);
 

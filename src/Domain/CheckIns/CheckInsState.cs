@@ -105,7 +105,7 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
     public Decision Answer(Guid id, LocalDate day, Feeling feeling, Words? words, Audience audience, Partner by) =>
         Knows(id) ? Decision.AlreadySo
         : Decision.Of(
-            new CheckInMade(id, day, audience, Of(by, day) is { Withdrawn: false } before ? before.WordsSeq : null),
+            new CheckInMade(id, day, audience, Of(by, day) is { Withdrawn: false } before ? before.SharedWords.Seq : null),
             new CheckInWords(id, feeling, words));
 
     /// <summary>For an answer that stayed closed at the end of its day.</summary>
@@ -120,7 +120,7 @@ public sealed record CheckInsState(IReadOnlyList<CheckIn> All)
     public Decision Withdraw(Guid id, Partner by) =>
         All.FirstOrDefault(c => c.Id == id && c.By == by) is not { } one ? new NoSuchCheckIn()
         : one.Withdrawn ? Decision.AlreadySo
-        : new CheckInWithdrawn(id, one.WordsSeq);
+        : new CheckInWithdrawn(id, one.SharedWords.Seq);
 
     /// <param name="words">As their author still has them: here they are gone.</param>
     /// <param name="proven">These are the words that were there before.</param>

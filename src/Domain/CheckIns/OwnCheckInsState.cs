@@ -50,10 +50,10 @@ public sealed record OwnCheckInsState(IReadOnlyList<CheckIn> All)
     public Decision Answer(Guid id, LocalDate day, Feeling feeling, Words? words) =>
         Knows(id) ? Decision.AlreadySo
         : Decision.Of(
-            new OwnCheckInMade(id, day, Of(day) is { Withdrawn: false } before ? before.WordsSeq : null),
+            new OwnCheckInMade(id, day, Of(day) is { Withdrawn: false } before ? before.OwnWords.Seq : null),
             new OwnCheckInWords(id, feeling, words));
 
     /// <summary>Takes the day's own answer out of the drawer, if there is one.</summary>
     public Decision WithdrawDay(LocalDate day) =>
-        Of(day) is { Withdrawn: false } one ? new OwnCheckInWithdrawn(one.Id, one.WordsSeq) : Decision.AlreadySo;
+        Of(day) is { Withdrawn: false } one ? new OwnCheckInWithdrawn(one.Id, one.OwnWords.Seq) : Decision.AlreadySo;
 }

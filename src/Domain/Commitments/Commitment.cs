@@ -50,7 +50,7 @@ public sealed record Pause(LocalDate From, LocalDate? Until)
 /// <param name="Forms">The one that said so, and those that said it otherwise before.</param>
 public sealed record Landing(long Seq, SentForms Forms)
 {
-    public long WordsSeq => Seq + 1;
+    public WordsAt<LandingWords> Words => WordsAt.After<LandingWords>(Seq);
 }
 
 /// <summary>What is known of one occurrence.</summary>

@@ -47,7 +47,8 @@ public sealed record ReplyWindowWished(int Days) : ConcernEvent;
 public sealed record Concern(
     Guid Id, Partner By, LocalDate Day, WordsAt<ConcernWords> Words, bool Parked, bool Settled, long? ExplanationSeq, Instant? ExplainedAt, SentForms Explanations)
 {
-    public long WordsSeq => Words.Seq;
+    /// <summary>The words of the other's newest answer, in either of their two shapes; null where there is none.</summary>
+    public WordsAt<ConcernEvent>? Explanation => ExplanationSeq is { } seq ? WordsAt.After<ConcernEvent>(seq) : null;
 
     /// <summary>The form of the other's newest answer.</summary>
     public Guid? Answer => Explanations.Newest;
@@ -68,7 +69,7 @@ public sealed record ConcernsState(IReadOnlyList<Concern> All, Pair<int?> Window
     {
         ConcernMade e => state with
         {
-            All = [.. state.Remembered(), new(e.Id, entry.By, e.Day, WordsAtHand.Following<ConcernWords>(entry), e.Parked, Settled: false, null, null, SentForms.None)],
+            All = [.. state.Remembered(), new(e.Id, entry.By, e.Day, WordsAt.After<ConcernWords>(entry.Seq), e.Parked, Settled: false, null, null, SentForms.None)],
         },
         ConcernWords => state with
         {
@@ -111,7 +112,7 @@ public sealed record ConcernsState(IReadOnlyList<Concern> All, Pair<int?> Window
 
     /// <summary>Waits for the answer of this partner.</summary>
     public IEnumerable<Concern> WaitingFor(Partner reader) =>
-        All.Where(c => c.By != reader && c is { Parked: false, Settled: false, ExplanationSeq: null });
+        All.Where(c => c.By != reader && c is { Parked: false, Settled: false, Explanation: null });
 
     /// <param name="day">Today on the calendar of <paramref name="by"/>.</param>
     public Decision Raise(Guid id, LocalDate day, bool parked, Words noticed, Words? did, Words? asked, Partner by) =>

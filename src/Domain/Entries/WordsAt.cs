@@ -12,6 +12,9 @@ public abstract record WordsAt(long Seq)
 
     /// <summary>In the drawer of who reads them, and not in the record.</summary>
     public abstract bool InDrawer { get; }
+
+    /// <param name="fact">The number of the entry that they belong to.</param>
+    public static WordsAt<TWords> After<TWords>(long fact) where TWords : Event => new(fact + 1, null);
 }
 
 /// <summary>Words of one kind. No decision may rest on them: they fade, or are taken back.</summary>
@@ -38,8 +41,6 @@ public sealed class FoundWords(IReadOnlyDictionary<(bool InDrawer, long Seq), Ev
 
 public static class WordsAtHand
 {
-    public static WordsAt<TWords> Following<TWords>(Entry fact) where TWords : Event => new(fact.Seq + 1, null);
-
     /// <summary>Leaves to the log what has no room: the words of the oldest.</summary>
     /// <param name="all">Oldest first.</param>
     /// <param name="characters">How many it has at hand.</param>

@@ -13,10 +13,7 @@ public sealed record GratitudeWords(Guid Id, Words Words) : GratitudeEvent(Id);
 
 /// <summary>Thanks for something the other did.</summary>
 /// <param name="Day">On its author's calendar.</param>
-public sealed record Gratitude(Guid Id, Partner By, LocalDate Day, WordsAt<GratitudeWords> Words)
-{
-    public long WordsSeq => Words.Seq;
-}
+public sealed record Gratitude(Guid Id, Partner By, LocalDate Day, WordsAt<GratitudeWords> Words);
 
 /// <summary>The jar, oldest first. Nobody is reminded of it and nothing in it is counted.</summary>
 /// <param name="Givers">Who has ever put something in.</param>
@@ -30,7 +27,7 @@ public sealed record GratitudesState(IReadOnlyList<Gratitude> All, IReadOnlyList
     static GratitudesState Evolve(GratitudesState state, GratitudeEvent what, Entry entry) => what switch
     {
         GratitudeMade e => new(
-            [.. state.All.TakeLast(MostRemembered - 1), new(e.Id, entry.By, e.Day, WordsAtHand.Following<GratitudeWords>(entry))],
+            [.. state.All.TakeLast(MostRemembered - 1), new(e.Id, entry.By, e.Day, WordsAt.After<GratitudeWords>(entry.Seq))],
             state.HasGiven(entry.By) ? state.Givers : [.. state.Givers, entry.By]),
         GratitudeWords => state with
         {

@@ -23,7 +23,7 @@ public sealed record NotePutBack(Guid Id) : NoteEvent(Id);
 /// <param name="PutBack">When its words were stored once more.</param>
 public sealed record Note(Guid Id, long Seq, Instant At, bool Withdrawn, Instant? PutBack)
 {
-    public long WordsSeq => Seq + 1;
+    public WordsAt<NoteWords> Words => WordsAt.After<NoteWords>(Seq);
 }
 
 /// <summary>What one partner wrote down only for themselves, oldest first.</summary>
@@ -54,7 +54,7 @@ public sealed record NotesState(IReadOnlyList<Note> All)
     public Decision Withdraw(Guid id) =>
         All.FirstOrDefault(n => n.Id == id) is not { } one ? new NoSuchNote()
         : one.Withdrawn ? Decision.AlreadySo
-        : new NoteWithdrawn(id, one.WordsSeq);
+        : new NoteWithdrawn(id, one.Words.Seq);
 
     /// <param name="words">As its writer still has them: here they are gone.</param>
     public Decision PutBack(Guid id, LongWords words) =>

@@ -25,7 +25,10 @@ public sealed record OwnReviewSettled(ReviewKind Kind, LocalDate Start) : OwnRev
 public sealed record OwnReviewRead(ReviewKind Kind, LocalDate Start) : OwnReviewEvent(Kind, Start);
 
 /// <param name="Seq">The entry before its words.</param>
-public sealed record ReviewPage(int Number, Guid Form, long Seq, IReadOnlyList<Answered> Answers);
+public sealed record ReviewPage(int Number, Guid Form, long Seq, IReadOnlyList<Answered> Answers)
+{
+    public WordsAt<OwnReviewWords> Words => WordsAt.After<OwnReviewWords>(Seq);
+}
 
 /// <summary>One's own pages of the week or the month that is up, before they are handed in.</summary>
 /// <param name="Earlier">Forms that were replaced.</param>
@@ -67,7 +70,7 @@ public sealed record OwnReviewsState(IReadOnlyList<OwnReview> All, IReadOnlyList
         OwnReviewMade e => state.With(Written(state.Of(new(e.Kind, e.Start)) ?? new(e.Kind, e.Start, [], null, null, Settled: false, SentForms.None), e, entry.Seq)),
         OwnReviewWords e when state.Of(new(e.Kind, e.Start)) is { } one => state.With(one with
         {
-            Pages = [.. one.Pages.Select(p => p.Number == e.Page && p.Seq == entry.Seq - 1 ? p with { Answers = e.Answers } : p)],
+            Pages = [.. one.Pages.Select(p => p.Number == e.Page && p.Words.Seq == entry.Seq ? p with { Answers = e.Answers } : p)],
         }),
         OwnReviewWords => state,
         // Only what no hand can undo is kept: its words lie in the record.
@@ -110,7 +113,7 @@ public sealed record OwnReviewsState(IReadOnlyList<OwnReview> All, IReadOnlyList
         if (!Typed.FitTogether(MostBytesOfAPage, answers.Select(a => a.Words))) return new TooMuchToSeal();
         var before = one?.Page(page);
         return Decision.Of(
-            new OwnReviewMade(span.Kind, span.Start, form, page, taker, anotherMonth == true ? true : null, before?.Seq + 1),
+            new OwnReviewMade(span.Kind, span.Start, form, page, taker, anotherMonth == true ? true : null, before?.Words.Seq),
             new OwnReviewWords(span.Kind, span.Start, page, answers));
     }
 

@@ -21,7 +21,7 @@ public sealed record ReviewWords(ReviewKind Kind, LocalDate Start, IReadOnlyList
 /// <param name="Seq">The entry before the words, once they are handed in.</param>
 public sealed record Review(ReviewKind Kind, LocalDate Start, Partner By, long? Seq, Taker? Taker, bool AnotherMonth)
 {
-    public long? WordsSeq => Seq + 1;
+    public WordsAt<ReviewWords>? Words => Seq is { } seq ? WordsAt.After<ReviewWords>(seq) : null;
 
     public Span Span => new(Kind, Start);
 }

@@ -32,23 +32,25 @@ public sealed record OwnSideWords(Guid Id, Words? Easier, Words? Tomorrow) : Own
 /// <summary>One's own side, as only oneself can see it until it is shared.</summary>
 /// <param name="Id">The form of the newest statement; null before the first.</param>
 /// <param name="Since">The day of the first statement on its author's calendar: the first week begins there.</param>
-/// <param name="WordsSeq">The entry with the words, where there were some; they may have faded.</param>
+/// <param name="Words">Null where there were none. They may have faded.</param>
 /// <param name="Earlier">Forms that were replaced.</param>
 public sealed record OwnSidesState(
-    Guid? Id, LocalDate? Since, Side? Side, Outlook? Outlook, long? WordsSeq, Words? Easier, Words? Tomorrow, SentForms Earlier)
+    Guid? Id, LocalDate? Since, Side? Side, Outlook? Outlook, WordsAt<OwnSideWords>? Words, SentForms Earlier)
 {
     public static readonly Practice<OwnSidesState, OwnSideEvent> Practice =
-        new("own-sides", new(null, null, null, null, null, null, null, SentForms.None), Evolve);
+        new("own-sides", new(null, null, null, null, null, SentForms.None), Evolve);
 
     static OwnSidesState Evolve(OwnSidesState state, OwnSideEvent what, Entry entry) => what switch
     {
         OwnSideStated e => new(
-            e.Id, state.Since ?? e.Day, e.Side, e.Outlook, e.WithWords ? entry.Seq + 1 : null, null, null,
+            e.Id, state.Since ?? e.Day, e.Side, e.Outlook, e.WithWords ? WordsAt.After<OwnSideWords>(entry.Seq) : null,
             state.Id is { } before ? state.Earlier.Then(before) : SentForms.None),
-        OwnSideWords e when e.Id == state.Id => state with { Easier = e.Easier, Tomorrow = e.Tomorrow },
-        OwnSideWords => state,
+        OwnSideWords => state with { Words = state.Words?.Taking(entry) },
         _ => throw new UnknownEventException(what),
     };
+
+    public Words? Easier => Words?.AtHand?.Easier;
+    public Words? Tomorrow => Words?.AtHand?.Tomorrow;
 
     /// <summary>Something was said about it, if only "not yet".</summary>
     public bool IsStated => Id is not null;
@@ -58,6 +60,6 @@ public sealed record OwnSidesState(
     /// <param name="day">Today on the author's calendar.</param>
     public Decision State(Guid id, LocalDate day, Side? side, Outlook? outlook, Words? easier, Words? tomorrow) =>
         Knows(id) ? Decision.AlreadySo
-        : easier is null && tomorrow is null ? new OwnSideStated(id, day, side, outlook, WithWords: false, WordsSeq)
-        : Decision.Of(new OwnSideStated(id, day, side, outlook, WithWords: true, WordsSeq), new OwnSideWords(id, easier, tomorrow));
+        : easier is null && tomorrow is null ? new OwnSideStated(id, day, side, outlook, WithWords: false, Words?.Seq)
+        : Decision.Of(new OwnSideStated(id, day, side, outlook, WithWords: true, Words?.Seq), new OwnSideWords(id, easier, tomorrow));
 }

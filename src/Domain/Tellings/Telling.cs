@@ -23,7 +23,7 @@ public static class TellingKinds
 /// <summary>What one of them said to it; the words are the entry after <paramref name="Seq"/>.</summary>
 public sealed record Reply(Guid Form, Partner By, Instant At, long Seq)
 {
-    public long WordsSeq => Seq + 1;
+    public WordsAt<ReplyWords> Words => WordsAt.After<ReplyWords>(Seq);
 }
 
 /// <summary>The other read it and named the time of their answer, which stands as a promise of their own.</summary>
@@ -47,8 +47,6 @@ public sealed record Telling(
 
     /// <summary>Who took something back after it had arrived can be asked about it for so long.</summary>
     static readonly Duration TakenBackShows = Duration.FromDays(3);
-
-    public long WordsSeq => Words.Seq;
 
     public bool Withdrawn => TakenBackAt is not null;
 

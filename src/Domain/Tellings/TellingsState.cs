@@ -75,7 +75,7 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
     static int LengthOf(TellingWords? words) => words is null ? 0 : words.Words.Text.Length + (words.Next?.Text.Length ?? 0);
 
     static Telling Made(Entry entry, Guid id, TellingKind kind, LocalDate day, Guid? commitment, LocalDate? occurrence, LocalDate? nextBy) => new(
-        id, entry.By, kind, day, entry.At, WordsAtHand.Following<TellingWords>(entry), commitment, occurrence, nextBy, Opened: !kind.IsHard(), TakenBackAt: null, null, []);
+        id, entry.By, kind, day, entry.At, WordsAt.After<TellingWords>(entry.Seq), commitment, occurrence, nextBy, Opened: !kind.IsHard(), TakenBackAt: null, null, []);
 
     /// <summary>What waits to be opened stays; what was opened or taken back is forgotten after a while, or earlier to make room.</summary>
     static TellingsState Trim(TellingsState state, LocalDate date)
@@ -139,7 +139,7 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
         Of(id) is not { } one || one.By != by ? new NoSuchTelling()
         : one.Withdrawn ? Decision.AlreadySo
         : one.Opened ? new ToldStaysTold()
-        : Decision.Of([new TellingWithdrawn(id, one.WordsSeq), .. one.Replies.Select(r => new TellingWithdrawn(id, r.WordsSeq))]);
+        : Decision.Of([new TellingWithdrawn(id, one.Words.Seq), .. one.Replies.Select(r => new TellingWithdrawn(id, r.Words.Seq))]);
 
     /// <param name="today">On the calendar of <paramref name="by"/>.</param>
     public Decision PromiseReply(Guid id, Guid form, LocalDate day, LocalTime? at, LocalDate today, Instant now, Partner by) =>

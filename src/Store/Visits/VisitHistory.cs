@@ -8,10 +8,10 @@ namespace Goldseam.Store.Visits;
 public sealed partial class Visit
 {
     /// <summary>Entries of the own drawer by their numbers, verified from the nearest known tag. Those that are gone are left out.</summary>
-    public Task<IReadOnlyDictionary<long, Entry>> ReadDrawer(IReadOnlyCollection<long> seqs) => ReadEntries(o => o.Drawer, k => k.Drawer, seqs);
+    internal Task<IReadOnlyDictionary<long, Entry>> ReadDrawer(IReadOnlyCollection<long> seqs) => ReadEntries(o => o.Drawer, k => k.Drawer, seqs);
 
     /// <summary>Entries of the record by their numbers, verified from the nearest known tag. Those that are gone are left out.</summary>
-    public Task<IReadOnlyDictionary<long, Entry>> ReadRecord(IReadOnlyCollection<long> seqs) => ReadEntries(o => o.Record, k => k.Record, seqs);
+    internal Task<IReadOnlyDictionary<long, Entry>> ReadRecord(IReadOnlyCollection<long> seqs) => ReadEntries(o => o.Record, k => k.Record, seqs);
 
     /// <summary>The words of record or drawer at these places: as the states carry them, and from the log where they do not.</summary>
     public async Task<FoundWords> ReadWords(params IReadOnlyCollection<WordsAt?> places)
@@ -22,6 +22,9 @@ public sealed partial class Visit
             foreach (var (seq, entry) in await (stream.Key ? ReadDrawer([.. stream]) : ReadRecord([.. stream]))) found[(stream.Key, seq)] = entry.What;
         return new(found);
     }
+
+    /// <returns>Null where they are gone, or where there is no place.</returns>
+    public async Task<TWords?> ReadWords<TWords>(WordsAt<TWords>? place) where TWords : Event => (await ReadWords([place])).At(place);
 
     /// <summary>
     /// Every entry of the record that is not gone, oldest first, walked from the first: for what is long past, as an old month of the

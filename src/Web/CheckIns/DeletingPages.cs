@@ -44,7 +44,7 @@ static class DeletingPages
     static async Task<IResult> Withdraw(Guid id, [FromForm] DeletionForm form, Here here, Visit visit, HttpContext context)
     {
         var one = (await visit.Read()).Record.CheckIns.All.FirstOrDefault(c => c is { Withdrawn: false } && c.Id == id);
-        var words = one is null ? null : (await visit.ReadRecord([one.WordsSeq])).GetValueOrDefault(one.WordsSeq)?.What as CheckInWords;
+        var words = await visit.ReadWords(one?.SharedWords);
         var (view, refusal) = await visit.Transact(v => v.Record.CheckIns.Withdraw(id, v.Me));
         if (refusal is not null) return Status.NotHere(here);
         var deleted = words is null ? null : DeletedCheckIn.Of(visit, one!, words);
@@ -104,9 +104,9 @@ static class DeletingPages
     static async Task<IReadOnlyList<ShownDay>> Days(Visit visit, View view, IEnumerable<CheckIn> found)
     {
         var shown = found.OrderByDescending(c => c.Day).ThenBy(c => c.By).ToList();
-        var words = await visit.ReadRecord([.. shown.Where(c => !c.Withdrawn).Select(c => c.WordsSeq)]);
+        var words = await visit.ReadWords([.. shown.Where(c => !c.Withdrawn).Select(c => c.SharedWords)]);
         return [.. shown.Select(c => new ShownDay(
             c.Id, c.Day, c.By == view.Me, c.Opened, c.StayedClosed(CheckingIn.OldestOpen(view.Clock)),
-            words.GetValueOrDefault(c.WordsSeq)?.What as CheckInWords, view.Other?.Name.Text))];
+            words.At(c.SharedWords), view.Other?.Name.Text))];
     }
 }

@@ -61,8 +61,8 @@ static class CommitmentsPages
     {
         if (!Dated.TryRead(week, out var monday)) return null;
         var span = new Span(ReviewKind.Week, monday);
-        if (!view.Record.Reviews.IsOpen(span) || view.Record.Reviews.Of(span, view.Me.Other()) is not { Taker: Taker.You, WordsSeq: { } seq }) return null;
-        var words = (await visit.ReadRecord([seq])).GetValueOrDefault(seq)?.What as ReviewWords;
+        if (!view.Record.Reviews.IsOpen(span) || view.Record.Reviews.Of(span, view.Me.Other()) is not { Taker: Taker.You, Words: { } place }) return null;
+        var words = await visit.ReadWords(place);
         var wish = words?.Answers.FirstOrDefault(a => a.Prompt == Prompt.OneThing)?.Words.Text.ReplaceLineEndings(" ");
         return wish?.Length > Line.Most ? wish[..Line.Most] : wish;
     }

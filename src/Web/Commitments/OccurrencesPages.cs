@@ -82,7 +82,7 @@ static class OccurrencesPages
     {
         var before = await visit.Read();
         var told = TakingAMarkBack.ToldWith(before.Record, id, day, before.Me);
-        var words = told is null ? null : (await visit.ReadRecord([told.WordsSeq])).GetValueOrDefault(told.WordsSeq)?.What as TellingWords;
+        var words = await visit.ReadWords(told?.Words);
         var (view, refusal) = await visit.Transact(v =>
             TakingAMarkBack.Decide(v.Record, id, day, v.Today, v.Me).While(v.Record.Commitments.IsStill(id, day, form.Saw)));
         if (refusal is not null) return await Page(id, day, here, visit, view, form, null, refusal);
@@ -158,7 +158,7 @@ static class OccurrencesPages
         // Between two days far apart there is nothing but the one that was asked for.
         var found = named <= view.Today.PlusDays(CommitmentsState.MostDaysAhead) ? one.Between(named, named).FirstOrDefault(o => o.Day == named) : null;
         if (found is null) return Status.NotHere(here);
-        var landed = found.Mark?.Landing is { } words ? (await visit.ReadRecord([words.WordsSeq])).GetValueOrDefault(words.WordsSeq)?.What as LandingWords : null;
+        var landed = await visit.ReadWords(found.Mark?.Landing?.Words);
         return Answer.Page<OccurrencePage, OccurrenceView>(here, new()
         {
             One = ShownOccurrence.For(view, found, here.Frame().T),

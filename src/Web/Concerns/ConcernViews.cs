@@ -52,13 +52,13 @@ public sealed record ConcernLists(
         var open = concerns.All.Where(c => c is { Settled: false, Parked: false }).Reverse().ToList();
         var settled = concerns.All.Where(c => c.Settled).Reverse().Take(MostSettled).ToList();
         var parked = concerns.ParkedTopics.Reverse().ToList();
-        var read = await visit.ReadRecord([.. open.Concat(settled).Concat(parked).Select(c => c.WordsSeq)]);
+        var words = await visit.ReadWords([.. open.Concat(settled).Concat(parked).Select(c => c.Words)]);
         IReadOnlyList<ConcernLine> Lines(IEnumerable<Concern> some) => [.. some.Select(c => new ConcernLine(
-            c.Id, c.By == me, c.Day, First(read.GetValueOrDefault(c.WordsSeq)?.What as ConcernWords), null, c.ExplanationSeq is not null))];
+            c.Id, c.By == me, c.Day, First(words.At(c.Words)), null, c.Explanation is not null))];
         return new(
             [.. concerns.WaitingFor(me).Select(c => new ConcernLine(c.Id, IsMine: false, c.Day, null, HopedFor(view, c), IsAnswered: false))],
             Lines(open.Where(c => c.By == me)),
-            Lines(open.Where(c => c.By != me && c.ExplanationSeq is not null)),
+            Lines(open.Where(c => c.By != me && c.Explanation is not null)),
             Lines(parked),
             Lines(settled));
     }
@@ -67,7 +67,7 @@ public sealed record ConcernLists(
     public static LocalDate? HopedFor(View view, Concern one)
     {
         var by = one.Day.PlusDays(view.Record.Concerns.ReplyWindow);
-        return one.By != view.Me && one is { Settled: false, Parked: false, ExplanationSeq: null } && by >= view.Today ? by : null;
+        return one.By != view.Me && one is { Settled: false, Parked: false, Explanation: null } && by >= view.Today ? by : null;
     }
 
     /// <summary>Enough of it to know which one it is.</summary>

@@ -31,7 +31,7 @@ static class ConcernsPages
             return NewPage(here, await visit.Read(), form, no);
         var isParked = form.When == ConcernForm.ForTheWeek;
         var (view, refusal) = await visit.TransactOnce(
-            v => v.Record.Concerns.Of(id) is { } one && one.By == v.Me ? one.WordsSeq : null,
+            v => v.Record.Concerns.Of(id) is { } one && one.By == v.Me ? one.Words : null,
             new ConcernWords(id, noticed, did, asked), v => v.Record.Concerns.Raise(id, v.Today, isParked, noticed, did, asked, v.Me));
         return refusal is null ? Results.LocalRedirect($"/concerns/{id}") : NewPage(here, view, form, refusal);
     }
@@ -39,8 +39,8 @@ static class ConcernsPages
     static async Task<IResult> Explain(Guid id, [FromForm] ConcernForm form, Here here, Visit visit)
     {
         var (view, refusal) = form.TryReadAnswer(out var formId, out var meant, out var noticed, out var did, out var no)
-            ? await visit.TransactOnce(
-                v => v.Record.Concerns.Of(id) is { } one && one.By != v.Me && one.Answer == formId ? one.ExplanationSeq + 1 : null,
+            ? await visit.TransactOnce<ConcernEvent>(
+                v => v.Record.Concerns.Of(id) is { } one && one.By != v.Me && one.Answer == formId ? one.Explanation : null,
                 new MeantWords(id, meant, noticed, did), v => v.Record.Concerns.Explain(id, formId, meant, noticed, did, v.Me))
             : new(await visit.Read(), no);
         return refusal is null ? Results.LocalRedirect($"/concerns/{id}")
@@ -92,16 +92,15 @@ static class ConcernsPages
     static async Task<IResult> OnePage(Here here, Visit visit, View view, Guid id, ConcernForm? typed, Refusal? refusal)
     {
         if (refusal?.Kind == RefusalKind.NotHere || view.Record.Concerns.Of(id) is not { } one) return Status.NotHere(here);
-        var answered = one.ExplanationSeq + 1;
-        var read = await visit.ReadRecord(answered is { } seq ? [one.WordsSeq, seq] : [one.WordsSeq]);
+        var words = await visit.ReadWords(one.Words, one.Explanation);
         return Answer.Page<ConcernPage, ConcernView>(here, new()
         {
             NewId = here.Random.NewId(),
             Other = view.Other?.Name.Text,
             One = one,
             IsMine = one.By == view.Me,
-            Question = read.GetValueOrDefault(one.WordsSeq)?.What as ConcernWords,
-            Explanation = answered is { } words ? ShownAnswer.Of(read.GetValueOrDefault(words)?.What) : null,
+            Question = words.At(one.Words),
+            Explanation = one.Explanation is { } answer ? ShownAnswer.Of(words.At(answer)) : null,
             HopedFor = ConcernLists.HopedFor(view, one),
             Typed = typed?.Again(refusal),
             Refusal = refusal,

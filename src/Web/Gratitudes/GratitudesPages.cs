@@ -39,7 +39,7 @@ static class GratitudesPages
         var shown = await Shown(here, visit, view, refusal is null ? null : form, refusal, null);
         return Answer.To<GratitudesCard, GratitudesPage, GratitudesView>(context, here, shown, "/gratitudes");
 
-        long? Known(Facts v) => v.Record.Gratitudes.All.FirstOrDefault(g => g.Id == id && g.By == v.Me)?.WordsSeq;
+        WordsAt<GratitudeWords>? Known(Facts v) => v.Record.Gratitudes.All.FirstOrDefault(g => g.Id == id && g.By == v.Me)?.Words;
     }
 
     /// <param name="before">How many of the newest to pass over.</param>
@@ -48,14 +48,15 @@ static class GratitudesPages
         var all = view.Record.Gratitudes.All;
         var passed = Math.Clamp(before ?? 0, 0, all.Count);
         var read = all.Reverse().Skip(passed).Take(APage).ToList();
-        var words = await visit.ReadRecord([.. read.Select(g => g.WordsSeq)]);
+        var words = await visit.ReadWords([.. read.Select(g => g.Words)]);
         return new()
         {
             NewId = here.Random.NewId(),
             Other = view.Other?.Name.Text,
-            Jar = [.. read
-                .Where(g => words.ContainsKey(g.WordsSeq))
-                .Select(g => new ShownGratitude(g.By == view.Me, g.Day, ((GratitudeWords)words[g.WordsSeq].What).Words.Text))],
+            Jar = [.. from one in read
+                      let given = words.At(one.Words)
+                      where given is not null
+                      select new ShownGratitude(one.By == view.Me, one.Day, given.Words.Text)],
             Older = all.Count > passed + APage ? passed + APage : null,
             Typed = typed,
             Refusal = refusal,

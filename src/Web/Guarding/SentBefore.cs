@@ -11,17 +11,17 @@ static class SentBefore
 {
     /// <param name="known">The place of one's own words that were saved under the id of this form, or null where there are none.</param>
     /// <param name="words">As they would be saved now.</param>
-    public static async Task<Outcome> TransactOnce(this Visit visit, Func<Facts, long?> known, Event words, Func<Facts, Decision> decide)
+    public static async Task<Outcome> TransactOnce<TWords>(
+        this Visit visit, Func<Facts, WordsAt<TWords>?> known, TWords words, Func<Facts, Decision> decide) where TWords : Event
     {
-        long? before = null;
+        WordsAt<TWords>? before = null;
         var (view, refusal) = await visit.Transact(v =>
         {
             before = known(v);
             return decide(v);
         });
-        if (refusal is not null || before is not { } seq) return new(view, refusal);
-        var saved = words is DrawerEvent ? await visit.ReadDrawer([seq]) : await visit.ReadRecord([seq]);
-        return new(view, words.Equals(saved.GetValueOrDefault(seq)?.What) ? null : new SentAlready());
+        if (refusal is not null || before is null) return new(view, refusal);
+        return new(view, words.Equals(await visit.ReadWords(before)) ? null : new SentAlready());
     }
 }
 

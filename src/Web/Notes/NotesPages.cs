@@ -56,7 +56,7 @@ static class NotesPages
             Made = refusal is null && isNew ? (await Shown(visit, view, [id])).FirstOrDefault() : null,
         });
 
-        long? Known(Facts v) => v.Drawer.Notes.All.FirstOrDefault(n => n.Id == id)?.WordsSeq;
+        WordsAt<NoteWords>? Known(Facts v) => v.Drawer.Notes.All.FirstOrDefault(n => n.Id == id)?.Words;
     }
 
     /// <summary>The words are destroyed at once. Only this answer has them still, so that they can be given back.</summary>
@@ -118,9 +118,11 @@ static class NotesPages
     static async Task<IEnumerable<ShownNote>> Shown(Visit visit, View view, IReadOnlyCollection<Guid> ids)
     {
         var notes = view.OpenDrawer.Notes.Kept.Where(n => ids.Contains(n.Id)).ToList();
-        var words = await visit.ReadDrawer([.. notes.Select(n => n.WordsSeq)]);
-        return notes.Where(n => words.ContainsKey(n.WordsSeq))
-            .Select(n => new ShownNote(n.Id, view.Myself.At(n.At).Date, ((NoteWords)words[n.WordsSeq].What).Words.Text));
+        var words = await visit.ReadWords([.. notes.Select(n => n.Words)]);
+        return from note in notes
+               let kept = words.At(note.Words)
+               where kept is not null
+               select new ShownNote(note.Id, view.Myself.At(note.At).Date, kept.Words.Text);
     }
 }
 

@@ -55,16 +55,16 @@ public sealed record WrittenPage(
     static async Task<IReadOnlyList<string>> Thanks(Visit visit, View view, Span span)
     {
         var given = view.Record.Gratitudes.All.Where(g => g.By == view.Me && g.Day >= span.Start && g.Day <= span.End).TakeLast(MostThanked).ToList();
-        var words = await visit.ReadRecord([.. given.Select(g => g.WordsSeq)]);
-        return [.. given.Select(g => words.GetValueOrDefault(g.WordsSeq)?.What).OfType<GratitudeWords>().Select(w => w.Words.Text)];
+        var words = await visit.ReadWords([.. given.Select(g => g.Words)]);
+        return [.. given.Select(g => words.At(g.Words)).OfType<GratitudeWords>().Select(w => w.Words.Text)];
     }
 
     public static async Task<IReadOnlyList<ConcernLine>> Topics(Visit visit, View view)
     {
         var parked = view.Record.Concerns.ParkedTopics.ToList();
-        var words = await visit.ReadRecord([.. parked.Select(c => c.WordsSeq)]);
+        var words = await visit.ReadWords([.. parked.Select(c => c.Words)]);
         return [.. parked.Select(c => new ConcernLine(
-            c.Id, c.By == view.Me, c.Day, ConcernLists.First(words.GetValueOrDefault(c.WordsSeq)?.What as ConcernWords), null, c.ExplanationSeq is not null))];
+            c.Id, c.By == view.Me, c.Day, ConcernLists.First(words.At(c.Words)), null, c.Explanation is not null))];
     }
 }
 
@@ -92,8 +92,8 @@ public sealed record OpenReview(
         var (reviews, other) = (view.Record.Reviews, view.Me.Other());
         var shown = new[] { Partner.First, Partner.Second }.Select(p => reviews.Of(span, p)).OfType<Review>().Where(r => r.Seq is not null).ToList();
         if (shown.Count == 0) return null;
-        var read = await visit.ReadRecord([.. shown.Select(r => r.WordsSeq!.Value)]);
-        var answers = shown.SelectMany(r => (read.GetValueOrDefault(r.WordsSeq!.Value)?.What as ReviewWords)?.Answers
+        var read = await visit.ReadWords([.. shown.Select(r => r.Words)]);
+        var answers = shown.SelectMany(r => read.At(r.Words)?.Answers
             .Select(a => (a.Prompt, Answer: new OpenAnswer(NameOf(view, r.By), a.Words.Text, TakerOf(view, r, a)))) ?? []).ToLookup(a => a.Prompt, a => a.Answer);
         return new(
             span, [.. shown.Select(r => NameOf(view, r.By))],

@@ -60,7 +60,7 @@ static class TellPages
             : refusal.Kind == RefusalKind.NotHere ? Status.NotHere(here)
             : WordsPage(here, view, kind, refusal is SentAlready ? form with { Id = $"{here.Random.NewId()}" } : form, refusal);
 
-        long? Known(Facts v) => v.Record.Tellings.Of(id) is { } one && one.By == v.Me ? one.WordsSeq : null;
+        WordsAt<TellingWords>? Known(Facts v) => v.Record.Tellings.Of(id) is { } one && one.By == v.Me ? one.Words : null;
     }
 
     static bool TryRead(

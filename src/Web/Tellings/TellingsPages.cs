@@ -73,7 +73,7 @@ static class TellingsPages
     static async Task<IResult> Withdraw(Guid id, Here here, Visit visit)
     {
         var one = (await visit.Read()).Record.Tellings.Of(id) is { Withdrawn: false } told ? told : null;
-        var words = one is null ? null : (await visit.ReadRecord([one.WordsSeq])).GetValueOrDefault(one.WordsSeq)?.What as TellingWords;
+        var words = await visit.ReadWords(one?.Words);
         var (view, refusal) = await visit.Transact(v => TakingAMarkBack.WithWhatWasTold(v.Record, id, v.Today, v.Me));
         return await Page(id, here, visit, view, null, refusal, refusal is null ? words : null);
     }
@@ -92,7 +92,7 @@ static class TellingsPages
         if (!Guid.TryParse(form.Id, out var reply)) return await Page(id, here, visit, await visit.Read(), form, new NotThisForm());
         return Typed.TryRead<Words>(form.Words, out var words, out var no)
             ? await Answered(id, here, visit, form, await visit.TransactOnce(
-                v => v.Record.Tellings.Of(id)?.Replies.FirstOrDefault(r => r.Form == reply && r.By == v.Me)?.WordsSeq,
+                v => v.Record.Tellings.Of(id)?.Replies.FirstOrDefault(r => r.Form == reply && r.By == v.Me)?.Words,
                 new ReplyWords(id, words), v => v.Record.Tellings.Reply(id, reply, words, v.Now, v.Me)))
             : await Page(id, here, visit, await visit.Read(), form, no);
     }
@@ -132,17 +132,16 @@ static class TellingsPages
         if (refusal?.Kind == RefusalKind.NotHere && one.Withdrawn) refusal = null;
         if (refusal?.Kind == RefusalKind.NotHere) return Status.NotHere(here);
         var isFolded = one.By != view.Me && one is { Opened: false, Withdrawn: false };
-        long[] read = isFolded || one.Withdrawn ? [] : [one.WordsSeq, .. one.Replies.Select(r => r.WordsSeq)];
-        var words = await visit.ReadRecord(read);
+        var words = await visit.ReadWords(isFolded || one.Withdrawn ? [] : [one.Words, .. one.Replies.Select(r => r.Words)]);
         return Answer.Page<TellingPage, TellingView>(here, new()
         {
             One = one,
             IsMine = one.By == view.Me,
             IsFolded = isFolded,
             WithSomeone = isFolded && view.Drawer?.OwnTellings.PutOffs.Any(p => p.Id == id && p.WithSomeone) == true,
-            Words = back ?? words.GetValueOrDefault(one.WordsSeq)?.What as TellingWords,
+            Words = back ?? (isFolded || one.Withdrawn ? null : words.At(one.Words)),
             Replies = [.. from reply in one.Replies
-                                                         let said = words.GetValueOrDefault(reply.WordsSeq)?.What as ReplyWords
+                                                         let said = words.At(reply.Words)
                                                          where said is not null
                                                          select new ShownReply(reply.By == view.Me, said.Words.Text)],
             Arrives = one.By == view.Me && !one.HasArrived(view.Now),

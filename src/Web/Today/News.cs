@@ -60,11 +60,11 @@ public sealed record News(
         var waiting = Take(ref room, asked.WaitingFor(view.Me).FirstOrDefault());
         var thanks = Take(ref room, view.Record.Gratitudes.NewestTo(view.Me, since));
         var landed = Take(ref room, Landed.Of(view.Record.Commitments.AnsweredFor(view.Me, view.Now - Duration.FromDays(Days))));
-        var words = await Words(visit, plain?.WordsSeq, thanks?.WordsSeq);
+        var words = await visit.ReadWords(plain?.Words, thanks?.Words);
         return new(
-            folded, plain is not null && words(plain.WordsSeq) is TellingWords said ? (plain, said) : null,
+            folded, plain is not null && words.At(plain.Words) is { } said ? (plain, said) : null,
             waiting is null ? null : (waiting, HopedForBy(view, waiting)), answered, explained,
-            thanks is not null && words(thanks.WordsSeq) is GratitudeWords given ? given.Words.Text : null, landed,
+            words.At(thanks?.Words)?.Words.Text, landed,
             view.Record.Tellings.TakenBackFrom(view.Me, view.Now).FirstOrDefault(MayArrive),
             view.Record.Tellings.NextUpdateBy(view.Me.Other(), view.Today))
         { Reader = view.Me, HidesWhatIsHard = view.Drawer is null };
@@ -90,13 +90,5 @@ public sealed record News(
         if (found is null || room == 0) return null;
         room--;
         return found;
-    }
-
-    static async Task<Func<long, Event?>> Words(Visit visit, params long?[] seqs)
-    {
-        var wanted = seqs.OfType<long>().ToList();
-        if (wanted.Count == 0) return _ => null;
-        var found = await visit.ReadRecord(wanted);
-        return seq => found.GetValueOrDefault(seq)?.What;
     }
 }

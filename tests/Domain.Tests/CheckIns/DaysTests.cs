@@ -49,7 +49,7 @@ public sealed class DaysTests
     {
         if (step.Deed is not ChecksIn { By: var by } || step.Decision.Events.Count == 0) return;
         if (step.Before.Of(by, step.Day) is { Withdrawn: false } before)
-            Assert.Contains(step.Decision.Events, e => e is RecordEvent and IWithdraws gone && gone.Withdraws == before.WordsSeq);
+            Assert.Contains(step.Decision.Events, e => e is RecordEvent and IWithdraws gone && gone.Withdraws == before.SharedWords.Seq);
     });
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class I2Consent
         foreach (var one in step.After.All.Where(c => !c.Withdrawn))
         {
             var withdrawn = Assert.IsType<CheckInWithdrawn>(Assert.Single(step.After.Withdraw(one.Id, one.By).Events));
-            Assert.Equal(one.WordsSeq, withdrawn.Withdraws);
+            Assert.Equal(one.SharedWords.Seq, withdrawn.Withdraws);
             var entry = new Entry(scene.RecordEntries.Count + 1, withdrawn, one.By, scene.Now);
             var gone = ((CheckInsState)CheckInsState.Practice.Evolve(step.After, entry)).Of(one.By, one.Day)!;
             Assert.True(gone is { Withdrawn: true, Feeling: null, Words: null });
@@ -27,7 +27,7 @@ public sealed class I2Consent
     {
         foreach (var by in Scene.Both)
             foreach (var one in scene.Drawers[by].OwnCheckIns.All.Where(c => !c.Withdrawn))
-                scene.Drawers[by].OwnCheckIns.WithdrawDay(one.Day).Comes_to(new OwnCheckInWithdrawn(one.Id, one.WordsSeq));
+                scene.Drawers[by].OwnCheckIns.WithdrawDay(one.Day).Comes_to(new OwnCheckInWithdrawn(one.Id, one.OwnWords.Seq));
     });
 
     [Fact]

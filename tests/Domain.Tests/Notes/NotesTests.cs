@@ -15,7 +15,7 @@ public sealed class NotesTests
     {
         Empty.Keep(Cast.Id(1), Cast.Write("What I would say.")).Comes_to(
             new NoteMade(Cast.Id(1)), new NoteWords(Cast.Id(1), Cast.Write("What I would say.")));
-        Assert.Equal(2, With(new NoteMade(Cast.Id(1)), new NoteWords(Cast.Id(1), Cast.Write("Words."))).Kept.Single().WordsSeq);
+        Assert.Equal(2, With(new NoteMade(Cast.Id(1)), new NoteWords(Cast.Id(1), Cast.Write("Words."))).Kept.Single().Words.Seq);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class NotesTests
             new NotePutBack(Cast.Id(1)), new NoteWords(Cast.Id(1), Cast.Write("Words.")));
         var back = With([.. deleted, new NotePutBack(Cast.Id(1)), new NoteWords(Cast.Id(1), Cast.Write("Words."))]);
         Assert.Equal([Cast.Id(1), Cast.Id(2)], back.Kept.Select(n => n.Id));
-        Assert.Equal((With(deleted).All[0].At, 5L), (back.All[0].At, back.All[0].WordsSeq));
+        Assert.Equal((With(deleted).All[0].At, 5L), (back.All[0].At, back.All[0].Words.Seq));
         back.PutBack(Cast.Id(1), Cast.Write("From another tab.")).Is_already_so();
         back.Withdraw(Cast.Id(1)).Comes_to(new NoteWithdrawn(Cast.Id(1), 5));
         back.PutBack(Cast.Id(9), Cast.Write("Nowhere.")).Is_refused_as<NoSuchNote>();

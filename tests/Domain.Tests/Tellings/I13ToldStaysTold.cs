@@ -26,7 +26,7 @@ public sealed class I13ToldStaysTold
         Assert.Null(decision.Refusal);
         var taken = decision.Events.Cast<TellingWithdrawn>().Select(e => e.Withdraws!.Value).ToList();
         Assert.Equal(taken.Distinct().Count(), taken.Count);
-        Assert.Contains(one.WordsSeq, taken);
+        Assert.Contains(one.Words.Seq, taken);
         Assert.All(taken, seq =>
         {
             var words = scene.RecordEntries[(int)seq - 1];
@@ -73,7 +73,7 @@ public sealed class I13ToldStaysTold
             foreach (var by in Scene.Both)
                 foreach (var forged in new TellingEvent[]
                 {
-                    new TellingWithdrawn(one.Id, one.WordsSeq), new TellingWords(one.Id, Cast.Say("Nothing was."), null),
+                    new TellingWithdrawn(one.Id, one.Words.Seq), new TellingWords(one.Id, Cast.Say("Nothing was."), null),
                     new TellingMade(one.Id, TellingKind.Update, one.Day, null, null),
                     new TellingMade(Cast.Id(2), one.Kind, one.Day, null, null), new TellingOpened(one.Id),
                 })

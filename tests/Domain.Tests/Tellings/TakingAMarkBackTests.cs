@@ -29,7 +29,7 @@ public sealed class TakingAMarkBackTests
     public void The_mark_and_what_was_told_by_it_go_together_and_once()
     {
         var record = After(NotKept());
-        var words = record.Tellings.Of(Ids.Told)!.WordsSeq;
+        var words = record.Tellings.Of(Ids.Told)!.Words.Seq;
         TakesBack(record).Comes_to(new CommitmentUnmarked(Ids.Home, Today), new TellingWithdrawn(Ids.Told, words));
         TakesBack(After([
             .. NotKept(), (Cast.Jonas, new CommitmentUnmarked(Ids.Home, Today)), (Cast.Jonas, new TellingWithdrawn(Ids.Told, words))]))
@@ -51,6 +51,6 @@ public sealed class TakingAMarkBackTests
         var record = After(NotKept());
         var kept = record.Commitments.Keep(Ids.Home, Today, Today.At(new LocalTime(20, 0)), Cast.Jonas);
         TakingAMarkBack.With(record, kept, Ids.Home, Today, Cast.Jonas).Comes_to(
-            new CommitmentKept(Ids.Home, Today), new TellingWithdrawn(Ids.Told, record.Tellings.Of(Ids.Told)!.WordsSeq));
+            new CommitmentKept(Ids.Home, Today), new TellingWithdrawn(Ids.Told, record.Tellings.Of(Ids.Told)!.Words.Seq));
     }
 }

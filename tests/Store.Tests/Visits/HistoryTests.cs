@@ -15,8 +15,8 @@ public sealed class HistoryTests : IDisposable
 
     public void Dispose() => home.Dispose();
 
-    static async Task<long> WordsSeq(Person person, Guid note) =>
-        (await person.Reads()).OpenDrawer.Notes.All.Single(n => n.Id == note).WordsSeq;
+    static async Task<long> PlaceOf(Person person, Guid note) =>
+        (await person.Reads()).OpenDrawer.Notes.All.Single(n => n.Id == note).Words.Seq;
 
     static string WordsOf(Entry entry) => ((NoteWords)entry.What).Words.Text;
 
@@ -29,10 +29,10 @@ public sealed class HistoryTests : IDisposable
         await mara.WithdrawsTheNote(notes[5]);
         foreach (var wanted in new[] { 0, 4, 127, 128, 129, 255, 399 })
         {
-            var seq = await WordsSeq(mara, notes[wanted]);
+            var seq = await PlaceOf(mara, notes[wanted]);
             Assert.Equal($"Note {wanted}", WordsOf((await mara.With(v => v.ReadDrawer([seq])))[seq]));
         }
-        var gone = await WordsSeq(mara, notes[5]);
+        var gone = await PlaceOf(mara, notes[5]);
         Assert.Equal([gone - 2, gone + 2], (await mara.With(v => v.ReadDrawer([gone - 2, gone, gone + 2]))).Keys.Order());
     }
 
@@ -54,7 +54,7 @@ public sealed class HistoryTests : IDisposable
         var mara = await home.Found("Mara");
         var note = await mara.KeepsANote("The first.");
         await mara.Does(_ => Decision.Of([.. Enumerable.Range(0, 600).Select(_ => new NoteMade(Deeds.NewForm()))]));
-        var seq = await WordsSeq(mara, note);
+        var seq = await PlaceOf(mara, note);
         using var intruder = await Intruder.At(home);
         var stream = (await mara.DrawerId()).ToByteArray(bigEndian: true);
         foreach (var (other, found) in new[] { (1L, false), (seq, true), (200L, true), (256L, true), (257L, false), (600L, false) })
@@ -109,9 +109,20 @@ public sealed class HistoryTests : IDisposable
         var mara = await home.Found("Mara");
         var note = await mara.KeepsANote("Let this go.");
         var other = await mara.KeepsANote("Keep this.");
-        var (gone, kept) = (await WordsSeq(mara, note), await WordsSeq(mara, other));
+        var (gone, kept) = (await PlaceOf(mara, note), await PlaceOf(mara, other));
         using var visit = await Open(mara, new Interrupted(home.Store.Log, () => mara.WithdrawsTheNote(note)));
         Assert.Equal([kept], (await visit.ReadDrawer([gone, kept])).Keys);
+    }
+
+    [Fact]
+    public async Task Words_at_hand_are_shown_and_no_older_entry_is_read_for_them()
+    {
+        var (mara, jonas) = await home.Couple();
+        await jonas.Does(v => v.Record.Gratitudes.Give(Deeds.NewForm(), v.Today, Words.Stored("You waited with dinner.")));
+        using var visit = await Open(mara, new Interrupted(home.Store.Log, () => throw new InvalidOperationException("An older entry is read.")));
+        var given = (await visit.Read()).Record.Gratitudes.All.Single();
+        Assert.Equal("You waited with dinner.", (await visit.ReadWords(given.Words))?.Words.Text);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => visit.ReadWords(given.Words.LeftToTheLog()));
     }
 
     [Fact]
@@ -127,7 +138,7 @@ public sealed class HistoryTests : IDisposable
     public async Task A_note_whose_key_somebody_took_meanwhile_reads_as_faded_and_the_next_check_says_so()
     {
         var mara = await home.Found("Mara");
-        var seq = await WordsSeq(mara, await mara.KeepsANote());
+        var seq = await PlaceOf(mara, await mara.KeepsANote());
         using var visit = await Open(mara, new Interrupted(home.Store.Log, async () =>
         {
             using var intruder = await Intruder.At(home);
@@ -141,7 +152,7 @@ public sealed class HistoryTests : IDisposable
     public async Task What_has_faded_is_left_out_without_an_alarm()
     {
         var mara = await home.Found("Mara");
-        var seq = await WordsSeq(mara, await mara.KeepsANote());
+        var seq = await PlaceOf(mara, await mara.KeepsANote());
         // Its month is June; a clock must be two months on before it destroys anything.
         await home.Runs(251);
         Assert.Null((await mara.SignsIn()).Refusal);
