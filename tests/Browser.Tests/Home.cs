@@ -140,17 +140,26 @@ sealed class Home : IAsyncDisposable
         return await Person.With(this, name, context);
     }
 
-    /// <summary>Mara, who founded the place, and Jonas, who joined her. Both have their spare key on paper.</summary>
+    /// <summary>Mara, who founded the place, and Jonas, who joined her. Both have their spare key on paper. Taps lead there only without script.</summary>
     public async Task<(Person Mara, Person Jonas)> Couple(bool script = true, bool withDigits = false)
     {
-        var mara = await Somebody("Mara", script);
-        await mara.TakesAWayIn(withDigits);
-        await mara.KeepsASpareKey();
-        var link = await mara.Invites();
-        var jonas = await Somebody("Jonas", script);
-        await jonas.Opens("/join/code");
-        await jonas.TakesTheWayInOf(link);
-        await jonas.KeepsASpareKey();
+        var (mara, jonas) = (await Somebody("Mara", script), await Somebody("Jonas", script));
+        if (script)
+        {
+            await mara.HasBegun(withDigits);
+            await mara.HasASpareKey();
+            await jonas.HasJoined(await mara.HasInvited());
+            await jonas.HasASpareKey();
+        }
+        else
+        {
+            await mara.TakesAWayIn(withDigits);
+            await mara.KeepsASpareKey();
+            var link = await mara.Invites();
+            await jonas.Opens("/join/code");
+            await jonas.TakesTheWayInOf(link);
+            await jonas.KeepsASpareKey();
+        }
         await Task.WhenAll(mara.Opens("/today"), jonas.Opens("/today"));
         return (mara, jonas);
     }

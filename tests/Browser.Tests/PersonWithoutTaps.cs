@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Goldseam.Store;
 using Goldseam.Store.Sealing;
 using Goldseam.Web.Guarding;
 
@@ -10,7 +11,9 @@ namespace Goldseam.Browser.Tests;
 /// </summary>
 sealed partial class Person
 {
-    public static string NewId() => Guid.CreateVersion7().ToString();
+    static readonly SystemRandom Chance = new();
+
+    public static string NewId() => Chance.NewId().ToString();
 
     /// <summary>Sends a form, with a new id unless it brings one.</summary>
     public async Task Posts(string path, params (string Name, string Value)[] fields)
