@@ -98,7 +98,7 @@ static class RestlessPeople
         await store.Devices.Unlock(device, right);
     }
 
-    static async Task Do(SealedStore store, Entrance entrance, Func<Store.Visits.View, Decision> deed)
+    static async Task Do(SealedStore store, Entrance entrance, Func<Store.Visits.Facts, Decision> deed)
     {
         if ((await Stores.With(store, entrance, v => v.Transact(deed))).Refusal is { } refusal) throw new InvalidOperationException($"{refusal}");
     }
