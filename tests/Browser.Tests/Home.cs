@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Goldseam.Browser.Tests;
 
@@ -37,6 +38,9 @@ sealed class Home : IAsyncDisposable
 
     /// <summary>A Sunday evening, 20:00 in Berlin.</summary>
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 11, 22, 19, 0));
+
+    /// <summary>The date in Berlin, as forms carry it.</summary>
+    public string Today => LocalDatePattern.Iso.Format(Clock.Now.InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Date);
 
     public string Address { get; private set; } = "http://127.0.0.1:0";
 

@@ -60,42 +60,29 @@ static class InPage
         }
         """;
 
-    /// <summary>Everything a page is asked at one width in one scheme. What only a scheme can break are the rules about colours.</summary>
-    public const string Look =
-        $$"""
-        async ({ Width, First, Letters, Axe, Aim }) => {
-          const sideways = {{Sideways}}, smallTargets = {{SmallTargets}}, isAtItsCentre = {{IsAtItsCentre}};
-          const found = [], root = document.documentElement;
-          const note = (kind, what) => found.push({ Kind: kind, What: what });
-          const frame = where => {
-            const far = sideways(Width);
-            if (far) note('sideways', far + where);
-            if (!isAtItsCentre('a.leave')) note('covered', 'Leave now' + where);
-          };
-          const shape = [...document.querySelectorAll('body *')].map(e => Object.values(e.getBoundingClientRect().toJSON())).join(';');
-          const colours = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
-          if (Axe) {
-            if (!window.axe) window.putAxe();
-            const rules = First || shape !== window.shapeBefore ? {} : colours;
-            const { violations } = await axe.run(document, { resultTypes: ['violations'], ...rules });
-            for (const { id, help, nodes } of violations) note('axe', `${id}, ${help}: ${nodes[0].html}`);
-          }
-          window.shapeBefore = shape;
-          if (First) {
-            for (const small of smallTargets(Aim)) note('target', small);
-            for (const place of [0, root.scrollHeight / 2, root.scrollHeight]) {
-              scrollTo(0, place);
-              frame(`, scrolled to ${place}`);
-            }
-            scrollTo(0, 0);
-          }
-          if (Letters) {
-            root.style.fontSize = '200%';
-            frame(', letters of 200 %');
-            root.style.fontSize = '';
-          }
-          return found;
+    /// <summary>Sends a form as the page would, and says nothing where it is taken.</summary>
+    public const string Post =
+        """
+        async ({ path, fields }) => {
+          const answer = await fetch(path, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
+          return answer.ok || answer.type === 'opaqueredirect' ? '' : `${answer.status} ${(await answer.text()).slice(0, 2000)}`;
         }
+        """;
+
+    public const string Find =
+        """
+        ({ path, selector }) => new Promise((resolve, reject) => {
+          const asked = new XMLHttpRequest();
+          asked.responseType = 'document';
+          asked.onload = () => {
+            const found = asked.response.querySelector(selector);
+            if (found) resolve((found.value ?? found.textContent).trim());
+            else reject(new Error(`There is no ${selector} on ${path}.`));
+          };
+          asked.onerror = () => reject(new Error(path));
+          asked.open('GET', path);
+          asked.send();
+        })
         """;
 
     public const string IsReadyWithoutConnection =

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -59,7 +58,6 @@ static class StateBytes
         return type.IsEnum ? Make(nameof(Choice), type)
             : open == typeof(Nullable<>) ? Make(nameof(Maybe), type.GetGenericArguments())
             : open == typeof(IReadOnlyList<>) ? Make(nameof(List), type.GetGenericArguments())
-            : open == typeof(ImmutableDictionary<,>) ? Make(nameof(Dictionary), type.GetGenericArguments())
             : type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IWords<>)) ? Make(nameof(Text), type)
             : type is { IsClass: true, IsAbstract: false } ? Make(nameof(Record), type)
             : throw new NotSupportedException($"{nameof(StateBytes)} does not know how a {type} is written. Teach it, or use another type in the state.");
@@ -109,27 +107,6 @@ static class StateBytes
                 var list = new T[from.ReadInt32()];
                 for (var i = 0; i < list.Length; i++) list[i] = form.Take(from);
                 return list;
-            });
-    }
-
-    static Form<ImmutableDictionary<TKey, TValue>> Dictionary<TKey, TValue>() where TKey : notnull
-    {
-        var (keys, values) = (Of<TKey>(), Of<TValue>());
-        return OrNull<ImmutableDictionary<TKey, TValue>>(
-            (to, all) =>
-            {
-                to.Write(all.Count);
-                foreach (var (key, value) in all)
-                {
-                    keys.Put(to, key);
-                    values.Put(to, value);
-                }
-            },
-            from =>
-            {
-                var all = ImmutableDictionary.CreateBuilder<TKey, TValue>();
-                for (var left = from.ReadInt32(); left > 0; left--) all.Add(keys.Take(from), values.Take(from));
-                return all.ToImmutable();
             });
     }
 

@@ -2,7 +2,6 @@ using Goldseam.Domain.Chapters;
 using Goldseam.Domain.Entries;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Members;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Chapters;

@@ -3,7 +3,6 @@ using Goldseam.Domain.EarlierDays;
 using Goldseam.Domain.Entries;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Members;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 

@@ -1,6 +1,7 @@
 using Goldseam.Store.Visits;
-using Goldseam.Web.EarlierDays;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Layout;
+using Goldseam.Web.Links;
 
 namespace Goldseam.Web.Me;
 
@@ -12,9 +13,7 @@ static class MePages
         return Answer.Page<MePage, MeView>(here, new()
         {
             Name = view.Myself.Name.Text,
-            Other = view.Other?.Name.Text,
-            HasSpareKey = visit.HasSpareKey,
-            HasEarlierDays = await EarlierDaysView.IsAnyFor(visit, view),
+            Links = await AllLinks.OnMe(view, visit, Texts.English),
         });
     });
 }

@@ -4,7 +4,6 @@ using Goldseam.Domain.Notes;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Members;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Notes;

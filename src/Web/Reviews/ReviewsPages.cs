@@ -3,7 +3,6 @@ using Goldseam.Domain.Reviews;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Members;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Reviews;

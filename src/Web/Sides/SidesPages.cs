@@ -3,7 +3,6 @@ using Goldseam.Domain.Sides;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Members;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Sides;

@@ -2,8 +2,9 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Tellings;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
-using Goldseam.Web.Chapters;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Layout;
+using Goldseam.Web.Links;
 using Goldseam.Web.Paces;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -28,16 +29,16 @@ static class TellPages
 {
     public static void MapTell(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/tell", async (Here here, Visit visit) => KindsPage(here, visit, await visit.Read()));
+        app.MapGet("/tell", async (Here here, Visit visit) => KindsPage(here, await visit.Read()));
         app.MapGet("/tell/words", ShowWords);
         app.MapPost("/tellings", Tell);
     }
 
-    static IResult KindsPage(Here here, Visit visit, View view) => Answer.Page<TellPage, TellView>(here, new()
+    static IResult KindsPage(Here here, View view) => Answer.Page<TellPage, TellView>(here, new()
     {
         Other = view.Other?.Name.Text,
         Pace = ShownPace.Of(view),
-        OffersThanks = view.OffersThanks(),
+        Smaller = AllLinks.OnTell(view, Texts.English),
     });
 
     static async Task<IResult> ShowWords(Here here, Visit visit, string? kind)

@@ -2,6 +2,7 @@ using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Tellings;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Links;
 using Goldseam.Web.Paces;
 using NodaTime;
 
@@ -11,7 +12,7 @@ public sealed record TellView
 {
     public required string? Other { get; init; }
     public required ShownPace? Pace { get; init; }
-    public required bool OffersThanks { get; init; }
+    public required IReadOnlyList<PageLink> Smaller { get; init; }
 }
 
 public sealed record TellWordsView : IRefusing

@@ -5,7 +5,6 @@ using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Commitments;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Members;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 

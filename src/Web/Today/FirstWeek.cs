@@ -13,6 +13,8 @@ static class FirstWeek
 {
     public const int Days = 7;
 
+    public static bool IsOn(View view) => view.ClosedDrawer.SideSince is { } since && Period.DaysBetween(since, view.Today) < Days;
+
     /// <returns>Null before, and from the eighth day on.</returns>
     public static string? SentenceOf(View view, Side? side, Texts t)
     {

@@ -1,27 +1,15 @@
 using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Reviews;
-using Goldseam.Domain.Sides;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Chapters;
 using Goldseam.Web.Commitments;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
+using Goldseam.Web.Links;
 using Goldseam.Web.Losses;
 using NodaTime;
 
 namespace Goldseam.Web.Today;
-
-/// <summary>What one thing is offered, if any. Never two, and never again on the same page.</summary>
-public enum Offer
-{
-    None,
-    SpareKey,
-    Side,
-    Invitation,
-    InvitationOpen,
-    WhatToSay,
-    Pace,
-}
 
 /// <summary>What stands around the question.</summary>
 /// <param name="Sentence">The sentence of the day, in the first week.</param>
@@ -31,7 +19,7 @@ public enum Offer
 /// <param name="MorePromisesOn">The days of those that found no room.</param>
 /// <param name="IsAfterATap">One of them was marked on this page: what was kept can be undone in its place.</param>
 public sealed record TodayHead(
-    string Name, string? Other, LocalDate Date, LocalTime Time, Offer Offer, string? Sentence, bool Begun,
+    string Name, string? Other, LocalDate Date, LocalTime Time, Offer? Offer, string? Sentence, bool Begun,
     Guid NewId, IReadOnlyList<ShownOccurrence> Promises, IReadOnlyList<LocalDate> MorePromisesOn, bool IsAfterATap)
 {
     public const int MostPromises = 3;
@@ -80,7 +68,7 @@ public sealed record TodayHead(
         var unread = LookingBack.Unread(view.Record, view.ClosedDrawer, view.Today, view.Me);
         return new(
             view.Myself.Name.Text, view.Other?.Name.Text, local.Date, local.TimeOfDay,
-            OfferOf(view, visit, side, begun), FirstWeek.SentenceOf(view, side, t), begun,
+            AllLinks.OfferOf(view, visit, t, begun), FirstWeek.SentenceOf(view, side, t), begun,
             newId, [.. shown.Select(o => ShownOccurrence.For(view, o, t))], [.. promises.Except(shown).Select(o => o.On).Distinct()], rows is not null)
         {
             Zone = view.Myself.Zone,
@@ -113,15 +101,4 @@ public sealed record TodayHead(
             .OrderBy(o => o.State != OccurrenceState.Planned).ThenBy(o => o.Of.By != view.Me)];
 
     static readonly LocalTime Evening = new(18, 0);
-
-    static Offer OfferOf(View view, Visit visit, Side? side, bool begun) =>
-        begun ? view.Other is null && !visit.HasInvited ? Offer.Invitation : Offer.None
-        : !visit.HasSpareKey ? Offer.SpareKey
-        : view.ClosedDrawer.SideSince is null ? Offer.Side
-        : view.Other is null ? visit.HasInvited ? Offer.InvitationOpen : Offer.Invitation
-        : InFirstWeek(view) && side?.Broke() == true ? Offer.WhatToSay
-        : view.Record.Sides[view.Me]?.WasHurt() == true && view.Record.Paces[view.Me] is null ? Offer.Pace
-        : Offer.None;
-
-    static bool InFirstWeek(View view) => view.ClosedDrawer.SideSince is { } since && Period.DaysBetween(since, view.Today) < FirstWeek.Days;
 }

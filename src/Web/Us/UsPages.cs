@@ -1,9 +1,8 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Gratitudes;
-using Goldseam.Domain.Sides;
 using Goldseam.Store.Visits;
-using Goldseam.Web.Chapters;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Layout;
+using Goldseam.Web.Links;
 
 namespace Goldseam.Web.Us;
 
@@ -12,7 +11,7 @@ static class UsPages
 {
     public static void MapUs(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/us", async (Here here, Visit visit) => Page(here, visit, await visit.Read()));
+        app.MapGet("/us", async (Here here, Visit visit) => Page(here, await visit.Read()));
         app.MapGet("/what-to-say", async (Here here, Visit visit) =>
         {
             await visit.Read();
@@ -20,18 +19,10 @@ static class UsPages
         });
     }
 
-    static IResult Page(Here here, Visit visit, View view)
+    static IResult Page(Here here, View view) => Answer.Page<UsPage, UsView>(here, new()
     {
-        var (me, other) = (view.Me, view.Me.Other());
-        return Answer.Page<UsPage, UsView>(here, new()
-        {
-            Other = view.Other?.Name.Text,
-            Pace = view.Record.Paces.InForce,
-            MineShared = view.Record.Sides[me],
-            Theirs = view.Record.Sides[other],
-            Broke = view.Drawer?.OwnSides.Side?.Broke() == true,
-            JarIsInSight = TakingUpThanks.JarIsInSight(view.Record, view.OwnChapter(), me),
-            HasDays = view.Record.CheckIns.FoundBy(me, view.Today).Any(),
-        });
-    }
+        Other = view.Other?.Name.Text,
+        Theirs = view.Record.Sides[view.Me.Other()],
+        Shelves = AllLinks.OnUs(view, Texts.English),
+    });
 }

@@ -61,4 +61,39 @@ public sealed class AnchorsTests
         var many = After([.. Enumerable.Range(2, 100).Select(n => (Cast.Jonas, (RecordEvent)new AnchorMade(Cast.Id(n), What)))]);
         Assert.InRange(many.All.Count, 1, 30);
     }
+
+    [Fact]
+    public void What_was_let_go_is_forgotten_first_and_only_to_make_room()
+    {
+        (Partner, RecordEvent) Made(int n) => (Cast.Jonas, new AnchorMade(Cast.Id(n), What));
+        (Partner, RecordEvent)[] thirty = [.. Enumerable.Range(2, 29).Select(Made)];
+        Assert.Equal(30, After(thirty).All.Count);
+        var held = After([.. thirty, Made(31)]);
+        Assert.Equal(Enumerable.Range(2, 30).Select(Cast.Id), held.All.Select(a => a.Id));
+        var gone = After([.. thirty, (Cast.Mara, new AnchorLetGo(Cast.Id(7))), Made(31)]);
+        Assert.Equal(Enumerable.Range(1, 31).Where(n => n != 7).Select(Cast.Id), gone.All.Select(a => a.Id));
+    }
+
+    [Fact]
+    public void Who_let_go_of_it_first_is_who_can_put_it_back_while_there_is_room()
+    {
+        (Partner, RecordEvent)[] gone = [(Cast.Jonas, new AnchorLetGo(Walk)), (Cast.Mara, new AnchorLetGo(Walk))];
+        After(gone).PutBack(Walk, Cast.Mara).Is_refused_as<NoSuchAnchor>();
+        After(gone).PutBack(Cast.Id(9), Cast.Jonas).Is_refused_as<NoSuchAnchor>();
+        After().LetGo(Cast.Id(9)).Is_refused_as<NoSuchAnchor>();
+        (Partner, RecordEvent)[] Others(int many) =>
+            [.. gone, .. Enumerable.Range(2, many).Select(n => (Cast.Jonas, (RecordEvent)new AnchorMade(Cast.Id(n), What)))];
+        After(Others(11)).PutBack(Walk, Cast.Jonas).Comes_to(new AnchorPutBack(Walk));
+        var full = After(Others(12)).PutBack(Walk, Cast.Jonas).Is_refused_as<AnchorsEnough>();
+        Assert.Equal([12], full.Arguments);
+    }
+
+    [Fact]
+    public void A_form_carries_whether_both_kept_it()
+    {
+        Assert.Equal("offered", Assert.Single(After().All).Seen);
+        Assert.Equal("kept-by-both", Assert.Single(After((Cast.Jonas, new AnchorKept(Walk))).All).Seen);
+        After((Cast.Jonas, new AnchorKept(Walk))).Keep(Walk, Cast.Jonas).Is_already_so();
+        Assert.False(After((Cast.Jonas, new AnchorKept(Cast.Id(2)))).Held.Single().KeptByBoth);
+    }
 }

@@ -125,4 +125,75 @@ public sealed class DaysTests
                 state = (CheckInsState)CheckInsState.Practice.Evolve(state, new(1, what, by, at));
         return (state.Of(Cast.Mara, hers)!, state.Of(Cast.Jonas, his)!);
     }
+
+    static CheckInsState Both(params LocalDate[] days) =>
+        Cast.TheirRecord([.. days.SelectMany((day, i) => Cast.Answered(Cast.Mara, i + 1, day, Audience.BothOfUs))]).CheckIns;
+
+    [Fact]
+    public void The_newest_of_a_partner_is_of_a_day_that_has_come_and_was_not_taken_back()
+    {
+        var days = Cast.TheirRecord([
+            .. Cast.Answered(Cast.Mara, 1, Cast.Sunday.PlusDays(-1), Audience.BothOfUs),
+            .. Cast.Answered(Cast.Mara, 2, Cast.Sunday, Audience.WhenBothHaveAnswered),
+            .. Cast.Answered(Cast.Mara, 3, Cast.Monday, Audience.BothOfUs)]).CheckIns;
+        Assert.Equal(Cast.Id(3), days.Newest(Cast.Mara, Cast.Monday)!.Id);
+        Assert.Equal(Cast.Id(2), days.Newest(Cast.Mara, Cast.Sunday)!.Id);
+        Assert.Equal(Cast.Id(1), days.NewestOpen(Cast.Mara, Cast.Sunday)!.Id);
+        Assert.Null(days.Newest(Cast.Jonas, Cast.Monday));
+        var gone = Cast.TheirRecord([
+            .. Cast.Answered(Cast.Mara, 1, Cast.Sunday, Audience.BothOfUs), (Cast.Mara, new CheckInWithdrawn(Cast.Id(1), 4))]).CheckIns;
+        Assert.Null(gone.Newest(Cast.Mara, Cast.Monday));
+        Assert.Null(gone.NewestOpen(Cast.Mara, Cast.Monday));
+    }
+
+    [Fact]
+    public void For_nine_days_each_finds_what_both_could_read_and_their_own()
+    {
+        var found = Cast.TheirRecord([
+            .. Cast.Answered(Cast.Mara, 1, Cast.Sunday.PlusDays(-10), Audience.BothOfUs),
+            .. Cast.Answered(Cast.Mara, 2, Cast.Sunday.PlusDays(-9), Audience.BothOfUs),
+            .. Cast.Answered(Cast.Mara, 3, Cast.Sunday, Audience.WhenBothHaveAnswered)]).CheckIns;
+        Assert.Equal([Cast.Id(2), Cast.Id(3)], found.FoundBy(Cast.Mara, Cast.Sunday).Select(c => c.Id));
+        Assert.Equal([Cast.Id(2)], found.FoundBy(Cast.Jonas, Cast.Sunday).Select(c => c.Id));
+    }
+
+    [Fact]
+    public void What_stayed_closed_can_be_shown_by_its_author_for_six_days()
+    {
+        var closed = Cast.TheirRecord(Cast.Answered(Cast.Mara, 1, Cast.Sunday, Audience.WhenBothHaveAnswered)).CheckIns;
+        closed.Show(Cast.Id(1), Cast.Sunday, Cast.Mara).Is_refused_as<StillWaiting>();
+        closed.Show(Cast.Id(1), Cast.Monday, Cast.Mara).Comes_to(new CheckInShown(Cast.Id(1)));
+        closed.Show(Cast.Id(1), Cast.Sunday.PlusDays(6), Cast.Mara).Comes_to(new CheckInShown(Cast.Id(1)));
+        closed.Show(Cast.Id(1), Cast.Sunday.PlusDays(7), Cast.Mara).Is_refused_as<TooLongAgo>();
+        closed.Show(Cast.Id(1), Cast.Monday, Cast.Jonas).Is_refused_as<NoSuchCheckIn>();
+        Both(Cast.Sunday).Show(Cast.Id(1), Cast.Monday, Cast.Mara).Is_already_so();
+    }
+
+    [Fact]
+    public void Days_are_left_to_the_log_after_twelve_and_words_after_two()
+    {
+        CheckInsState On(CheckInsState state, int days) => (CheckInsState)CheckInsState.Practice.Trim(state, Cast.Sunday.PlusDays(days));
+        var two = Both(Cast.Sunday, Cast.Monday);
+        Assert.Equal(2, On(two, 11).All.Count);
+        Assert.Equal(Cast.Id(2), Assert.Single(On(two, 12).All).Id);
+        Assert.Equal(Cast.Id(2), Assert.Single(On(two, 1_000).All).Id);
+        Assert.All(On(two, 2).All, c => Assert.NotNull(c.Words));
+        Assert.Equal([true, false], On(two, 3).All.Select(c => c.Words is null && c.Feeling is null));
+        // What a wrong clock dated ahead is nobody's newest yet.
+        Assert.Equal([Cast.Id(1), Cast.Id(2)], On(Both(Cast.Sunday, Cast.Sunday.PlusDays(22)), 20).All.Select(c => c.Id));
+        Assert.Equal(Cast.Id(2), Assert.Single(On(Both(Cast.Sunday, Cast.Sunday.PlusDays(21)), 20).All).Id);
+    }
+
+    [Fact]
+    public void The_newest_of_her_own_is_of_a_day_that_has_come_and_was_not_taken_back()
+    {
+        var own = Cast.Drawer(
+            Cast.Mara, new OwnCheckInMade(Cast.Id(1), Cast.Sunday.PlusDays(-1), null), new OwnCheckInMade(Cast.Id(2), Cast.Sunday, null),
+            new OwnCheckInMade(Cast.Id(3), Cast.Monday, null), new OwnCheckInMade(Cast.Id(4), Cast.Monday.PlusDays(1), null),
+            new OwnCheckInWithdrawn(Cast.Id(3), null)).OwnCheckIns;
+        Assert.Equal(Cast.Id(2), own.Newest(Cast.Monday)!.Id);
+        Assert.Equal(Cast.Id(2), own.Newest(Cast.Sunday)!.Id);
+        Assert.Equal(Cast.Id(1), own.Newest(Cast.Sunday.PlusDays(-1))!.Id);
+        Assert.Null(own.Newest(Cast.Sunday.PlusDays(-2)));
+    }
 }

@@ -81,6 +81,8 @@ public sealed class I5NothingCountsAgainst
     static readonly Dictionary<string, string> NumbersThatAreNoCount = new(StringComparer.Ordinal)
     {
         ["Acceptance.Entry"] = "after which entry a record goes on",
+        ["ClosedDrawer.LossesUpTo"] = "up to which entry one has been shown what is gone",
+        ["ClosedDrawer.UnseenLosses"] = "which entries are gone",
         ["ConcernsState.ReplyWindow"] = "days that both wait for an answer",
         ["ConcernsState.Windows"] = "days that each would wait for an answer",
         ["LossesState.InDrawer"] = "which entries are gone",

@@ -98,4 +98,71 @@ public sealed class ConcernsTests
         Assert.Null(three.Raise(Cast.Id(4), Today, false, Noticed, null, null, Cast.Jonas).Refusal);
         Assert.Null(three.Raise(Cast.Id(4), Today.PlusDays(1), false, Noticed, null, null, Cast.Mara).Refusal);
     }
+
+    [Fact]
+    public void Each_answers_only_what_the_other_asked_and_only_who_asked_finds_it_clear()
+    {
+        After().Settle(Phone, null, Cast.Jonas).Is_refused_as<NoSuchConcern>();
+        After().Settle(Cast.Id(9), null, Cast.Mara).Is_refused_as<NoSuchConcern>();
+        After().Park(Cast.Id(9), parked: true).Is_refused_as<NoSuchConcern>();
+        After().Park(Phone, parked: false).Is_already_so();
+        After((Cast.Mara, new ConcernSettled(Phone))).Settle(Phone, null, Cast.Mara).Is_already_so();
+        After().Raise(Phone, Today, false, Noticed, null, null, Cast.Mara).Is_already_so();
+        Assert.False(After((Cast.Jonas, new ConcernSettled(Phone))).Of(Phone)!.Settled);
+        Assert.Null(After((Cast.Mara, new ExplanationMade(Phone, Cast.Id(2)))).Of(Phone)!.ExplanationSeq);
+        Assert.Empty(After((Cast.Mara, new ConcernSettled(Phone))).WaitingFor(Cast.Jonas));
+        Assert.Empty(After().WaitingFor(Cast.Mara));
+        Assert.Equal((4L, null), (After().Of(Phone)!.Words.Seq, After().Of(Phone)!.Answer));
+    }
+
+    [Fact]
+    public void An_answer_is_found_by_who_asked_until_it_is_clear_for_them()
+    {
+        (Partner, RecordEvent) answer = (Cast.Jonas, new ExplanationMade(Phone, Cast.Id(2)));
+        var at = Cast.Evening + Duration.FromMinutes(3);
+        Assert.Single(After(answer).AnsweredFor(Cast.Mara, at));
+        Assert.Empty(After(answer).AnsweredFor(Cast.Mara, at + Duration.Epsilon));
+        Assert.Empty(After(answer, (Cast.Mara, new ConcernSettled(Phone))).AnsweredFor(Cast.Mara, at));
+    }
+
+    [Fact]
+    public void Forty_are_remembered_and_the_last_six_are_not_forgotten_although_they_are_clear()
+    {
+        (Partner, RecordEvent) Raised(int n) => (Cast.Mara, new ConcernMade(Cast.Id(n), Today.PlusDays(n), Parked: false));
+        (Partner, RecordEvent) Clear(int n) => (Cast.Mara, new ConcernSettled(Cast.Id(n)));
+        (Partner, RecordEvent)[] forty = [.. Enumerable.Range(2, 39).Select(Raised)];
+        IEnumerable<int> Left(params (Partner, RecordEvent)[] more)
+        {
+            var state = After([.. forty, .. more]);
+            return Enumerable.Range(1, 41).Where(n => state.Of(Cast.Id(n)) is null);
+        }
+        Assert.Equal([41], Left());
+        Assert.Equal([1], Left(Raised(41)));
+        Assert.Equal([34], Left(Clear(34), Raised(41)));
+        Assert.Equal([1], Left(Clear(35), Raised(41)));
+        Assert.Equal([5], Left(Clear(5), Clear(6), Raised(41)));
+    }
+
+    [Fact]
+    public void Each_wishes_for_a_window_of_their_own()
+    {
+        After().WishWindow(14, Cast.Mara).Comes_to(new ReplyWindowWished(14));
+        After().WishWindow(1, Cast.Mara).Comes_to(new ReplyWindowWished(1));
+        var hers = After((Cast.Mara, new ReplyWindowWished(3)));
+        hers.WishWindow(3, Cast.Mara).Is_already_so();
+        hers.WishWindow(3, Cast.Jonas).Comes_to(new ReplyWindowWished(3));
+        Assert.Equal((3, null), (hers.WishOf(Cast.Mara), hers.WishOf(Cast.Jonas)));
+        Assert.Equal([14], After().WishWindow(0, Cast.Mara).Is_refused_as<NoSuchWindow>().Arguments);
+    }
+
+    [Fact]
+    public void Words_that_are_too_large_together_are_refused_and_not_sealed()
+    {
+        Words Each(int letters) => Cast.Say(new string('\u2028', letters));
+        var (fits, large) = (Each(Typed.MostBytesTogether / 18), Each(Typed.MostBytesTogether / 18 + 1));
+        Assert.Null(Cast.TheirRecord().Concerns.Raise(Phone, Today, false, fits, fits, fits, Cast.Mara).Refusal);
+        Assert.Null(After().Explain(Phone, Cast.Id(2), fits, fits, fits, Cast.Jonas).Refusal);
+        Cast.TheirRecord().Concerns.Raise(Phone, Today, false, large, large, large, Cast.Mara).Is_refused_as<TooMuchToSeal>();
+        After().Explain(Phone, Cast.Id(2), large, large, large, Cast.Jonas).Is_refused_as<TooMuchToSeal>();
+    }
 }

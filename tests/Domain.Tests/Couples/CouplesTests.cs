@@ -1,4 +1,5 @@
 using Goldseam.Domain.Couples;
+using Goldseam.Domain.Entries;
 using NodaTime;
 
 namespace Goldseam.Domain.Tests.Couples;
@@ -81,5 +82,43 @@ public sealed class CouplesTests
     {
         var person = new Person(Cast.Called("Mara"), "Europe/Atlantis");
         Assert.Equal(new LocalDate(2026, 11, 22), person.At(Instant.FromUtc(2026, 11, 22, 23, 59)).Date);
+    }
+
+    [Fact]
+    public void That_he_came_is_news_to_her_for_two_of_her_days_unless_she_has_answered()
+    {
+        var day = Duration.FromDays(1);
+        // He came on a Sunday at eight in the evening of her clock.
+        bool IsNews(Duration later, bool hasAnswered = false, Partner to = Cast.Mara) =>
+            Two.IsNewsThatTheyJoined(to, Cast.Evening + later, hasAnswered);
+        Assert.True(IsNews(Duration.FromMinutes(1)));
+        Assert.True(IsNews(day + Duration.FromMinutes(239)));
+        Assert.False(IsNews(day + Duration.FromMinutes(241)));
+        Assert.False(IsNews(-day));
+        Assert.False(IsNews(Duration.FromMinutes(1), hasAnswered: true));
+        Assert.False(IsNews(Duration.FromMinutes(1), to: Cast.Jonas));
+        Assert.False(Alone.IsNewsThatTheyJoined(Cast.Mara, Cast.Evening, hasAnswered: false));
+        Assert.False(Nobody.IsNewsThatTheyJoined(Cast.Mara, Cast.Evening, hasAnswered: false));
+    }
+
+    [Fact]
+    public void When_he_came_stays_when_he_is_called_otherwise_and_a_joining_needs_both()
+    {
+        var jo = Cast.TheirRecord((Cast.Jonas, new CoupleDescribed(Cast.Called("Jo"), Cast.Berlin))).Couples;
+        Assert.Equal(Cast.Evening + Duration.FromMinutes(1), jo.Joined);
+        Assert.Null(Alone.Joined);
+        Assert.False(Cast.Record((Cast.Jonas, Cast.JonasJoined)).Couples.IsOfTwo);
+        Two.Describe(Cast.Called("Jonas"), "America/New_York", Cast.Jonas)
+            .Comes_to(new CoupleDescribed(Cast.Called("Jonas"), "America/New_York"));
+    }
+
+    [Fact]
+    public void Her_clock_says_when_it_is_and_a_skipped_hour_is_the_one_after_it()
+    {
+        var mara = Two[Cast.Mara]!;
+        Assert.Equal("Europe/Berlin Mara", mara.Seen);
+        Assert.Equal(new LocalDateTime(2026, 11, 22, 20, 0), mara.At(Cast.Evening));
+        Assert.Equal(Cast.Evening, mara.MomentOf(new(2026, 11, 22, 20, 0)));
+        Assert.Equal(Instant.FromUtc(2026, 3, 29, 1, 30), mara.MomentOf(new(2026, 3, 29, 2, 30)));
     }
 }

@@ -140,4 +140,51 @@ public sealed class WrittenAloneTests
         Cast.Drawer(Cast.Mara).OwnEarlierDays.PutAway().Comes_to(new OwnEarlierDaysPutAway());
         Cast.Drawer(Cast.Mara, new OwnEarlierDaysPutAway()).OwnEarlierDays.PutAway().Is_already_so();
     }
+
+    [Fact]
+    public void Any_one_thing_that_she_wrote_alone_is_enough_to_be_remembered()
+    {
+        var here = Cast.TheirRecord();
+        bool Is(RecordEvent? wrote, params DrawerEvent[] drawer) => WrittenAlone.IsRemembered(
+            Cast.Record([(Cast.Mara, Cast.MaraFounded), .. wrote is null ? Array.Empty<(Partner, RecordEvent)>() : [(Cast.Mara, wrote)]]),
+            Cast.Drawer(Cast.Mara, drawer), here, Now, Cast.Mara);
+        Assert.False(Is(null));
+        Assert.True(Is(new ReviewMade(LongAgo.Kind, LongAgo.Start, null, false)));
+        Assert.False(Is(new ReviewFinished(LongAgo.Kind, LongAgo.Start)));
+        Assert.True(Is(new ConcernMade(Cast.Id(1), Friday, true)));
+        Assert.True(Is(new GratitudeMade(Cast.Id(1), Friday)));
+        Assert.True(Is(new AnchorMade(Cast.Id(1), Line.Stored("Tea"))));
+        Assert.False(Is(null, new OwnCheckInMade(Cast.Id(1), Cast.Sunday, null)));
+        Assert.True(Is(null, new OwnCheckInMade(Cast.Id(1), Cast.Sunday.PlusDays(-1), null)));
+        Assert.False(Is(null, new OwnCheckInMade(Cast.Id(1), Friday, null), new OwnCheckInWithdrawn(Cast.Id(1), 2)));
+        var page = new OwnReviewMade(LongAgo.Kind, LongAgo.Start, Cast.Id(1), 1, null, null, null);
+        Assert.True(Is(null, page));
+        Assert.False(Is(null, page, new OwnReviewSettled(LongAgo.Kind, LongAgo.Start)));
+        Assert.False(Is(null, page with { Start = Cast.Monday.PlusWeeks(-1) }));
+    }
+
+    [Fact]
+    public void Only_what_is_of_days_before_counts_where_that_is_asked_for()
+    {
+        bool Before(LocalDate day, DrawerEvent what, params (Partner, RecordEvent)[] here) =>
+            WrittenAlone.IsRemembered(null, Cast.Drawer(Cast.Mara, what), Cast.TheirRecord(here), Now, Cast.Mara, day);
+        var page = new OwnReviewMade(LongAgo.Kind, LongAgo.Start, Cast.Id(1), 1, null, null, null);
+        Assert.True(Before(LongAgo.Start.PlusDays(1), page));
+        Assert.False(Before(LongAgo.Start, page));
+        Assert.False(Before(Friday, page, (Cast.Mara, new ReviewMade(LongAgo.Kind, LongAgo.Start, null, false))));
+        Assert.True(Before(Friday.PlusDays(1), new OwnCheckInMade(Cast.Id(1), Friday, null)));
+        Assert.False(Before(Friday, new OwnCheckInMade(Cast.Id(1), Friday, null)));
+    }
+
+    [Fact]
+    public void An_anchor_that_she_put_back_is_told_again_and_her_newest_words_of_a_page_alone()
+    {
+        var there = Entries(
+            Cast.MaraFounded, new AnchorMade(Cast.Id(3), Line.Stored("Tea")), new AnchorLetGo(Cast.Id(3)), new AnchorPutBack(Cast.Id(3)));
+        Assert.Equal("Tea", Assert.IsType<EarlierAnchor>(Assert.Single(Read(there, []))).What.Text);
+        IReadOnlyList<Answered> first = [new(Prompt.StillHard, Cast.Say("First."))], second = [new(Prompt.StillHard, Cast.Say("Second."))];
+        var read = Read([], Entries([.. Page(LongAgo, 2, first), .. Page(LongAgo, 1, first), .. Page(LongAgo, 2, second)]));
+        Assert.Equal([.. first, .. second], Assert.IsType<EarlierReview>(Assert.Single(read)).Answers);
+        Assert.Empty(Read([], Entries(Page(LongAgo, 2, []))));
+    }
 }

@@ -41,4 +41,17 @@ public sealed class DecisionTests
     [InlineData(Partner.First, 1)]
     [InlineData(Partner.Second, 2)]
     public void The_number_of_a_partner_is_stored_and_never_changes(Partner partner, int number) => Assert.Equal(number, (int)partner);
+
+    [Fact]
+    public void It_holds_only_while_it_is_as_the_page_showed_it_and_what_is_so_already_stays_so()
+    {
+        One.While(true).Comes_to(new NoteMade(Cast.Id(1)));
+        One.While(false).Is_refused_as<ChangedMeanwhile>();
+        Decision.AlreadySo.While(false).Is_already_so();
+        No.While(false).Is_refused_as<NoSuchNote>();
+        Assert.Null(One.While(null, "kept").Refusal);
+        Assert.Null(One.While("kept", "kept").Refusal);
+        One.While("kept", null).Is_refused_as<ChangedMeanwhile>();
+        One.While("kept", "moved").Is_refused_as<ChangedMeanwhile>();
+    }
 }

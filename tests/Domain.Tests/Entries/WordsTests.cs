@@ -135,4 +135,37 @@ public sealed class WordsTests
             else Assert.True(refusal is NothingWritten or HiddenCharacters);
             Assert.True(Typed.TryRead<Words>(Typed.Cleaned(typed), out _, out refusal) || refusal is NothingWritten);
         }).Check(Chance.Of(3_000));
+
+    [Theory]
+    [InlineData("a", 1)]
+    [InlineData("7", 1)]
+    [InlineData(" ", 1)]
+    [InlineData(",", 1)]
+    [InlineData("+", 1)]
+    [InlineData("\u00FC", 2)]
+    [InlineData("\u6F22", 3)]
+    [InlineData("\"", 2)]
+    [InlineData("\\", 2)]
+    [InlineData("\n", 2)]
+    [InlineData("\u2028", 6)]
+    [InlineData("\u0301", 6)]
+    [InlineData("🫶", 12)]
+    public void What_a_letter_takes_in_an_entry_is_known_before_it_is_sealed(string letter, int bytes)
+    {
+        var words = Cast.Say(string.Concat(Enumerable.Repeat(letter, 10)));
+        Assert.True(Typed.FitTogether(30 * bytes, words, null, words, words));
+        Assert.False(Typed.FitTogether(30 * bytes - 1, words, null, words, words));
+    }
+
+    [Fact]
+    public void Nothing_takes_nothing_and_words_say_themselves()
+    {
+        Assert.True(Typed.FitTogether(0, null, Cast.Say("")));
+        Assert.Equal(
+            ["Mara", "at home", "I call", "A page."],
+            [$"{Cast.Called("Mara")}", $"{Cast.Say("at home")}", $"{Line.Stored("I call")}", $"{Cast.Write("A page.")}"]);
+        Assert.Equal("onetwo\nthree", Typed.Cleaned("one\u202Etwo\r\nthree"));
+        Assert.Equal(200, Line.Most);
+        Assert.IsType<HiddenCharacters>(Refused<Line>("one\ntwo"));
+    }
 }

@@ -29,4 +29,16 @@ public sealed class GratitudesTests
         Assert.Equal(GratitudesState.MostRemembered, record.Gratitudes.All.Count);
         Assert.Equal(Cast.Id(200), record.Gratitudes.All[^1].Id);
     }
+
+    [Fact]
+    public void What_was_given_on_the_day_itself_counts_and_who_ever_gave_is_known()
+    {
+        var record = Cast.TheirRecord([.. Given(Cast.Mara, 1, 5), .. Given(Cast.Mara, 2, 4)]);
+        Assert.Equal(Cast.Id(2), record.Gratitudes.NewestTo(Cast.Jonas, Cast.Sunday.PlusDays(-4))!.Id);
+        Assert.Null(record.Gratitudes.NewestTo(Cast.Jonas, Cast.Sunday.PlusDays(-3)));
+        Assert.Equal([Cast.Mara], record.Gratitudes.Givers);
+        Assert.Equal([4L, 6L], record.Gratitudes.All.Select(g => g.WordsSeq));
+        record.Gratitudes.Give(Cast.Id(3), Cast.Sunday, Thanks)
+            .Comes_to(new GratitudeMade(Cast.Id(3), Cast.Sunday), new GratitudeWords(Cast.Id(3), Thanks));
+    }
 }

@@ -65,4 +65,16 @@ public sealed class NotesTests
             new(1, new NoteMade(Cast.Id(1)), Cast.Mara, first), new(2, new NoteMade(Cast.Id(2)), Cast.Mara, second)],
             second.InUtc().Date.PlusDays(1))).Notes;
     }
+
+    [Fact]
+    public void A_note_is_remembered_for_three_hundred_days_from_when_it_was_last_written()
+    {
+        var evening = Cast.Drawer(Cast.Mara, new NoteMade(Cast.Id(1))).Notes;
+        IEnumerable<Note> Left(NotesState notes, int days) => ((NotesState)NotesState.Practice.Trim(notes, Cast.Sunday.PlusDays(days))).All;
+        Assert.Single(Left(evening, 300));
+        Assert.Empty(Left(evening, 301));
+        var back = new NotesState([evening.All[0] with { PutBack = Cast.Evening + Duration.FromDays(10) }]);
+        Assert.Single(Left(back, 310));
+        Assert.Empty(Left(back, 311));
+    }
 }

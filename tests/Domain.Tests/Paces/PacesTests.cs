@@ -95,4 +95,82 @@ public sealed class PacesTests
             }
         });
     });
+
+    static Decision SetsFromAPage(RecordState record, DrawerState drawer, Pace? pace, Guid saw, bool seesDrawer = true) =>
+        SettingThePace.Decide(record, drawer, Cast.Id(9), pace, Cast.Mara, saw, seesDrawer);
+
+    [Fact]
+    public void From_an_old_page_only_a_tighter_one_is_taken()
+    {
+        var record = Cast.TheirRecord(MaraWasHurt, MaraSet(1, Pace.AtSetTimes));
+        var none = Cast.Drawer(Cast.Mara);
+        SetsFromAPage(record, none, Pace.Weekly, saw: Cast.Id(5)).Comes_to(new PaceSet(Cast.Id(9), Pace.Weekly));
+        SetsFromAPage(record, none, Pace.Daily, saw: Cast.Id(5)).Is_refused_as<ChangedMeanwhile>();
+        SetsFromAPage(record, none, null, saw: Cast.Id(5)).Is_refused_as<ChangedMeanwhile>();
+        SetsFromAPage(record, none, Pace.AtSetTimes, saw: Cast.Id(5)).Is_refused_as<ChangedMeanwhile>();
+        SetsFromAPage(record, none, Pace.Daily, saw: Guid.Empty).Is_refused_as<ChangedMeanwhile>();
+        SetsFromAPage(record, none, Pace.Daily, saw: Cast.Id(1)).Comes_to(new OwnPaceLoosened(Cast.Id(9), Pace.Daily));
+        var unset = Cast.TheirRecord(MaraWasHurt);
+        SetsFromAPage(unset, none, Pace.Daily, saw: Guid.Empty).Comes_to(new PaceSet(Cast.Id(9), Pace.Daily));
+    }
+
+    [Fact]
+    public void A_page_that_shows_her_drawer_has_seen_what_waits_and_another_has_seen_what_holds()
+    {
+        var record = Cast.TheirRecord(MaraWasHurt, MaraSet(1, Pace.Weekly));
+        var waiting = Cast.Drawer(Cast.Mara, new OwnPaceLoosened(Cast.Id(2), Pace.Daily));
+        Assert.Equal(Cast.Id(2), SettingThePace.Newest(record, waiting, Cast.Mara));
+        Assert.Equal(Cast.Id(1), SettingThePace.Newest(record, null, Cast.Mara));
+        Assert.Null(SettingThePace.Newest(record, Cast.Drawer(Cast.Jonas), Cast.Jonas));
+        SetsFromAPage(record, waiting, null, saw: Cast.Id(2)).Comes_to(new OwnPaceLoosened(Cast.Id(9), null));
+        SetsFromAPage(record, waiting, null, saw: Cast.Id(1)).Is_refused_as<ChangedMeanwhile>();
+        SetsFromAPage(record, waiting, null, saw: Cast.Id(1), seesDrawer: false).Comes_to(new OwnPaceLoosened(Cast.Id(9), null));
+    }
+
+    [Fact]
+    public void What_waits_already_is_not_asked_for_again_and_none_at_all_can_wait_too()
+    {
+        var record = Cast.TheirRecord(MaraWasHurt, MaraSet(1, Pace.Weekly));
+        Sets(record, Cast.Drawer(Cast.Mara, new OwnPaceLoosened(Cast.Id(2), Pace.Daily)), 3, Pace.Daily).Is_already_so();
+        Sets(record, Cast.Drawer(Cast.Mara), 3, null).Comes_to(new OwnPaceLoosened(Cast.Id(3), null));
+        Sets(record, Cast.Drawer(Cast.Mara, new OwnPaceLoosened(Cast.Id(2), null)), 3, null).Is_already_so();
+        Sets(record, Cast.Drawer(Cast.Mara), 3, Pace.Weekly).Is_already_so();
+    }
+
+    [Fact]
+    public void She_takes_back_the_one_her_page_offered_and_no_other()
+    {
+        var record = Cast.TheirRecord(MaraWasHurt, MaraSet(1, Pace.Weekly));
+        var waiting = Cast.Drawer(Cast.Mara, new OwnPaceLoosened(Cast.Id(2), Pace.Daily));
+        KeepingThePace.Decide(record, waiting, Cast.Id(2), Cast.Mara).Comes_to(new OwnPaceSettled(Cast.Id(2)));
+        KeepingThePace.Decide(record, waiting, null, Cast.Mara).Comes_to(new OwnPaceSettled(Cast.Id(2)));
+        KeepingThePace.Decide(record, waiting, Cast.Id(3), Cast.Mara).Is_refused_as<ChangedMeanwhile>();
+        KeepingThePace.Decide(record, Cast.Drawer(Cast.Mara), Cast.Id(1), Cast.Mara).Is_refused_as<ChangedMeanwhile>();
+        KeepingThePace.Decide(record, Cast.Drawer(Cast.Mara), Cast.Id(3), Cast.Mara).Is_already_so();
+        KeepingThePace.Decide(record, Cast.Drawer(Cast.Mara), null, Cast.Mara).Is_already_so();
+    }
+
+    [Fact]
+    public void Each_of_the_two_has_a_pace_of_their_own_and_none_is_looser_than_any()
+    {
+        var record = Cast.TheirRecord(
+            MaraWasHurt, MaraSet(1, Pace.Weekly), (Cast.Jonas, new SideShared(Side.Both)),
+            (Cast.Jonas, new PaceSet(Cast.Id(2), Pace.Daily)));
+        Assert.Equal((Pace.Weekly, Pace.Daily), (record.Paces[Cast.Mara]!.Pace, record.Paces[Cast.Jonas]!.Pace));
+        Assert.Equal(Pace.Weekly, record.Paces.InForce);
+        Assert.Equal(Pace.Daily, Cast.TheirRecord((Cast.Jonas, new PaceSet(Cast.Id(2), Pace.Daily))).Paces.InForce);
+        Assert.Null(Cast.TheirRecord().Paces.InForce);
+        Assert.True(PacesState.IsLooser(null, Pace.Daily));
+        Assert.False(PacesState.IsLooser(Pace.Daily, null));
+        Assert.False(PacesState.IsLooser(Pace.Daily, Pace.Daily));
+        Assert.False(PacesState.IsLooser(null, null));
+    }
+
+    [Fact]
+    public void Only_what_waits_is_settled()
+    {
+        var drawer = Cast.Drawer(Cast.Mara, new OwnPaceLoosened(Cast.Id(2), Pace.Daily), new OwnPaceSettled(Cast.Id(1)));
+        Assert.Equal(Cast.Id(2), drawer.OwnPaces.Waiting!.Id);
+        Assert.Equal(Cast.Evening + Duration.FromHours(24), drawer.OwnPaces.Waiting.Holds);
+    }
 }

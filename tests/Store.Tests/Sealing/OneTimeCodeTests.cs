@@ -75,6 +75,21 @@ public sealed class OneTimeCodeTests
     public void What_is_no_code_is_refused(string? typed) => Assert.False(OneTimeCode.TryParse(typed, out _));
 
     [Fact]
+    public void A_letter_that_no_code_has_stands_for_no_other()
+    {
+        var ones = OneTimeCode.From(new Ones()).ToString();
+        Assert.StartsWith("ZZZZ-ZZZZ", ones, StringComparison.Ordinal);
+        Assert.True(OneTimeCode.TryParse(ones, out _));
+        foreach (var at in Enumerable.Range(0, ones.Length).Where(i => ones[i] != '-'))
+            Assert.False(OneTimeCode.TryParse($"{ones[..at]}U{ones[(at + 1)..]}", out _));
+    }
+
+    sealed class Ones : IRandomSource
+    {
+        public void Fill(Span<byte> bytes) => bytes.Fill(255);
+    }
+
+    [Fact]
     public void Any_text_at_all_can_be_typed() =>
         Prop.ForAll<string>(typed => !OneTimeCode.TryParse(typed, out var code) || IsSame(code.ToString(), code))
             .Check(Chance.Of(2_000));

@@ -137,4 +137,19 @@ public sealed class StateBytesTests
     [Fact]
     public void A_type_that_nobody_taught_it_is_refused_at_once() =>
         Assert.Throws<NotSupportedException>(() => StateBytes.Write(new Strange(1), typeof(Strange)));
+
+    enum Far
+    {
+        Here = 255,
+        There = 256,
+    }
+
+    sealed record Travels(Far To);
+
+    [Fact]
+    public void A_choice_that_does_not_fit_its_byte_is_refused_and_never_another_one()
+    {
+        Assert.Equal(new Travels(Far.Here), StateBytes.Read(StateBytes.Write(new Travels(Far.Here), typeof(Travels)), typeof(Travels)));
+        Assert.Throws<OverflowException>(() => StateBytes.Write(new Travels(Far.There), typeof(Travels)));
+    }
 }

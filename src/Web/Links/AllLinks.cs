@@ -1,0 +1,56 @@
+using Goldseam.Store.Visits;
+using Goldseam.Web.Anchors;
+using Goldseam.Web.Chapters;
+using Goldseam.Web.CheckIns;
+using Goldseam.Web.Commitments;
+using Goldseam.Web.Concerns;
+using Goldseam.Web.Couples;
+using Goldseam.Web.EarlierDays;
+using Goldseam.Web.Gratitudes;
+using Goldseam.Web.Layout;
+using Goldseam.Web.Locks;
+using Goldseam.Web.Losses;
+using Goldseam.Web.Members;
+using Goldseam.Web.Notes;
+using Goldseam.Web.Paces;
+using Goldseam.Web.Record;
+using Goldseam.Web.Reviews;
+using Goldseam.Web.Sides;
+using Goldseam.Web.Tellings;
+using Goldseam.Web.Us;
+using Goldseam.Web.Visits;
+
+namespace Goldseam.Web.Links;
+
+/// <summary>Everything that hands lines to the house. Whatever is added stands here once, and on no other page.</summary>
+static class AllLinks
+{
+    public static readonly IReadOnlyList<PracticeLinks> OfPractices =
+    [
+        new CheckInsLinks(), new CommitmentsLinks(), new TellingsLinks(), new SidesLinks(), new PacesLinks(), new ChaptersLinks(), new ConcernsLinks(),
+        new GratitudesLinks(), new AnchorsLinks(), new ReviewsLinks(), new NotesLinks(), new EarlierDaysLinks(), new LocksLinks(), new LossesLinks(),
+    ];
+
+    static readonly IReadOnlyList<PracticeLinks> All =
+        [.. OfPractices, new MembersLinks(), new CouplesLinks(), new VisitsLinks(), new RecordLinks(), new UsLinks()];
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        foreach (var one in All) one.Map(app);
+    }
+
+    public static UsShelves OnUs(View view, Texts t) =>
+        UsShelves.Of(All.SelectMany(p => p.OnUs(view, t)), All.SelectMany(p => p.UnderChapters(view, t)));
+
+    public static IReadOnlyList<PageLink> OnTell(View view, Texts t) => [.. All.SelectMany(p => p.OnTell(view, t)).OrderBy(l => l.Rank)];
+
+    public static async Task<IReadOnlyList<PageLink>> OnMe(View view, Visit visit, Texts t)
+    {
+        var lines = new List<PageLink>();
+        foreach (var one in All) lines.AddRange(await one.OnMe(view, visit, t));
+        return [.. lines.OrderBy(l => l.Rank)];
+    }
+
+    public static Offer? OfferOf(View view, Visit visit, Texts t, bool isFirstEvening) =>
+        Offer.FirstOf(All.SelectMany(p => p.Offers(view, visit, t)), view.OwnChapter(), isFirstEvening);
+}

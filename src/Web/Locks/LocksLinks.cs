@@ -1,0 +1,12 @@
+using Goldseam.Store.Visits;
+using Goldseam.Web.Layout;
+using Goldseam.Web.Links;
+
+namespace Goldseam.Web.Locks;
+
+sealed class LocksLinks : PracticeLinks
+{
+    public override void Map(IEndpointRouteBuilder app) => app.MapLocks();
+
+    public override ValueTask<IEnumerable<PageLink>> OnMe(View view, Visit visit, Texts t) => new([new PageLink(70, "/locks", t["When somebody looks"])]);
+}

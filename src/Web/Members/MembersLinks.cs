@@ -1,0 +1,30 @@
+using Goldseam.Store.Visits;
+using Goldseam.Web.Layout;
+using Goldseam.Web.Links;
+
+namespace Goldseam.Web.Members;
+
+sealed class MembersLinks : PracticeLinks
+{
+    public override void Map(IEndpointRouteBuilder app)
+    {
+        app.MapBegin();
+        app.MapSignIn();
+        app.MapUnlock();
+        app.MapRenewal();
+        app.MapSpareKey();
+    }
+
+    public override ValueTask<IEnumerable<PageLink>> OnMe(View view, Visit visit, Texts t) => new(
+    [
+        new PageLink(50, "/spare-key", visit.HasSpareKey ? t["Make a new spare key"] : t["Make your spare key"]),
+        new PageLink(80, "/passphrase", t["Someone may know it"]),
+    ]);
+
+    public override IEnumerable<Offer> Offers(View view, Visit visit, Texts t)
+    {
+        if (!visit.HasSpareKey)
+            yield return new(
+                10, null, "/spare-key", "key-round", t["Your spare key"], t["The only way back in, if you forget your passphrase. One minute, with paper."]);
+    }
+}

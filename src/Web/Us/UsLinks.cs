@@ -1,0 +1,27 @@
+using Goldseam.Domain.Chapters;
+using Goldseam.Domain.Sides;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Layout;
+using Goldseam.Web.Links;
+using Goldseam.Web.Today;
+
+namespace Goldseam.Web.Us;
+
+sealed class UsLinks : PracticeLinks
+{
+    public override void Map(IEndpointRouteBuilder app) => app.MapUs();
+
+    public override IEnumerable<ChapterLink> UnderChapters(View view, Texts t)
+    {
+        yield return new(Chapter.FirstDays, 10, "/first-days", t["The first days, for both"]);
+        if (view.Drawer?.OwnSides.Side?.Broke() == true) yield return new(Chapter.FirstDays, 20, "/what-to-say", t["What to say now"]);
+    }
+
+    /// <summary>To who broke something, in their first week.</summary>
+    public override IEnumerable<Offer> Offers(View view, Visit visit, Texts t)
+    {
+        if (view.Drawer?.OwnSides.Side?.Broke() == true && FirstWeek.IsOn(view))
+            yield return new(
+                40, Chapter.FirstDays, "/what-to-say", "hand-heart", t["What to say now"], t["For the moment in which it hurts the other again."]);
+    }
+}

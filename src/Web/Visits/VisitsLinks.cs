@@ -1,0 +1,12 @@
+using Goldseam.Store.Visits;
+using Goldseam.Web.Layout;
+using Goldseam.Web.Links;
+
+namespace Goldseam.Web.Visits;
+
+sealed class VisitsLinks : PracticeLinks
+{
+    public override void Map(IEndpointRouteBuilder app) => app.MapVisits();
+
+    public override ValueTask<IEnumerable<PageLink>> OnMe(View view, Visit visit, Texts t) => new([new PageLink(60, "/visits", t["Where you are signed in"])]);
+}

@@ -1,0 +1,73 @@
+namespace Goldseam.Browser.Tests.Screens;
+
+/// <summary>What every screen is asked, inside of it.</summary>
+static class AskedOfAPage
+{
+    /// <summary>At one width: is anything too wide, too small to be touched, or in the way of Leave now.</summary>
+    public const string Frame =
+        $$"""
+        ({ Width, Letters, Aim }) => {
+          const sideways = {{InPage.Sideways}}, smallTargets = {{InPage.SmallTargets}}, isAtItsCentre = {{InPage.IsAtItsCentre}};
+          const found = [], root = document.documentElement;
+          const note = (kind, what) => found.push({ Kind: kind, What: what });
+          const frame = where => {
+            const far = sideways(Width);
+            if (far) note('sideways', far + where);
+            if (!isAtItsCentre('a.leave')) note('covered', 'Leave now' + where);
+          };
+          for (const small of smallTargets(Aim)) note('target', small);
+          for (const place of [0, root.scrollHeight / 2, root.scrollHeight]) {
+            scrollTo(0, place);
+            frame(`, scrolled to ${place}`);
+          }
+          scrollTo(0, 0);
+          if (Letters) {
+            root.style.fontSize = '200%';
+            frame(', letters of 200 %');
+            root.style.fontSize = '';
+          }
+          return found;
+        }
+        """;
+
+    public const string Axe =
+        """
+        async () => {
+          if (!window.axe) window.putAxe();
+          const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+          return violations.map(({ id, help, nodes }) => ({ Kind: 'axe', What: `${id}, ${help}: ${nodes[0].html}` }));
+        }
+        """;
+
+    /// <summary>
+    /// Each colour of words with the ground it stands on, once. What shines through is mixed with the ground, as far as it shines through.
+    /// </summary>
+    public const string Pairs =
+        """
+        () => {
+          for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
+          const parts = colour => /^rgba?\(/.test(colour) ? colour.match(/[\d.]+/g).map(Number) : null;
+          const above = function* (one) { for (; one; one = one.parentElement) yield one; };
+          const hex = rgb => '#' + rgb.map(part => Math.round(part).toString(16).padStart(2, '0')).join('');
+          const pairs = new Map();
+          for (const one of document.querySelectorAll('body, body *')) {
+            if (![...one.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim()) && !one.matches('input:not([type=hidden])')) continue;
+            if (one.matches('script, style, noscript, option, :disabled') || !one.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+            const style = getComputedStyle(one), size = parseFloat(style.fontSize);
+            const ground = [...above(one)].map(e => parts(getComputedStyle(e).backgroundColor)).find(c => !c || c.length === 3 || c[3] === 1);
+            const ink = parts(style.color);
+            const words = one.outerHTML.slice(0, 80);
+            if (!ink || !ground) {
+              pairs.set(words, { Ink: '', Ground: '', Large: false, Words: `${style.color}: ${words}` });
+              continue;
+            }
+            const shines = [...above(one)].reduce((left, e) => left * getComputedStyle(e).opacity, ink[3] ?? 1);
+            const mixed = [0, 1, 2].map(i => ink[i] * shines + ground[i] * (1 - shines));
+            const large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
+            const pair = { Ink: hex(mixed), Ground: hex(ground.slice(0, 3)), Large: large, Words: words };
+            pairs.set(pair.Ink + pair.Ground + large, pair);
+          }
+          return [...pairs.values()];
+        }
+        """;
+}
