@@ -3,7 +3,6 @@ using Goldseam.Store;
 using Goldseam.Store.Sealing;
 using Goldseam.Web.Beginning;
 using Goldseam.Web.Calm;
-using Goldseam.Web.Concerns;
 using Goldseam.Web.Couples;
 using Goldseam.Web.Demo;
 using Goldseam.Web.Devices;

@@ -45,7 +45,8 @@ public sealed record OwnSidesState(
         OwnSideStated e => new(
             e.Id, state.Since ?? e.Day, e.Side, e.Outlook, e.WithWords ? WordsAt.After<OwnSideWords>(entry.Seq) : null,
             state.Id is { } before ? state.Earlier.Then(before) : SentForms.None),
-        OwnSideWords => state with { Words = state.Words?.Taking(entry) },
+        OwnSideWords e when e.Id == state.Id => state with { Words = state.Words?.Taking(entry) },
+        OwnSideWords => state,
         _ => throw new UnknownEventException(what),
     };
 

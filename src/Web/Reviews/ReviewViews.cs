@@ -1,5 +1,4 @@
 using Goldseam.Domain.Commitments;
-using Goldseam.Domain.Concerns;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Gratitudes;
 using Goldseam.Domain.Paces;

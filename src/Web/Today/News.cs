@@ -1,7 +1,6 @@
 using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Concerns;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Gratitudes;
 using Goldseam.Domain.Tellings;
 using Goldseam.Store.Visits;
 using NodaTime;

@@ -154,7 +154,7 @@ public sealed class ChangingTests
         Assert.Null(state.AnsweredFor(Cast.Mara, Cast.Evening));
         Assert.Null(Cast.TheirRecord([.. answered, (Cast.Jonas, new CommitmentUnmarked(Calls, Today))]).Commitments
             .AnsweredFor(Cast.Jonas, Cast.Evening));
-        Assert.Equal(8, state.Of(Calls)!.MarkOf(Today)!.Landing!.WordsSeq);
+        Assert.Equal(8, state.Of(Calls)!.MarkOf(Today)!.Landing!.Words.Seq);
         Assert.True(state.HasThanked(Cast.Mara));
         Assert.False(state.HasThanked(Cast.Jonas));
     }

@@ -37,7 +37,7 @@ public sealed class GratitudesTests
         Assert.Equal(Cast.Id(2), record.Gratitudes.NewestTo(Cast.Jonas, Cast.Sunday.PlusDays(-4))!.Id);
         Assert.Null(record.Gratitudes.NewestTo(Cast.Jonas, Cast.Sunday.PlusDays(-3)));
         Assert.Equal([Cast.Mara], record.Gratitudes.Givers);
-        Assert.Equal([4L, 6L], record.Gratitudes.All.Select(g => g.WordsSeq));
+        Assert.Equal([4L, 6L], record.Gratitudes.All.Select(g => g.Words.Seq));
         record.Gratitudes.Give(Cast.Id(3), Cast.Sunday, Thanks)
             .Comes_to(new GratitudeMade(Cast.Id(3), Cast.Sunday), new GratitudeWords(Cast.Id(3), Thanks));
     }

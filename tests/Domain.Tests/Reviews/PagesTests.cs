@@ -125,8 +125,8 @@ public sealed class PagesTests
         var weeks = Enumerable.Range(0, 300).Select(n => HandedIn(new(ReviewKind.Week, Week.Start.PlusWeeks(n))));
         var all = Cast.TheirRecord([.. weeks]).Reviews.All;
         Assert.Equal((256, Week.Start.PlusWeeks(44), Week.Start.PlusWeeks(299)), (all.Count, all[0].Start, all[^1].Start));
-        Assert.Equal(all[0].Seq + 1, all[0].WordsSeq);
-        Assert.Null((all[0] with { Seq = null }).WordsSeq);
+        Assert.Equal(all[0].Seq + 1, all[0].Words?.Seq);
+        Assert.Null((all[0] with { Seq = null }).Words?.Seq);
     }
 
     [Fact]

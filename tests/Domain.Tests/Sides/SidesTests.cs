@@ -112,7 +112,7 @@ public sealed class SidesTests
             new OwnSideWords(Cast.Id(1), null, Cast.Say("call")));
         var old = new OwnSideWords(Cast.Id(1), Cast.Say("old"), null);
         var replaced = Cast.Drawer(Cast.Mara, Hurt, Hurt with { Id = Cast.Id(2) }, old).OwnSides;
-        Assert.Equal((null, 3L), (replaced.Easier, replaced.WordsSeq));
+        Assert.Equal((null, 3L), (replaced.Easier, replaced.Words?.Seq));
     }
 
     [Theory]
