@@ -37,6 +37,9 @@ sealed class Sides : IDisposable
 
     public sealed record Ready(int Ours, int Bare);
 
+    /// <summary>Where its data lies, unless that is in a database.</summary>
+    public string Folder => folder;
+
     /// <param name="Couples">How many there are.</param>
     /// <param name="Days">On so many days everybody has answered.</param>
     /// <param name="RealDerivation">As dear as the program makes it; otherwise signing in costs next to nothing.</param>

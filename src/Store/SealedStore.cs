@@ -53,9 +53,10 @@ public sealed class SealedStore : IDisposable
     /// <param name="cookie">What <see cref="Entrance.VisitCookie"/> handed out.</param>
     /// <param name="seenCookie">What this browser remembers of how far it had seen.</param>
     /// <param name="prolong">False for what a page does by itself.</param>
+    /// <param name="route">What pages of one kind have in common: they ask for the same practices. Null where everything may be asked for.</param>
     /// <returns>Null where the cookie opens nothing.</returns>
-    public async ValueTask<Visit?> Open(string? cookie, string? seenCookie, bool prolong) =>
-        await Visits.Find(cookie, prolong) is { } open ? new(Log, Visits, membering, clock, open, seenCookie) : null;
+    public async ValueTask<Visit?> Open(string? cookie, string? seenCookie, bool prolong, string? route = null) =>
+        await Visits.Find(cookie, prolong) is { } open ? new(Log, Visits, membering, clock, open, seenCookie, route) : null;
 
     /// <summary>
     /// Destroys what has faded and forgets dead invitations and devices, if the clock can be trusted; otherwise nothing. Hourly, so that a

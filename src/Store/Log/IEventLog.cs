@@ -44,7 +44,8 @@ public interface IEventLog
 /// <summary>Which stream, and whose derived rows with it.</summary>
 /// <param name="Reader">The 16 bytes that the ids of the reader's rows begin with.</param>
 /// <param name="KnownId">The row that says from which entry on to read; where it is missing, all entries are read.</param>
-public sealed record StreamRequest(Guid Stream, byte[] Reader, byte[] KnownId);
+/// <param name="Rows">The ids of the rows that come beside that one; null for all of the reader's.</param>
+public sealed record StreamRequest(Guid Stream, byte[] Reader, byte[] KnownId, IReadOnlyList<byte[]>? Rows = null);
 
 /// <param name="Head">The number of the last entry, 0 where there is none.</param>
 /// <param name="Shreds">How often entries of it were shredded.</param>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Goldseam.Domain.Entries;
 using Goldseam.Store.Sealing;
 using NodaTime;
@@ -24,13 +25,16 @@ sealed class OpenedStream : IDisposable
     readonly List<byte[]> checkpoints;
     readonly HashSet<long> withdrawn;
     readonly IReadOnlyList<SealedEntry> walked;
+    readonly PageRows? page;
 
     /// <param name="date">By the clock, in UTC; null where nothing is to be trimmed.</param>
-    public OpenedStream(StreamKeys keys, Reader reader, Practices practices, Snapshots snapshots, SealedStream stored, LocalDate? date = null)
+    /// <param name="page">Which of the rows are there; null where all of them are.</param>
+    public OpenedStream(
+        StreamKeys keys, Reader reader, Practices practices, Snapshots snapshots, SealedStream stored, LocalDate? date = null, PageRows? page = null)
     {
-        (this.keys, this.reader, this.practices, this.snapshots, this.date) = (keys, reader, practices, snapshots, date);
+        (this.keys, this.reader, this.practices, this.snapshots, this.date, this.page) = (keys, reader, practices, snapshots, date, page);
         shreds = stored.Shreds;
-        var row = stored.Snapshots.FirstOrDefault(r => r.Id.AsSpan().SequenceEqual(snapshots.KnownId));
+        var row = RowOf(stored.Snapshots, snapshots.KnownId);
         known = row is null ? Known.Nothing : snapshots.OpenKnown(row, shreds);
         if (stored.Head < known.Head) throw new SetBackException(stored.Head);
         checkpoints = [.. known.Checkpoints];
@@ -79,10 +83,27 @@ sealed class OpenedStream : IDisposable
 
     object? Snapshot(Practice practice, IReadOnlyList<SealedSnapshot> rows)
     {
+        var isThere = page?.Ask(practice) != false;
         if (!known.Snapshots.TryGetValue(practice.Name, out var seq)) return null;
         var id = snapshots.IdOf(practice.Name);
-        var row = rows.FirstOrDefault(r => r.Id.AsSpan().SequenceEqual(id)) ?? throw new SnapshotTamperedException();
-        return snapshots.Open(practice, row, seq, shreds);
+        if (!isThere) return Later(page!, practice, id, seq);
+        return snapshots.Open(practice, RowOf(rows, id) ?? throw new SnapshotTamperedException(), seq, shreds);
+    }
+
+    static SealedSnapshot? RowOf(IReadOnlyList<SealedSnapshot> rows, byte[] id) => rows.FirstOrDefault(r => r.Id.AsSpan().SequenceEqual(id));
+
+    /// <summary>The row as it stood when the stream was opened; where somebody wrote since, what the entries up to there come to.</summary>
+    object Later(PageRows page, Practice practice, byte[] id, long seq)
+    {
+        var now = page.Read(new(keys.Id, snapshots.Reader, snapshots.KnownId, [id]));
+        if (now.Shreds == shreds && RowOf(now.Snapshots, id) is { } row && row.Seq == seq) return snapshots.Open(practice, row, seq, shreds);
+        if (now.Shreds == shreds && RowOf(now.Snapshots, snapshots.KnownId)?.Seq == known.Head) throw new SnapshotTamperedException();
+        var stored = page.ReadEntries(keys.Id);
+        // Up to the last of now: a key that is missing may be explained by what came since.
+        var walk = ChainWalk.Open(keys, reader, 0, Chain.Start, stored, []);
+        if (walk.Seq < known.Head) throw new EntryMissingException(walk.Seq + 1);
+        if (!CryptographicOperations.FixedTimeEquals(stored[(int)known.Head - 1].Tag, known.Tag)) throw new ChainBrokenException(known.Head);
+        return new Fold(practices, _ => null, [.. walk.Entries.TakeWhile(e => e.Seq <= known.Head)], date).Of(practice);
     }
 
     /// <summary>Seals the events behind the head and adds them to the fold. The store may still refuse them; then this is thrown away.</summary>
@@ -108,8 +129,10 @@ sealed class OpenedStream : IDisposable
     }
 
     /// <summary>The rows that would have saved this page its folding, or null where they would not have saved much.</summary>
-    public SealedSnapshots? WriteBack() =>
-        walked.Count > FoldedWithoutWritingBack || known.Head == 0 && Seq > 0 ? Derive(shreds) : null;
+    public SealedSnapshots? WriteBack() => IsFoldedLong ? Derive(shreds) : null;
+
+    /// <summary>Its rows would save the next page a good deal.</summary>
+    public bool IsFoldedLong => walked.Count > FoldedWithoutWritingBack || known.Head == 0 && Seq > 0;
 
     SealedSnapshots Derive(long underShreds)
     {

@@ -17,6 +17,8 @@ sealed class PostgresEventLog(PostgresDatabase database, PostgresNotices notices
         WHERE e.stream = $1
         """;
 
+    const string SnapshotsFrom = "SELECT id, seq, tag, blob FROM snapshots WHERE stream = $1";
+
     public void WhenAppendedElsewhere(Action<Guid?> tell) => notices.WhenHeard(tell);
 
     public async ValueTask<IReadOnlyList<SealedStream>> Read(IReadOnlyList<StreamRequest> requests) =>
@@ -39,9 +41,9 @@ sealed class PostgresEventLog(PostgresDatabase database, PostgresNotices notices
     {
         var stream = request.Stream.Bytes();
         yield return PostgresWork.Command(Head, stream);
-        yield return PostgresWork.Command(
-            "SELECT id, seq, tag, blob FROM snapshots WHERE stream = $1 AND id BETWEEN $2 AND $3",
-            stream, ReaderRange.First(request.Reader), ReaderRange.Last(request.Reader));
+        yield return request.Rows is { } ids
+            ? PostgresWork.Command(SnapshotsFrom + " AND id = ANY ($2)", stream, ids.Prepend(request.KnownId).ToArray())
+            : PostgresWork.Command(SnapshotsFrom + " AND id BETWEEN $2 AND $3", stream, ReaderRange.First(request.Reader), ReaderRange.Last(request.Reader));
         yield return PostgresWork.Command(
             EntriesFrom + " AND e.seq > coalesce((SELECT seq FROM snapshots WHERE stream = $1 AND id = $2), 0) ORDER BY e.seq",
             stream, request.KnownId);

@@ -9,6 +9,8 @@ namespace Goldseam.Store.Sqlite;
 /// <summary>The event log on SQLite: reads on a pool of open connections, writes through the one writer.</summary>
 sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEventLog, IDisposable
 {
+    const string SnapshotsFrom = "SELECT id, seq, tag, blob FROM snapshots WHERE stream = $0";
+
     readonly ConcurrentBag<Reader> idle = [];
 
     /// <remarks>One process has the file for itself, so this never is.</remarks>
@@ -27,13 +29,15 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
     {
         var stream = request.Stream.Bytes();
         var (head, shreds) = HeadOf(commands, stream);
-        var snapshots = commands.Rows(
-            r => new SealedSnapshot(r.Bytes(0), r.Long(1), r.Bytes(2), r.Bytes(3)),
-            "SELECT id, seq, tag, blob FROM snapshots WHERE stream = $0 AND id BETWEEN $1 AND $2",
-            stream, ReaderRange.First(request.Reader), ReaderRange.Last(request.Reader));
+        var snapshots = request.Rows is { } ids
+            ? ids.Prepend(request.KnownId).SelectMany(id => Snapshots(commands, SnapshotsFrom + " AND id = $1", stream, id)).ToList()
+            : Snapshots(commands, SnapshotsFrom + " AND id BETWEEN $1 AND $2", stream, ReaderRange.First(request.Reader), ReaderRange.Last(request.Reader));
         var known = snapshots.Find(s => s.Id.AsSpan().SequenceEqual(request.KnownId))?.Seq ?? 0;
         return new(head, shreds, snapshots, known >= head ? [] : Entries(commands, request.Stream, known + 1, head));
     }
+
+    static List<SealedSnapshot> Snapshots(SqliteCommands commands, string sql, params ReadOnlySpan<object> values) =>
+        commands.Rows(r => new SealedSnapshot(r.Bytes(0), r.Long(1), r.Bytes(2), r.Bytes(3)), sql, values);
 
     public ValueTask<IReadOnlyList<SealedEntry>> ReadRange(Guid stream, long from, long to) =>
         new(OnReader(commands =>

@@ -38,22 +38,23 @@ sealed record Opened(OpenedStream Record, OpenedStream Drawer) : IDisposable
     static readonly Duration ClockIsBehind = Duration.FromDays(1);
 
     /// <param name="now">By the clock.</param>
-    public static async ValueTask<Opened> Read(IEventLog log, KeySet keys, Instant now)
+    /// <param name="page">Which rows come with it; null for all of them.</param>
+    public static async ValueTask<Opened> Read(IEventLog log, KeySet keys, Instant now, PageRows? page = null)
     {
-        var opened = await Read(log, keys, now.InUtc().Date, fromTheFirst: false);
+        var opened = await Read(log, keys, now.InUtc().Date, page, fromTheFirst: false);
         if (!opened.Record.IsTrimmedTooFar && !opened.Drawer.IsTrimmedTooFar) return opened;
-        using (opened) return await Read(log, keys, now.InUtc().Date, fromTheFirst: true);
+        using (opened) return await Read(log, keys, now.InUtc().Date, null, fromTheFirst: true);
     }
 
-    static async ValueTask<Opened> Read(IEventLog log, KeySet keys, LocalDate date, bool fromTheFirst)
+    static async ValueTask<Opened> Read(IEventLog log, KeySet keys, LocalDate date, PageRows? page, bool fromTheFirst)
     {
         var (recordRows, drawerRows) = (keys.RecordSnapshots, keys.DrawerSnapshots);
         var stored = await log.Read([
-            new(keys.Record.Id, recordRows.Reader, fromTheFirst ? [] : recordRows.KnownId),
-            new(keys.Drawer.Id, drawerRows.Reader, fromTheFirst ? [] : drawerRows.KnownId)]);
+            new(keys.Record.Id, recordRows.Reader, fromTheFirst ? [] : recordRows.KnownId, page?.Ids(RecordState.Practices, recordRows)),
+            new(keys.Drawer.Id, drawerRows.Reader, fromTheFirst ? [] : drawerRows.KnownId, page?.Ids(DrawerState.Practices, drawerRows))]);
         return new(
-            new(keys.Record, keys.AsReader, RecordState.Practices, recordRows, Used(stored[0]), date),
-            new(keys.Drawer, keys.AsReader, DrawerState.Practices, drawerRows, Used(stored[1]), date));
+            new(keys.Record, keys.AsReader, RecordState.Practices, recordRows, Used(stored[0]), date, page),
+            new(keys.Drawer, keys.AsReader, DrawerState.Practices, drawerRows, Used(stored[1]), date, page));
 
         SealedStream Used(SealedStream all) => fromTheFirst ? all with { Snapshots = [] } : all;
     }

@@ -26,12 +26,14 @@ public sealed partial class Visit : IDisposable
     readonly IClock clock;
     readonly OpenVisit open;
     readonly string? seenCookie;
+    readonly string? route;
     readonly List<Opened> openings = [];
     KeySet keys;
 
-    internal Visit(IEventLog log, Visits visits, Membering membering, IClock clock, OpenVisit open, string? seenCookie)
+    internal Visit(IEventLog log, Visits visits, Membering membering, IClock clock, OpenVisit open, string? seenCookie, string? route = null)
     {
-        (this.log, this.visits, this.membering, this.clock, this.open, this.seenCookie) = (log, visits, membering, clock, open, seenCookie);
+        (this.log, this.visits, this.membering, this.clock) = (log, visits, membering, clock);
+        (this.open, this.seenCookie, this.route) = (open, seenCookie, route);
         keys = open.Keys;
     }
 
@@ -107,7 +109,8 @@ public sealed partial class Visit : IDisposable
     /// <summary>Hands in first what waited in the drawer for its day: nobody else could.</summary>
     public async Task<View> Read()
     {
-        var opened = await Open();
+        var opened = await Open(isPage: true);
+        if (opened.Record.IsFoldedLong || opened.Drawer.IsFoldedLong) opened = await Open();
         var facts = FactsOf(opened);
         if (Due(facts).Events.Count > 0) return (await Transact(Due)).View;
         foreach (var rows in new[] { opened.Record.WriteBack(), opened.Drawer.WriteBack() })
@@ -193,21 +196,22 @@ public sealed partial class Visit : IDisposable
     /// <summary>Not ended from elsewhere while this request was on its way.</summary>
     public async ValueTask<bool> IsOpen() => await visits.Standing(open.Secret) is not null;
 
-    async Task<Opened> Open(bool lookingBack = true)
+    /// <param name="isPage">Only the rows are read that its route asks for.</param>
+    async Task<Opened> Open(bool lookingBack = true, bool isPage = false)
     {
         keys = await membering.Refresh(keys, open.Secret);
-        var opened = await ReadOpened();
+        var opened = await ReadOpened(isPage && route is not null ? new(log, visits.AskedFor, route) : null);
         var seen = Seen.Open(keys.SeenKey, seenCookie);
         if (lookingBack && seen is not null) await LookBack(opened, seen);
         Remember(opened, seen);
         return opened;
     }
 
-    async ValueTask<Opened> ReadOpened()
+    async ValueTask<Opened> ReadOpened(PageRows? page)
     {
         try
         {
-            openings.Add(await Opened.Read(log, keys, clock.GetCurrentInstant()));
+            openings.Add(await Opened.Read(log, keys, clock.GetCurrentInstant(), page));
             return openings[^1];
         }
         catch (TamperingException)

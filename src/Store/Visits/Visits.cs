@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using Goldseam.Store.Log;
 using Goldseam.Store.Sealing;
 using NodaTime;
 
@@ -18,6 +19,8 @@ public sealed class Visits(IEphemera ephemera, IClock clock)
     const int CookieSize = 32;
 
     internal Changes Changes { get; } = new();
+
+    internal AskedFor AskedFor { get; } = new();
 
     /// <summary>Pages that wait to be told of a change.</summary>
     public int Listening => Changes.Count;

@@ -56,13 +56,16 @@ public static class Guard
         var prolong = route?.GetMetadata<Unattended>() is null && !context.Request.Headers.ContainsKey(ByItself);
         try
         {
-            return await store.Open(context.Request.Cookies[Cookies.Visit], context.Request.Cookies[Cookies.Seen], prolong);
+            return await store.Open(context.Request.Cookies[Cookies.Visit], context.Request.Cookies[Cookies.Seen], prolong, RouteOf(context));
         }
         catch (StoreAwayException) when (route?.GetMetadata<WithoutStore>() is not null)
         {
             return null;
         }
     }
+
+    /// <summary>As it was mapped, so that there are as many as the program has, whatever is asked for.</summary>
+    static string? RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
 
     static async Task<IResult?> WhyNot(HttpContext context, Here here, PublicAddress? address)
     {

@@ -202,6 +202,19 @@ public abstract class EventLogContract : IDisposable
     }
 
     [Fact]
+    public async Task Rows_are_read_as_they_are_asked_for_and_what_is_known_of_the_whole_always()
+    {
+        await Log.Append([Append(record, 0, 5)]);
+        await Log.WriteSnapshots(Rows(record, 6, 0, reader, 1, 2, 3));
+        async Task<SealedStream> Asking(params byte[] rows) =>
+            (await Log.Read([new(record, reader, RowId(reader, 0xEE), [.. rows.Select(r => RowId(reader, r))])]))[0];
+        Assert.Equal([0xEE], (await Asking()).Snapshots.Select(s => (int)s.Id[31]));
+        Assert.Equal([1, 3, 0xEE], (await Asking(3, 1, 9)).Snapshots.Select(s => (int)s.Id[31]).Order());
+        Assert.Equal(5, (await Asking()).Head);
+        Assert.Empty((await Asking()).Since);
+    }
+
+    [Fact]
     public async Task What_has_faded_loses_its_key_and_counts_as_shredded()
     {
         var untouched = Random.NewId();
