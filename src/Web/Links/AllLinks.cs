@@ -25,14 +25,13 @@ namespace Goldseam.Web.Links;
 /// <summary>Everything that hands lines to the house. Whatever is added stands here once, and on no other page.</summary>
 static class AllLinks
 {
-    public static readonly IReadOnlyList<PracticeLinks> OfPractices =
+    static readonly IReadOnlyList<PracticeLinks> All =
     [
         new CheckInsLinks(), new CommitmentsLinks(), new TellingsLinks(), new SidesLinks(), new PacesLinks(), new ChaptersLinks(), new ConcernsLinks(),
         new GratitudesLinks(), new AnchorsLinks(), new ReviewsLinks(), new NotesLinks(), new EarlierDaysLinks(), new LocksLinks(), new LossesLinks(),
+        // Not practices, but at home in the same lists.
+        new MembersLinks(), new CouplesLinks(), new VisitsLinks(), new RecordLinks(), new UsLinks(),
     ];
-
-    static readonly IReadOnlyList<PracticeLinks> All =
-        [.. OfPractices, new MembersLinks(), new CouplesLinks(), new VisitsLinks(), new RecordLinks(), new UsLinks()];
 
     public static void Map(IEndpointRouteBuilder app)
     {
