@@ -138,9 +138,10 @@ static class CheckInsLived
         Kim(79, Heavy, OnlyMe, "A dream. Only a dream."),
         Sam(80, Steady, BothOfUs),
         Kim(80, Steady, BothOfUs),
+        Sam(81, Steady, WhenBothHaveAnswered, "I mended the balcony door. It closes without a sound now."),
         Sam(82, Open, WhenBothHaveAnswered, "I would like to take you to the sea, when you want to. Not as a reward. Because of the sea."),
         Kim(82, Open, WhenBothHaveAnswered, "Slept through. I had forgotten how that is."),
-        Sam(83, Steady, WhenBothHaveAnswered, "The letter from the bank came. I opened it and put it on the table."),
+        Sam(83, Steady, BothOfUs, "The letter from the bank came. I opened it and put it on the table."),
 
         // Today has only begun.
         Answers(DemoPerson.Kim, DemoWeeks.Days, new(7, 30), Warm, WhenBothHaveAnswered, "Yes to the sea. Not yet, but yes."),
