@@ -45,7 +45,8 @@ public sealed record ReplyWindowWished(int Days) : ConcernEvent;
 /// <param name="ExplainedAt">When that came.</param>
 /// <param name="Explanations">The forms of the other's answers.</param>
 public sealed record Concern(
-    Guid Id, Partner By, LocalDate Day, WordsAt<ConcernWords> Words, bool Parked, bool Settled, long? ExplanationSeq, Instant? ExplainedAt, SentForms Explanations)
+    Guid Id, Partner By, LocalDate Day, WordsAt<ConcernWords> Words, bool Parked, bool Settled,
+    long? ExplanationSeq, Instant? ExplainedAt, SentForms Explanations)
 {
     /// <summary>The words of the other's newest answer, in either of their two shapes; null where there is none.</summary>
     public WordsAt<ConcernEvent>? Explanation => ExplanationSeq is { } seq ? WordsAt.After<ConcernEvent>(seq) : null;
@@ -69,11 +70,15 @@ public sealed record ConcernsState(IReadOnlyList<Concern> All, Pair<int?> Window
     {
         ConcernMade e => state with
         {
-            All = [.. state.Remembered(), new(e.Id, entry.By, e.Day, WordsAt.After<ConcernWords>(entry.Seq), e.Parked, Settled: false, null, null, SentForms.None)],
+            All =
+            [
+                .. state.Remembered(),
+                new(e.Id, entry.By, e.Day, WordsAt.After<ConcernWords>(entry.Seq), e.Parked, Settled: false, null, null, SentForms.None),
+            ],
         },
         ConcernWords => state with
         {
-            All = state.All.Select(c => c with { Words = c.Words.Taking(entry) }).WithRoom(c => LengthOf(c.Words.AtHand), c => c with { Words = c.Words.LeftToTheLog() }),
+            All = state.All.Taking(entry, c => c.Words, (c, words) => c with { Words = words }, LengthOf),
         },
         ExplanationWords or MeantWords => state,
         ConcernParked e => state.Each(e.Id, c => c with { Parked = e.Parked }),
@@ -88,7 +93,7 @@ public sealed record ConcernsState(IReadOnlyList<Concern> All, Pair<int?> Window
         _ => throw new UnknownEventException(what),
     };
 
-    static int LengthOf(ConcernWords? words) => words is null ? 0 : words.Noticed.Text.Length + (words.Did?.Text.Length ?? 0) + (words.Asked?.Text.Length ?? 0);
+    static int LengthOf(ConcernWords words) => words.Noticed.Text.Length + (words.Did?.Text.Length ?? 0) + (words.Asked?.Text.Length ?? 0);
 
     /// <summary>What is clear is forgotten first, but not on its own day, and only to make room.</summary>
     IEnumerable<Concern> Remembered() => All.Count < MostRemembered ? All

@@ -41,6 +41,16 @@ public sealed class FoundWords(IReadOnlyDictionary<(bool InDrawer, long Seq), Ev
 
 public static class WordsAtHand
 {
+    /// <summary>Takes words to the one that they belong to, and leaves those of the oldest to the log.</summary>
+    /// <param name="all">Oldest first.</param>
+    /// <param name="at">Where its words lie.</param>
+    /// <param name="characters">How long words are.</param>
+    public static T[] Taking<T, TWords>(
+        this IEnumerable<T> all, Entry entry, Func<T, WordsAt<TWords>> at, Func<T, WordsAt<TWords>, T> with, Func<TWords, int> characters)
+        where TWords : Event => all
+            .Select(one => with(one, at(one).Taking(entry)))
+            .WithRoom(one => at(one).AtHand is { } words ? characters(words) : 0, one => with(one, at(one).LeftToTheLog()));
+
     /// <summary>Leaves to the log what has no room: the words of the oldest.</summary>
     /// <param name="all">Oldest first.</param>
     /// <param name="characters">How many it has at hand.</param>

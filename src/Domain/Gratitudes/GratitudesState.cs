@@ -31,8 +31,7 @@ public sealed record GratitudesState(IReadOnlyList<Gratitude> All, IReadOnlyList
             state.HasGiven(entry.By) ? state.Givers : [.. state.Givers, entry.By]),
         GratitudeWords => state with
         {
-            All = state.All.Select(g => g with { Words = g.Words.Taking(entry) })
-                .WithRoom(g => g.Words.AtHand?.Words.Text.Length ?? 0, g => g with { Words = g.Words.LeftToTheLog() }),
+            All = state.All.Taking(entry, g => g.Words, (g, words) => g with { Words = words }, words => words.Words.Text.Length),
         },
         _ => throw new UnknownEventException(what),
     };

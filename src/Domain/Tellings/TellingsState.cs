@@ -58,8 +58,7 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
     {
         TellingMade e => new([.. state.All, Made(entry, e.Id, e.Kind, e.Day, e.Commitment, null, e.NextBy)]),
         TellingOfOneTimeMade e => new([.. state.All, Made(entry, e.Id, e.Kind, e.Day, e.Commitment, e.Occurrence, null)]),
-        TellingWords => new(state.All.Select(t => t with { Words = t.Words.Taking(entry) })
-            .WithRoom(t => LengthOf(t.Words.AtHand), t => t with { Words = t.Words.LeftToTheLog() })),
+        TellingWords => new(state.All.Taking(entry, t => t.Words, (t, words) => t with { Words = words }, LengthOf)),
         ReplyWords => state,
         TellingOpened e => state.Each(e.Id, entry.By.Other(), t => t with { Opened = true }),
         TellingWithdrawn e => state.Each(e.Id, entry.By, t => t.IsOver ? t : t with { TakenBackAt = entry.At, Words = t.Words.LeftToTheLog() }),
@@ -72,10 +71,11 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
         _ => throw new UnknownEventException(what),
     };
 
-    static int LengthOf(TellingWords? words) => words is null ? 0 : words.Words.Text.Length + (words.Next?.Text.Length ?? 0);
+    static int LengthOf(TellingWords words) => words.Words.Text.Length + (words.Next?.Text.Length ?? 0);
 
     static Telling Made(Entry entry, Guid id, TellingKind kind, LocalDate day, Guid? commitment, LocalDate? occurrence, LocalDate? nextBy) => new(
-        id, entry.By, kind, day, entry.At, WordsAt.After<TellingWords>(entry.Seq), commitment, occurrence, nextBy, Opened: !kind.IsHard(), TakenBackAt: null, null, []);
+        id, entry.By, kind, day, entry.At, WordsAt.After<TellingWords>(entry.Seq), commitment, occurrence, nextBy,
+        Opened: !kind.IsHard(), TakenBackAt: null, null, []);
 
     /// <summary>What waits to be opened stays; what was opened or taken back is forgotten after a while, or earlier to make room.</summary>
     static TellingsState Trim(TellingsState state, LocalDate date)
