@@ -12,7 +12,7 @@ sealed class CheckInsLinks : PracticeLinks
     public override IEnumerable<UsLink> OnUs(View view, Texts t)
     {
         if (view.Record.CheckIns.FoundBy(view.Me, view.Today).Any())
-            yield return new(Shelf.Happened, 30, "/check-ins", t["The last days"], Chapter.Steadying) { IsTakenUp = true };
+            yield return new(Shelf.Happened, 30, "/check-ins", t["The last days"], Chapter.Steadying) { IsTakenUp = () => true };
     }
 
     public override IEnumerable<ChapterLink> UnderChapters(View view, Texts t) => [new(Chapter.Steadying, 10, "/today", t["How are you, right now?"])];

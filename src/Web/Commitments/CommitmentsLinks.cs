@@ -16,5 +16,5 @@ sealed class CommitmentsLinks : PracticeLinks
     }
 
     public override IEnumerable<UsLink> OnUs(View view, Texts t) =>
-        [new(Shelf.Agreed, 10, "/commitments", t["What we promise"], Chapter.Steadying) { IsTakenUp = view.Record.Commitments.All.Count > 0 }];
+        [new(Shelf.Agreed, 10, "/commitments", t["What we promise"], Chapter.Steadying) { IsTakenUp = () => view.Record.Commitments.All.Count > 0 }];
 }

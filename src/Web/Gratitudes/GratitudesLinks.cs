@@ -17,8 +17,9 @@ sealed class GratitudesLinks : PracticeLinks
         var inSight = TakingUpThanks.JarIsInSight(view.Record, view.OwnChapter(), view.Me);
         yield return new(Shelf.Good, 10, "/gratitudes", t["The jar"], Chapter.Steadying)
         {
-            IsTakenUp = inSight,
-            Later = inSight ? null
+            IsTakenUp = () => inSight,
+            IsForLater = !inSight,
+            Hint = inSight ? null
                 : view.Other is null ? t["For one thing that was good, whenever there is one."].Value
                 : t["For thanks, if you ever want to give some. Nobody waits for it."].Value,
         };

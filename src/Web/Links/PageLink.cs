@@ -21,11 +21,11 @@ public enum Shelf
 /// <param name="Under">Where it lies while there is no room for it.</param>
 public sealed record UsLink(Shelf On, int Rank, string Href, string Name, Chapter Under) : PageLink(Rank, Href, Name)
 {
-    /// <summary>The two have something there: it is always in sight.</summary>
-    public bool IsTakenUp { get; init; }
+    /// <summary>The two have something there: it is always in sight. Asked only where there is no room for all.</summary>
+    public Func<bool> IsTakenUp { get; init; } = () => false;
 
-    /// <summary>Early on it is folded away, with these words.</summary>
-    public string? Later { get; init; }
+    /// <summary>Early on it is folded away, whatever room there is.</summary>
+    public bool IsForLater { get; init; }
 }
 
 public sealed record ChapterLink(Chapter Of, int Rank, string Href, string Name) : PageLink(Rank, Href, Name);

@@ -4,7 +4,7 @@ using Goldseam.Web.Layout;
 namespace Goldseam.Web.Links;
 
 /// <summary>
-/// What a practice hands to the house: its routes, and lines on the pages that belong to none. Each says when it is there; the house orders
+/// What a practice hands to the house: its routes, and links on the pages that belong to none. Each says when it is there; the house orders
 /// them and decides how many there is room for, so that adding a practice changes none of its pages.
 /// </summary>
 abstract class PracticeLinks

@@ -2,10 +2,11 @@ using Goldseam.Domain.Chapters;
 
 namespace Goldseam.Web.Links;
 
-/// <summary>Which lines Us shows, and which lie under their chapter until they are taken up.</summary>
+/// <summary>Which links Us shows, and which lie under their chapter until they are taken up.</summary>
 /// <param name="Shown">What was taken up, and a little more, in their order.</param>
+/// <param name="ForLater">What is folded away early on, in its order.</param>
 /// <param name="UnderChapters">The rest, after what each chapter begins with.</param>
-public sealed record UsShelves(ILookup<Shelf, UsLink> Shown, ILookup<Chapter, PageLink> UnderChapters)
+public sealed record UsShelves(ILookup<Shelf, UsLink> Shown, ILookup<Shelf, UsLink> ForLater, ILookup<Chapter, PageLink> UnderChapters)
 {
     /// <summary>So many are seen at a glance; with fewer, nothing is put away.</summary>
     public const int AtAGlance = 12;
@@ -13,14 +14,22 @@ public sealed record UsShelves(ILookup<Shelf, UsLink> Shown, ILookup<Chapter, Pa
     /// <summary>So many that nobody has taken up stand beside the others.</summary>
     public const int MoreThanTakenUp = 3;
 
-    public static UsShelves Of(IEnumerable<UsLink> lines, IEnumerable<ChapterLink> chapters)
+    public static UsShelves Of(IEnumerable<UsLink> links, IEnumerable<ChapterLink> chapters)
     {
-        var all = lines.OrderBy(l => l.On).ThenBy(l => l.Rank).ToList();
-        HashSet<UsLink> more = [.. all.Where(l => l is { IsTakenUp: false, Later: null }).OrderBy(l => l.Rank)
-            .Take(all.Count <= AtAGlance ? all.Count : MoreThanTakenUp)];
-        var (shown, rest) = (all.Where(l => l.IsTakenUp || l.Later is not null || more.Contains(l)), all.Where(l => l is { IsTakenUp: false, Later: null } && !more.Contains(l)));
+        var all = links.OrderBy(l => l.On).ThenBy(l => l.Rank).ToList();
+        var now = all.Where(l => !l.IsForLater).ToList();
+        var shown = all.Count <= AtAGlance ? now : WithRoom(now);
         return new(
-            shown.ToLookup(l => l.On),
-            chapters.OrderBy(l => l.Rank).Select(l => (l.Of, PageLink: (PageLink)l)).Concat(rest.Select(l => (Of: l.Under, PageLink: (PageLink)l))).ToLookup(l => l.Of, l => l.PageLink));
+            shown.ToLookup(l => l.On), all.Where(l => l.IsForLater).ToLookup(l => l.On),
+            chapters.OrderBy(l => l.Rank).Select(l => (Under: l.Of, Link: (PageLink)l))
+                .Concat(now.Except(shown).Select(l => (l.Under, Link: (PageLink)l)))
+                .ToLookup(l => l.Under, l => l.Link));
+    }
+
+    static List<UsLink> WithRoom(List<UsLink> now)
+    {
+        var takenUp = now.Where(l => l.IsTakenUp()).ToList();
+        var more = now.Except(takenUp).OrderBy(l => l.Rank).Take(MoreThanTakenUp).ToList();
+        return [.. now.Where(l => takenUp.Contains(l) || more.Contains(l))];
     }
 }

@@ -14,7 +14,7 @@ sealed class PacesLinks : PracticeLinks
     [
         new(Shelf.Agreed, 20, "/pace", t["The pace of talking about it"], Chapter.Steadying)
         {
-            IsTakenUp = view.Record.Paces.InForce is not null, Hint = view.Record.Paces.InForce is { } pace ? t.Named(pace) : null,
+            IsTakenUp = () => view.Record.Paces.InForce is not null, Hint = view.Record.Paces.InForce is { } pace ? t.Named(pace) : null,
         },
     ];
 

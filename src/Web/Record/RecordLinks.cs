@@ -10,7 +10,7 @@ sealed class RecordLinks : PracticeLinks
     public override void Map(IEndpointRouteBuilder app) => app.MapRecord();
 
     public override IEnumerable<UsLink> OnUs(View view, Texts t) =>
-        [new(Shelf.Happened, 50, "/record", Name(view, t), Chapter.FirstDays) { IsTakenUp = true }];
+        [new(Shelf.Happened, 50, "/record", Name(view, t), Chapter.FirstDays) { IsTakenUp = () => true }];
 
     public override ValueTask<IEnumerable<PageLink>> OnMe(View view, Visit visit, Texts t) => new([new PageLink(100, "/record", Name(view, t))]);
 

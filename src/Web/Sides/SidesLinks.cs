@@ -13,7 +13,7 @@ sealed class SidesLinks : PracticeLinks
     [
         new(Shelf.Agreed, 30, "/side", t["Your side"], Chapter.Understanding)
         {
-            IsTakenUp = view.ClosedDrawer.SideSince is not null, Hint = view.Record.Sides[view.Me] is { } shared ? t.Named(shared) : null,
+            IsTakenUp = () => view.ClosedDrawer.SideSince is not null, Hint = view.Record.Sides[view.Me] is { } shared ? t.Named(shared) : null,
         },
     ];
 

@@ -14,7 +14,7 @@ sealed class TellingsLinks : PracticeLinks
     public override IEnumerable<UsLink> OnUs(View view, Texts t)
     {
         if (view.Other is not null)
-            yield return new(Shelf.Happened, 40, "/tellings", t["What was told"], Chapter.FirstDays) { IsTakenUp = view.Record.Tellings.FoundBy(view.Me, view.Now).Any() };
+            yield return new(Shelf.Happened, 40, "/tellings", t["What was told"], Chapter.FirstDays) { IsTakenUp = () => view.Record.Tellings.FoundBy(view.Me, view.Now).Any() };
     }
 
     public override IEnumerable<PageLink> OnTell(View view, Texts t) =>

@@ -14,14 +14,16 @@ sealed class UsLinks : PracticeLinks
     public override IEnumerable<ChapterLink> UnderChapters(View view, Texts t)
     {
         yield return new(Chapter.FirstDays, 10, "/first-days", t["The first days, for both"]);
-        if (view.Drawer?.OwnSides.Side?.Broke() == true) yield return new(Chapter.FirstDays, 20, "/what-to-say", t["What to say now"]);
+        if (Broke(view)) yield return new(Chapter.FirstDays, 20, "/what-to-say", t["What to say now"]);
     }
 
     /// <summary>To who broke something, in their first week.</summary>
     public override IEnumerable<Offer> Offers(View view, Visit visit, Texts t)
     {
-        if (view.Drawer?.OwnSides.Side?.Broke() == true && FirstWeek.IsOn(view))
+        if (Broke(view) && FirstWeek.IsOn(view))
             yield return new(
                 40, Chapter.FirstDays, "/what-to-say", "hand-heart", t["What to say now"], t["For the moment in which it hurts the other again."]);
     }
+
+    static bool Broke(View view) => view.Drawer?.OwnSides.Side?.Broke() == true;
 }

@@ -6,10 +6,10 @@ namespace Goldseam.Web.Tests.Links;
 /// <summary>What practices hand to the pages of the house, however many there are.</summary>
 public sealed class LinksTests
 {
-    static UsLink Link(int rank, bool isTakenUp, string? later = null) => new((Shelf)(rank % 3), rank, $"/{rank}", $"Practice {rank}", (Chapter)(rank % 5))
+    static UsLink Link(int rank, bool isTakenUp, bool isForLater = false) => new((Shelf)(rank % 3), rank, $"/{rank}", $"Practice {rank}", (Chapter)(rank % 5))
     {
-        IsTakenUp = isTakenUp,
-        Later = later,
+        IsTakenUp = () => isTakenUp,
+        IsForLater = isForLater,
     };
 
     static Offer Offered(int rank, Chapter? of, bool alsoOnTheFirstEvening = false) => new(rank, of, $"/{rank}", "feather", $"{rank}", "")
@@ -34,10 +34,10 @@ public sealed class LinksTests
     [Fact]
     public void What_fits_a_glance_is_all_shown_and_what_comes_early_is_folded_away_and_takes_no_room()
     {
-        var few = UsShelves.Of([.. Enumerable.Range(1, UsShelves.AtAGlance - 1).Select(rank => Link(rank, isTakenUp: false)), Link(90, false, "Later.")], []);
-        Assert.Equal(UsShelves.AtAGlance, few.Shown.Sum(s => s.Count()));
+        var few = UsShelves.Of([.. Enumerable.Range(1, UsShelves.AtAGlance - 1).Select(rank => Link(rank, isTakenUp: false)), Link(90, false, isForLater: true)], []);
+        Assert.Equal(UsShelves.AtAGlance - 1, few.Shown.Sum(s => s.Count()));
         Assert.Empty(few.UnderChapters);
-        Assert.Single(few.Shown.SelectMany(s => s), l => l.Later is not null);
+        Assert.Equal(90, Assert.Single(few.ForLater.SelectMany(s => s)).Rank);
     }
 
     [Theory]
