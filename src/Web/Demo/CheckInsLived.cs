@@ -154,17 +154,17 @@ static class CheckInsLived
         Answers(DemoPerson.Sam, day, new LocalTime(20, 10).PlusMinutes(day * 11 % 45), feeling, audience, words);
 
     static Deed Answers(DemoPerson who, int day, LocalTime at, Feeling feeling, Audience audience, string? words) =>
-        new(who, day, at, (view, id) => CheckingIn.Decide(
-            view.Record, view.Drawer, id, view.Today, feeling, words is null ? null : Words.Stored(words), audience, view.Me));
+        new(who, day, at, (facts, id) => CheckingIn.Decide(
+            facts.Record, facts.Drawer, id, facts.Today, feeling, words is null ? null : Words.Stored(words), audience, facts.Me));
 
     static Deed Changes(DemoPerson who, int day, Feeling feeling, Audience audience, string words) =>
         Answers(who, day, new(21, 30), feeling, audience, words);
 
     static Deed Shows(DemoPerson who, int day, int answered) =>
-        new(who, day, new(8, 0), (view, _) => view.Record.CheckIns.Show(Of(view, daysAgo: day - answered), view.Today, view.Me));
+        new(who, day, new(8, 0), (facts, _) => facts.Record.CheckIns.Show(Of(facts, daysAgo: day - answered), facts.Today, facts.Me));
 
     static Deed TakesBack(DemoPerson who, int day) =>
-        new(who, day, new(22, 0), (view, _) => view.Record.CheckIns.Withdraw(Of(view, daysAgo: 0), view.Me));
+        new(who, day, new(22, 0), (facts, _) => facts.Record.CheckIns.Withdraw(Of(facts, daysAgo: 0), facts.Me));
 
-    static Guid Of(Facts view, int daysAgo) => view.Record.CheckIns.Of(view.Me, view.Today.PlusDays(-daysAgo))!.Id;
+    static Guid Of(Facts facts, int daysAgo) => facts.Record.CheckIns.Of(facts.Me, facts.Today.PlusDays(-daysAgo))!.Id;
 }

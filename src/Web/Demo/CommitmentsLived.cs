@@ -50,28 +50,28 @@ static class CommitmentsLived
     };
 
     static Deed Promises(DemoPerson who, int day, string what, string? why, CommitmentKind kind, Func<LocalDate, ChosenRhythm> rhythm, LocalTime? at) =>
-        new(who, day, new(20, 30), (view, id) => view.Record.Commitments.Make(
-            id, kind, Line.Stored(what), why is null ? null : Line.Stored(why), rhythm(view.Today), at, view.Today, view.Me));
+        new(who, day, new(20, 30), (facts, id) => facts.Record.Commitments.Make(
+            id, kind, Line.Stored(what), why is null ? null : Line.Stored(why), rhythm(facts.Today), at, facts.Today, facts.Me));
 
     static Deed HandsBack(DemoPerson who, int day, string what) =>
-        new(who, day, new(20, 40), (view, _) => view.Record.Commitments.HandBack(Of(view, what), view.Today, view.Me));
+        new(who, day, new(20, 40), (facts, _) => facts.Record.Commitments.HandBack(Of(facts, what), facts.Today, facts.Me));
 
     static Deed Tells(int day, string what, string happened, string? next) =>
-        new(DemoPerson.Sam, day, new(21, 10), (view, id) => NotKeeping.Decide(
-            view.Record, id, Of(view, what), view.Today, Words.Stored(happened), next is null ? null : Words.Stored(next), view.Today, view.Me));
+        new(DemoPerson.Sam, day, new(21, 10), (facts, id) => NotKeeping.Decide(
+            facts.Record, id, Of(facts, what), facts.Today, Words.Stored(happened), next is null ? null : Words.Stored(next), facts.Today, facts.Me));
 
     static Deed Moves(int day, string what, int to) =>
-        new(DemoPerson.Sam, day, new(9, 0), (view, id) => MovingAPromise.Decide(
-            view.Record, id, Of(view, what), view.Today, view.Today.PlusDays(to - day), Words.Stored("I am on call tonight. From Friday on it is back."),
-            view.Today, view.Me));
+        new(DemoPerson.Sam, day, new(9, 0), (facts, id) => MovingAPromise.Decide(
+            facts.Record, id, Of(facts, what), facts.Today, facts.Today.PlusDays(to - day), Words.Stored("I am on call tonight. From Friday on it is back."),
+            facts.Today, facts.Me));
 
     /// <summary>Late in the evening: what came up that day and was kept.</summary>
-    static Deed KeepsTheRest(DemoPerson who, int day) => new(who, day, new(22, 45), (view, id) =>
-        view.Record.Commitments.Between(view.Today, view.Today).Where(o => o.Of.By == view.Me && o.State == OccurrenceState.Planned).ToList() is { Count: > 0 } due
-            ? due.Aggregate(Decision.AlreadySo, (all, o) => all.And(view.Record.Commitments.Keep(o.Of.Id, o.Day, view.Clock, view.Me)))
+    static Deed KeepsTheRest(DemoPerson who, int day) => new(who, day, new(22, 45), (facts, id) =>
+        facts.Record.Commitments.Between(facts.Today, facts.Today).Where(o => o.Of.By == facts.Me && o.State == OccurrenceState.Planned).ToList() is { Count: > 0 } due
+            ? due.Aggregate(Decision.AlreadySo, (all, o) => all.And(facts.Record.Commitments.Keep(o.Of.Id, o.Day, facts.Clock, facts.Me)))
             : throw new InvalidOperationException($"Nothing was promised by {who.Name} for day {day}, {id}."));
 
-    static Guid Of(Facts view, string what) => view.Record.Commitments.All.Single(c => c.Newest.What.Text == what).Id;
+    static Guid Of(Facts facts, string what) => facts.Record.Commitments.All.Single(c => c.Newest.What.Text == what).Id;
 
     static Func<LocalDate, ChosenRhythm> Every(RhythmKind kind) => from => new(kind, from, null, 1, Weekdays.None, null);
 

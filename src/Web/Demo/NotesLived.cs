@@ -51,8 +51,8 @@ static class NotesLived
     ];
 
     static Deed Keeps(DemoPerson who, int day, string words) =>
-        new(who, day, new(22, 15), (view, id) => view.Drawer.Notes.Keep(id, LongWords.Stored(words)));
+        new(who, day, new(22, 15), (facts, id) => facts.Drawer.Notes.Keep(id, LongWords.Stored(words)));
 
     static Deed LetsGo(DemoPerson who, int day) =>
-        new(who, day, new(7, 20), (view, _) => view.Drawer.Notes.Withdraw(view.Drawer.Notes.Kept.Last().Id));
+        new(who, day, new(7, 20), (facts, _) => facts.Drawer.Notes.Withdraw(facts.Drawer.Notes.Kept.Last().Id));
 }

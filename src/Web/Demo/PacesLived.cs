@@ -14,5 +14,5 @@ static class PacesLived
     ];
 
     static Deed Sets(int day, Pace pace) =>
-        new(DemoPerson.Kim, day, new(20, 5), (view, id) => SettingThePace.Decide(view.Record, view.Drawer, id, pace, view.Me));
+        new(DemoPerson.Kim, day, new(20, 5), (facts, id) => SettingThePace.Decide(facts.Record, facts.Drawer, id, pace, facts.Me));
 }

@@ -40,31 +40,31 @@ static class ReviewsLived
         Writes(who, day, new(20, 45), 1, null, (Prompt.Thanks, thanks)),
         Writes(who, day, new(20, 48), 2, null, (Prompt.MyPromises, promises), (Prompt.StillHard, hard)),
         Writes(who, day, new(20, 51), 3, taker, (Prompt.OneThing, oneThing)),
-        new(who, day, new(20, 53), (view, _) => LookingBack.Finish(view.Record, view.Drawer, Week(view), view.Today, view.Me)),
+        new(who, day, new(20, 53), (facts, _) => LookingBack.Finish(facts.Record, facts.Drawer, Week(facts), facts.Today, facts.Me)),
     ];
 
     static Deed Writes(DemoPerson who, int day, LocalTime at, int page, Taker? taker, params (Prompt Prompt, string? Words)[] said) =>
-        new(who, day, at, (view, id) => LookingBack.Write(
-            view.Drawer, Week(view), id, page,
-            [.. said.Where(s => s.Words is not null).Select(s => new Answered(s.Prompt, Words.Stored(s.Words!)))], taker, null, view.Today));
+        new(who, day, at, (facts, id) => LookingBack.Write(
+            facts.Drawer, Week(facts), id, page,
+            [.. said.Where(s => s.Words is not null).Select(s => new Answered(s.Prompt, Words.Stored(s.Words!)))], taker, null, facts.Today));
 
-    static Span Week(Facts view) => Span.UpOn(ReviewKind.Week, view.Today);
+    static Span Week(Facts facts) => Span.UpOn(ReviewKind.Week, facts.Today);
 
     static Deed Asks(DemoPerson who, int day, bool parked, string noticed, string did, string? asked) =>
-        new(who, day, new(19, 5), (view, id) => view.Record.Concerns.Raise(
-            id, view.Today, parked, Words.Stored(noticed), Words.Stored(did), asked is null ? null : Words.Stored(asked), view.Me));
+        new(who, day, new(19, 5), (facts, id) => facts.Record.Concerns.Raise(
+            id, facts.Today, parked, Words.Stored(noticed), Words.Stored(did), asked is null ? null : Words.Stored(asked), facts.Me));
 
     static Deed Explains(DemoPerson who, int day, string noticed, string did, string meant) =>
-        new(who, day, new(19, 6), (view, id) => view.Record.Concerns.Explain(
-            view.Record.Concerns.WaitingFor(view.Me).First().Id, id, Words.Stored(meant), Words.Stored(noticed), Words.Stored(did), view.Me));
+        new(who, day, new(19, 6), (facts, id) => facts.Record.Concerns.Explain(
+            facts.Record.Concerns.WaitingFor(facts.Me).First().Id, id, Words.Stored(meant), Words.Stored(noticed), Words.Stored(did), facts.Me));
 
     static Deed Settles(DemoPerson who, int day) =>
-        new(who, day, new(19, 7), (view, _) =>
-            view.Record.Concerns.All.Last(c => c.By == view.Me) is var mine ? view.Record.Concerns.Settle(mine.Id, mine.Answer, view.Me) : default);
+        new(who, day, new(19, 7), (facts, _) =>
+            facts.Record.Concerns.All.Last(c => c.By == facts.Me) is var mine ? facts.Record.Concerns.Settle(mine.Id, mine.Answer, facts.Me) : default);
 
     static Deed Offers(DemoPerson who, int day, string what) =>
-        new(who, day, new(19, 8), (view, id) => view.Record.Anchors.Make(id, Line.Stored(what)));
+        new(who, day, new(19, 8), (facts, id) => facts.Record.Anchors.Make(id, Line.Stored(what)));
 
     static Deed Keeps(DemoPerson who, int day) =>
-        new(who, day, new(19, 9), (view, _) => view.Record.Anchors.Keep(view.Record.Anchors.Held.Last(a => a.By != view.Me).Id, view.Me));
+        new(who, day, new(19, 9), (facts, _) => facts.Record.Anchors.Keep(facts.Record.Anchors.Held.Last(a => a.By != facts.Me).Id, facts.Me));
 }

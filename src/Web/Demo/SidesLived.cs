@@ -18,11 +18,11 @@ static class SidesLived
     ];
 
     static Deed States(DemoPerson who, int day, Side? side, Outlook? outlook, string? easier = null, string? tomorrow = null) =>
-        new(who, day, new(19, 40), (view, id) => StatingASide.Decide(
-            view.Record, view.Drawer, id, view.Today, side, outlook, Said(easier), Said(tomorrow), view.Me));
+        new(who, day, new(19, 40), (facts, id) => StatingASide.Decide(
+            facts.Record, facts.Drawer, id, facts.Today, side, outlook, Said(easier), Said(tomorrow), facts.Me));
 
     static Deed Shares(DemoPerson who, int day) =>
-        new(who, day, new(19, 50), (view, _) => SharingASide.Decide(view.Record, view.Drawer, view.Me));
+        new(who, day, new(19, 50), (facts, _) => SharingASide.Decide(facts.Record, facts.Drawer, facts.Me));
 
     static Words? Said(string? words) => words is null ? null : Words.Stored(words);
 }

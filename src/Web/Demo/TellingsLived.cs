@@ -32,18 +32,18 @@ static class TellingsLived
     ];
 
     static Deed Tells(DemoPerson who, int day, LocalTime at, TellingKind kind, string words, string? next = null, int? nextInDays = null) =>
-        new(who, day, at, (view, id) => TellingTheOther.Decide(
-            view.Record, id, kind, Words.Stored(words), next is null ? null : Words.Stored(next), null,
-            nextInDays is { } days ? view.Today.PlusDays(days) : null, view.Today, view.Me));
+        new(who, day, at, (facts, id) => TellingTheOther.Decide(
+            facts.Record, id, kind, Words.Stored(words), next is null ? null : Words.Stored(next), null,
+            nextInDays is { } days ? facts.Today.PlusDays(days) : null, facts.Today, facts.Me));
 
     /// <summary>Kim unfolds the newest that lies there.</summary>
     static Deed Opens(int day, LocalTime at) =>
-        new(DemoPerson.Kim, day, at, (view, _) => view.Record.Tellings.Open(view.Record.Tellings.ToldTo(view.Me, view.Now).First(t => !t.Opened).Id, view.Me, view.Now));
+        new(DemoPerson.Kim, day, at, (facts, _) => facts.Record.Tellings.Open(facts.Record.Tellings.ToldTo(facts.Me, facts.Now).First(t => !t.Opened).Id, facts.Me, facts.Now));
 
     static Deed Answers(int day, LocalTime at, string words) =>
-        new(DemoPerson.Kim, day, at, (view, id) => view.Record.Tellings.Reply(
-            view.Record.Tellings.ToldTo(view.Me, view.Now).First(t => t.Kind.IsHard()).Id, id, Words.Stored(words), view.Now, view.Me));
+        new(DemoPerson.Kim, day, at, (facts, id) => facts.Record.Tellings.Reply(
+            facts.Record.Tellings.ToldTo(facts.Me, facts.Now).First(t => t.Kind.IsHard()).Id, id, Words.Stored(words), facts.Now, facts.Me));
 
     static Deed Thanks(DemoPerson who, int day, string words) =>
-        new(who, day, new(19, 20), (view, id) => view.Record.Gratitudes.Give(id, view.Today, Words.Stored(words)));
+        new(who, day, new(19, 20), (facts, id) => facts.Record.Gratitudes.Give(id, facts.Today, Words.Stored(words)));
 }
