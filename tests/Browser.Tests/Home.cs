@@ -42,6 +42,9 @@ sealed class Home : IAsyncDisposable
     /// <summary>The date in Berlin, as forms carry it.</summary>
     public string Today => LocalDatePattern.Iso.Format(Clock.Now.InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Date);
 
+    /// <summary>It was stopped while somebody's page may have been open.</summary>
+    public bool WasClosed { get; private set; }
+
     public string Address { get; private set; } = "http://127.0.0.1:0";
 
     /// <summary>Named differently from the place, as another site would be.</summary>
@@ -79,6 +82,7 @@ sealed class Home : IAsyncDisposable
     public async Task Stop()
     {
         if (place is null) return;
+        WasClosed = true;
         await place.StopAsync();
         await place.DisposeAsync();
         place = null;
