@@ -17,7 +17,7 @@ namespace Goldseam.Domain;
 /// <summary>What one partner keeps, as far as it has come. Nothing here may reach a page of the other (I1).</summary>
 public sealed class DrawerState(Fold fold)
 {
-    public static readonly Practices Practices = new(
+    public static readonly StreamPractices Practices = new(
         OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice, OwnRestoresState.Practice,
         OwnTellingsState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice, OwnEarlierDaysState.Practice,
         LossesState.Practice);

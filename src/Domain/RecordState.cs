@@ -16,7 +16,7 @@ namespace Goldseam.Domain;
 /// <summary>What the two share, as far as it has come.</summary>
 public sealed class RecordState(Fold fold)
 {
-    public static readonly Practices Practices = new(
+    public static readonly StreamPractices Practices = new(
         CouplesState.Practice, CheckInsState.Practice, SidesState.Practice, PacesState.Practice, RestoresState.Practice,
         CommitmentsState.Practice, TellingsState.Practice, ConcernsState.Practice, GratitudesState.Practice, ReviewsState.Practice, AnchorsState.Practice);
 

@@ -6,7 +6,7 @@ namespace Goldseam.Domain.Tests;
 /// <summary>A practice is registered once, in the state of its stream, and is found there under its own name.</summary>
 public sealed class PracticesTests
 {
-    static readonly (Type State, Practices Practices)[] Streams =
+    static readonly (Type State, StreamPractices Practices)[] Streams =
         [(typeof(RecordState), RecordState.Practices), (typeof(DrawerState), DrawerState.Practices)];
 
     [Fact]

@@ -43,7 +43,7 @@ sealed class Scene
 
     public object StateOf(Practice practice) => Today(RecordState.Practices, recordFold).Of(practice);
 
-    Fold Today(Practices practices, Fold all) => new(practices, all.Of, [], Now.InUtc().Date);
+    Fold Today(StreamPractices practices, Fold all) => new(practices, all.Of, [], Now.InUtc().Date);
 
     public bool IsHere(Partner partner) => Record.Couples[partner] is not null;
 

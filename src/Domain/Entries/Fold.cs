@@ -7,7 +7,7 @@ namespace Goldseam.Domain.Entries;
 /// </summary>
 /// <param name="snapshot">The state of a practice before <paramref name="since"/>, or null where it was still empty.</param>
 /// <param name="date">By the clock, in UTC: what is of no use any more on this day is left out. Null where everything stays.</param>
-public sealed class Fold(Practices practices, Func<Practice, object?> snapshot, IReadOnlyList<Entry> since, LocalDate? date = null)
+public sealed class Fold(StreamPractices practices, Func<Practice, object?> snapshot, IReadOnlyList<Entry> since, LocalDate? date = null)
 {
     /// <summary>Years are folded in stretches, so that no state grows with all of them.</summary>
     const int Stretch = 256;
@@ -35,7 +35,7 @@ public sealed class Fold(Practices practices, Func<Practice, object?> snapshot, 
     }
 
     /// <summary>A stream of which everything is at hand, as tests have it.</summary>
-    public static Fold Whole(Practices practices, IReadOnlyList<Entry> entries) => new(practices, _ => null, entries);
+    public static Fold Whole(StreamPractices practices, IReadOnlyList<Entry> entries) => new(practices, _ => null, entries);
 
     object Evolved(Practice practice, object state)
     {

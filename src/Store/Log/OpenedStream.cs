@@ -16,7 +16,7 @@ sealed class OpenedStream : IDisposable
 
     readonly StreamKeys keys;
     readonly Reader reader;
-    readonly Practices practices;
+    readonly StreamPractices practices;
     readonly Snapshots snapshots;
     readonly Known known;
     readonly LocalDate? date;
@@ -30,7 +30,7 @@ sealed class OpenedStream : IDisposable
     /// <param name="date">By the clock, in UTC; null where nothing is to be trimmed.</param>
     /// <param name="page">Which of the rows are there; null where all of them are.</param>
     public OpenedStream(
-        StreamKeys keys, Reader reader, Practices practices, Snapshots snapshots, SealedStream stored, LocalDate? date = null, PageRows? page = null)
+        StreamKeys keys, Reader reader, StreamPractices practices, Snapshots snapshots, SealedStream stored, LocalDate? date = null, PageRows? page = null)
     {
         (this.keys, this.reader, this.practices, this.snapshots, this.date, this.page) = (keys, reader, practices, snapshots, date, page);
         shreds = stored.Shreds;

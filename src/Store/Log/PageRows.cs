@@ -26,7 +26,7 @@ sealed class PageRows(IEventLog log, AskedFor asked, string route)
     readonly ImmutableHashSet<Practice>? read = asked.On(route);
 
     /// <returns>Null for all of them.</returns>
-    public IReadOnlyList<byte[]>? Ids(Practices practices, Snapshots snapshots) =>
+    public IReadOnlyList<byte[]>? Ids(StreamPractices practices, Snapshots snapshots) =>
         read is null ? null : [.. practices.Where(read.Contains).Select(p => snapshots.IdOf(p.Name))];
 
     /// <returns>Whether its row came with the stream.</returns>

@@ -4,7 +4,7 @@ using System.Collections.Concurrent;
 namespace Goldseam.Domain.Entries;
 
 /// <summary>The practices of one kind of stream, and the rule that every event belongs to exactly one of them.</summary>
-public sealed class Practices(params Practice[] all) : IReadOnlyList<Practice>
+public sealed class StreamPractices(params Practice[] all) : IReadOnlyList<Practice>
 {
     readonly ConcurrentDictionary<Type, Practice> owners = new();
 
