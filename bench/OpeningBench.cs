@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Store;
 using NodaTime;
 

@@ -1,6 +1,6 @@
-using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Locks;
-using Goldseam.Domain.Reviews;
+using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.Reviews;
 using NodaTime;
 
 namespace Goldseam.Domain;

@@ -1,6 +1,6 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Paces;
-using Goldseam.Domain.Reviews;
+using Goldseam.Domain.Practices.Paces;
+using Goldseam.Domain.Practices.Reviews;
 using NodaTime;
 
 namespace Goldseam.Domain;

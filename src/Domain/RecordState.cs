@@ -1,15 +1,15 @@
-using Goldseam.Domain.Anchors;
-using Goldseam.Domain.CheckIns;
-using Goldseam.Domain.Commitments;
-using Goldseam.Domain.Concerns;
 using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Gratitudes;
-using Goldseam.Domain.Paces;
+using Goldseam.Domain.Practices.Anchors;
+using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Concerns;
+using Goldseam.Domain.Practices.Gratitudes;
+using Goldseam.Domain.Practices.Paces;
+using Goldseam.Domain.Practices.Reviews;
+using Goldseam.Domain.Practices.Sides;
+using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Domain.Restores;
-using Goldseam.Domain.Reviews;
-using Goldseam.Domain.Sides;
-using Goldseam.Domain.Tellings;
 
 namespace Goldseam.Domain;
 

@@ -1,6 +1,6 @@
-using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.CheckIns;
 using NodaTime;
 
 namespace Goldseam.Domain.Tests;

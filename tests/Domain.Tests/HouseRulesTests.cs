@@ -97,13 +97,21 @@ public sealed partial class HouseRulesTests
     [GeneratedRegex(@"\b(?:class|record|struct|interface|enum) (?<name>\w+)", RegexOptions.NonBacktracking)]
     private static partial Regex Declared();
 
-    [Fact]
-    public void A_practice_has_the_same_folder_here_and_in_its_tests()
-    {
-        var there = Directory.GetDirectories(Path.Combine(Root, "src/Domain")).Select(Path.GetFileName).Except(["bin", "obj"]);
-        var here = Directory.GetDirectories(Path.Combine(Root, "tests/Domain.Tests")).Select(Path.GetFileName).Except(["bin", "obj"]);
-        Assert.Equal(there.Order(StringComparer.Ordinal), here.Order(StringComparer.Ordinal));
-    }
+    [Theory]
+    [InlineData("")]
+    [InlineData("/Practices")]
+    public void A_folder_of_the_rules_has_one_of_the_same_name_in_their_tests(string within) =>
+        Assert.Equal(FoldersOf($"src/Domain{within}"), FoldersOf($"tests/Domain.Tests{within}"));
+
+    [Theory]
+    [InlineData("src/Web")]
+    [InlineData("tests/Web.Tests")]
+    [InlineData("tests/Browser.Tests")]
+    public void A_practice_of_the_rules_is_one_wherever_it_is_shown_or_tried(string project) =>
+        Assert.Equal(FoldersOf("src/Domain/Practices"), FoldersOf($"{project}/Practices"));
+
+    static IEnumerable<string?> FoldersOf(string place) =>
+        Directory.GetDirectories(Path.Combine(Root, place)).Select(Path.GetFileName).Except(["bin", "obj"]).Order(StringComparer.Ordinal);
 
     /// <summary>A date and a time of day that were handed in are no clock.</summary>
     static string RulesIn(string file) =>

@@ -1,9 +1,9 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Reviews;
-using Goldseam.Domain.Sides;
-using Goldseam.Domain.Tests.Paces;
-using Goldseam.Domain.Tests.Reviews;
-using Goldseam.Domain.Tests.Sides;
+using Goldseam.Domain.Practices.Reviews;
+using Goldseam.Domain.Practices.Sides;
+using Goldseam.Domain.Tests.Practices.Paces;
+using Goldseam.Domain.Tests.Practices.Reviews;
+using Goldseam.Domain.Tests.Practices.Sides;
 
 namespace Goldseam.Domain.Tests;
 

@@ -1,17 +1,17 @@
-using Goldseam.Domain.CheckIns;
-using Goldseam.Domain.Tests.Anchors;
-using Goldseam.Domain.Tests.Chapters;
-using Goldseam.Domain.Tests.CheckIns;
-using Goldseam.Domain.Tests.Commitments;
-using Goldseam.Domain.Tests.Concerns;
+using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Tests.Couples;
 using Goldseam.Domain.Tests.Locks;
 using Goldseam.Domain.Tests.Losses;
-using Goldseam.Domain.Tests.Notes;
-using Goldseam.Domain.Tests.Paces;
+using Goldseam.Domain.Tests.Practices.Anchors;
+using Goldseam.Domain.Tests.Practices.Chapters;
+using Goldseam.Domain.Tests.Practices.CheckIns;
+using Goldseam.Domain.Tests.Practices.Commitments;
+using Goldseam.Domain.Tests.Practices.Concerns;
+using Goldseam.Domain.Tests.Practices.Notes;
+using Goldseam.Domain.Tests.Practices.Paces;
+using Goldseam.Domain.Tests.Practices.Sides;
+using Goldseam.Domain.Tests.Practices.Tellings;
 using Goldseam.Domain.Tests.Restores;
-using Goldseam.Domain.Tests.Sides;
-using Goldseam.Domain.Tests.Tellings;
 using NodaTime;
 
 namespace Goldseam.Domain.Tests;

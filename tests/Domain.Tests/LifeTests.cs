@@ -1,7 +1,7 @@
-using Goldseam.Domain.CheckIns;
-using Goldseam.Domain.Concerns;
 using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.Concerns;
 
 namespace Goldseam.Domain.Tests;
 

@@ -1,7 +1,7 @@
-using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Tests.CheckIns;
+using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Tests.Couples;
+using Goldseam.Domain.Tests.Practices.CheckIns;
 using NodaTime;
 
 namespace Goldseam.Domain.Tests;

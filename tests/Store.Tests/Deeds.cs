@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
-using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Store.Log;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Visits;

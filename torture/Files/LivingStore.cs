@@ -1,5 +1,5 @@
-using Goldseam.Domain.CheckIns;
-using Goldseam.Domain.Notes;
+using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.Notes;
 using Goldseam.Store.Tests;
 
 namespace Goldseam.Torture.Files;

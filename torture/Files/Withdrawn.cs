@@ -32,7 +32,7 @@ static class Withdrawn
         var (left, stay) = (Count(home.Folder, gone), Count(home.Folder, kept));
         if (left > 0) trial.Wrong($"{left} keys of withdrawn entries are in the files");
         if (stay != kept.Count) trial.Wrong($"only {stay} of {kept.Count} keys of kept entries were found: the search does not find what is there");
-        var opened = (await mara.Entries(home.Store)).Count(e => e.What is Domain.Notes.NoteWords words && ids.Contains(words.Id));
+        var opened = (await mara.Entries(home.Store)).Count(e => e.What is Domain.Practices.Notes.NoteWords words && ids.Contains(words.Id));
         if (opened > 0) trial.Wrong($"{opened} withdrawn entries opened");
 
         Backups.Make(home.Folder, trial.In("backup"));

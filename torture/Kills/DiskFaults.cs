@@ -1,6 +1,6 @@
 using System.Globalization;
-using Goldseam.Domain.CheckIns;
-using Goldseam.Domain.Notes;
+using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.Notes;
 using Goldseam.Store.Sqlite;
 using Goldseam.Store.Tests;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
-using Goldseam.Domain.Notes;
+using Goldseam.Domain.Practices.Notes;
 using Goldseam.Store;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Sqlite;

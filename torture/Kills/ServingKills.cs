@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
-using Goldseam.Domain.Notes;
+using Goldseam.Domain.Practices.Notes;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Tests;
 using Goldseam.Web.Tests.Processes;

@@ -2,8 +2,8 @@ using System.Buffers.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.Commitments;
 using NodaTime;
 using NodaTime.Text;
 

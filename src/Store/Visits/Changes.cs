@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Goldseam.Domain.Tellings;
+using Goldseam.Domain.Practices.Tellings;
 using NodaTime;
 
 namespace Goldseam.Store.Visits;

@@ -1,8 +1,8 @@
 using Goldseam.Domain;
-using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Tellings;
+using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Tellings;
 using NodaTime;
 
 namespace Goldseam.Store.Visits;

@@ -1,6 +1,6 @@
 using Goldseam.Domain;
-using Goldseam.Domain.EarlierDays;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.EarlierDays;
 using Goldseam.Store.Log;
 using Goldseam.Store.Sealing;
 

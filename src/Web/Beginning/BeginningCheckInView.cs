@@ -1,6 +1,6 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Web.CheckIns;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Practices.CheckIns;
 
 namespace Goldseam.Web.Beginning;
 

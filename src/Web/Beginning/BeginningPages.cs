@@ -1,8 +1,8 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
-using Goldseam.Web.CheckIns;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Practices.CheckIns;
 
 namespace Goldseam.Web.Beginning;
 

@@ -1,8 +1,8 @@
-using Goldseam.Domain.Commitments;
+using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Store.Visits;
-using Goldseam.Web.Commitments;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
+using Goldseam.Web.Practices.Commitments;
 using NodaTime;
 
 namespace Goldseam.Web.Calendar;

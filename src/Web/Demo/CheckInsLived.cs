@@ -1,9 +1,9 @@
-using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Store.Visits;
 using NodaTime;
-using static Goldseam.Domain.CheckIns.Audience;
-using static Goldseam.Domain.CheckIns.Feeling;
+using static Goldseam.Domain.Practices.CheckIns.Audience;
+using static Goldseam.Domain.Practices.CheckIns.Feeling;
 
 namespace Goldseam.Web.Demo;
 

@@ -1,6 +1,6 @@
-using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Tellings;
+using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Store.Visits;
 using NodaTime;
 

@@ -1,4 +1,4 @@
-using Goldseam.Domain.Paces;
+using Goldseam.Domain.Practices.Paces;
 
 namespace Goldseam.Web.Demo;
 

@@ -1,5 +1,5 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Reviews;
+using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Store.Visits;
 using NodaTime;
 

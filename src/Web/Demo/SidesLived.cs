@@ -1,5 +1,5 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Sides;
+using Goldseam.Domain.Practices.Sides;
 
 namespace Goldseam.Web.Demo;
 

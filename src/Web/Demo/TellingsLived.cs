@@ -1,5 +1,5 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Tellings;
+using Goldseam.Domain.Practices.Tellings;
 using NodaTime;
 
 namespace Goldseam.Web.Demo;

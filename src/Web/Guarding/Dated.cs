@@ -1,5 +1,5 @@
-using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.Commitments;
 using NodaTime;
 using NodaTime.Text;
 

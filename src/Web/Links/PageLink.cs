@@ -1,4 +1,4 @@
-using Goldseam.Domain.Chapters;
+using Goldseam.Domain.Practices.Chapters;
 
 namespace Goldseam.Web.Links;
 

@@ -1,4 +1,4 @@
-using Goldseam.Domain.Chapters;
+using Goldseam.Domain.Practices.Chapters;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Links;

@@ -1,4 +1,4 @@
-using Goldseam.Domain.Sides;
+using Goldseam.Domain.Practices.Sides;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Layout;
 using NodaTime;

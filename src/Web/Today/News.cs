@@ -1,7 +1,7 @@
-using Goldseam.Domain.Commitments;
-using Goldseam.Domain.Concerns;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Tellings;
+using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Concerns;
+using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Store.Visits;
 using NodaTime;
 

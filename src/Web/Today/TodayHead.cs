@@ -1,12 +1,12 @@
-using Goldseam.Domain.Commitments;
-using Goldseam.Domain.Reviews;
+using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Store.Visits;
-using Goldseam.Web.Chapters;
-using Goldseam.Web.Commitments;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Links;
 using Goldseam.Web.Losses;
+using Goldseam.Web.Practices.Chapters;
+using Goldseam.Web.Practices.Commitments;
 using NodaTime;
 
 namespace Goldseam.Web.Today;

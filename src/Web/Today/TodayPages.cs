@@ -1,11 +1,11 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
-using Goldseam.Web.CheckIns;
-using Goldseam.Web.EarlierDays;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Members;
+using Goldseam.Web.Practices.CheckIns;
+using Goldseam.Web.Practices.EarlierDays;
 
 namespace Goldseam.Web.Today;
 

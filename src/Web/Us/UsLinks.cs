@@ -1,5 +1,5 @@
-using Goldseam.Domain.Chapters;
-using Goldseam.Domain.Sides;
+using Goldseam.Domain.Practices.Chapters;
+using Goldseam.Domain.Practices.Sides;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Links;

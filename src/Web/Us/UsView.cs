@@ -1,4 +1,4 @@
-using Goldseam.Domain.Sides;
+using Goldseam.Domain.Practices.Sides;
 using Goldseam.Web.Links;
 
 namespace Goldseam.Web.Us;

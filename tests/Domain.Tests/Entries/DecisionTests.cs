@@ -1,5 +1,5 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Notes;
+using Goldseam.Domain.Practices.Notes;
 
 namespace Goldseam.Domain.Tests.Entries;
 

@@ -1,8 +1,8 @@
 using FsCheck.Fluent;
-using Goldseam.Domain.CheckIns;
-using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Tellings;
+using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Tellings;
 using NodaTime;
 
 namespace Goldseam.Domain.Tests.Entries;
@@ -86,10 +86,10 @@ public sealed class FoldTests
 
     [Fact]
     public void An_event_of_a_drawer_is_unknown_to_the_record() => Assert.Throws<UnknownEventException>(() =>
-        Fold.Whole(RecordState.Practices, []).Add(new(1, new Domain.Notes.NoteMade(Cast.Id(1)), Partner.First, Cast.Evening)));
+        Fold.Whole(RecordState.Practices, []).Add(new(1, new Domain.Practices.Notes.NoteMade(Cast.Id(1)), Partner.First, Cast.Evening)));
 
     sealed record FromElsewhere : RecordEvent;
 
-    static IEnumerable<(Practices, List<Entry>)> StreamsOf(Scene scene) =>
+    static IEnumerable<(StreamPractices, List<Entry>)> StreamsOf(Scene scene) =>
         scene.DrawerEntries.Values.Select(d => (DrawerState.Practices, d)).Prepend((RecordState.Practices, scene.RecordEntries));
 }

@@ -1,9 +1,9 @@
 using FsCheck.Fluent;
-using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Paces;
-using Goldseam.Domain.Reviews;
-using Goldseam.Domain.Sides;
+using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.Paces;
+using Goldseam.Domain.Practices.Reviews;
+using Goldseam.Domain.Practices.Sides;
 
 namespace Goldseam.Domain.Tests.Entries;
 
@@ -78,7 +78,7 @@ public sealed class KeepingTests
             foreach (var audience in Enum.GetValues<Audience>())
                 yield return Plainly.Put(CheckingIn.Decide(record, drawer, id, today, Feeling.Steady, null, audience, by));
         }
-        foreach (var id in forms.OfType<Domain.Notes.NoteMade>().Select(e => e.Id).Append(Cast.Id(99)))
+        foreach (var id in forms.OfType<Domain.Practices.Notes.NoteMade>().Select(e => e.Id).Append(Cast.Id(99)))
         {
             yield return Plainly.Put(drawer.Notes.Keep(id, Cast.Write("More.")));
             yield return Plainly.Put(drawer.Notes.Withdraw(id));

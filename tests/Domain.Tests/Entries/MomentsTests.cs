@@ -1,6 +1,6 @@
-using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Tellings;
+using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.Tellings;
 using NodaTime;
 
 namespace Goldseam.Domain.Tests.Entries;

@@ -1,7 +1,7 @@
-using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Reviews;
-using Goldseam.Domain.Tellings;
+using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Reviews;
+using Goldseam.Domain.Practices.Tellings;
 using NodaTime;
 
 namespace Goldseam.Domain.Tests.Entries;
@@ -24,13 +24,13 @@ static class Probes
             .. Newest<CommitmentMade>(happened, e => e.Id).SelectMany(id => OfAPromise(record, id, today, by)),
             .. Newest<TellingEvent>([.. happened.Where(e => e is TellingMade or TellingOfOneTimeMade)], e => e.Id)
                 .SelectMany(id => OfATelling(record, drawer, id, today, scene.Now, by)),
-            .. Newest<Domain.Concerns.ConcernMade>(happened, e => e.Id).SelectMany(id => OfAConcern(record, id, by)),
-            .. Newest<Domain.Anchors.AnchorMade>(happened, e => e.Id).SelectMany(id =>
+            .. Newest<Domain.Practices.Concerns.ConcernMade>(happened, e => e.Id).SelectMany(id => OfAConcern(record, id, by)),
+            .. Newest<Domain.Practices.Anchors.AnchorMade>(happened, e => e.Id).SelectMany(id =>
                 new[]
                 {
                     record.Anchors.Make(id, Line), record.Anchors.Keep(id, by), record.Anchors.LetGo(id), record.Anchors.PutBack(id, by),
                 }),
-            .. Newest<Domain.Gratitudes.GratitudeMade>(happened, e => e.Id).Select(id => record.Gratitudes.Give(id, today, More)),
+            .. Newest<Domain.Practices.Gratitudes.GratitudeMade>(happened, e => e.Id).Select(id => record.Gratitudes.Give(id, today, More)),
             .. Enum.GetValues<ReviewKind>().SelectMany(kind => OfAReview(record, drawer, kind, today, by)),
             drawer.OwnTellings.Hold(true), drawer.OwnTellings.Hold(false), record.Concerns.WishWindow(3, by),
             record.Concerns.Raise(New, today, false, More, null, null, by)];

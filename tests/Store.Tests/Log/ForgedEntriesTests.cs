@@ -1,8 +1,8 @@
 using System.Text;
 using Goldseam.Domain;
-using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Store.Sealing;
 using NodaTime;
 

@@ -108,7 +108,7 @@ public sealed class MovedEntriesTests
         using var home = new Home();
         var (mara, _, record) = await Couple(home);
         var vera = await home.Found("Vera");
-        await vera.ChecksIn(audience: Domain.CheckIns.Audience.OnlyMe);
+        await vera.ChecksIn(audience: Domain.Practices.CheckIns.Audience.OnlyMe);
         var veras = Bytes((await vera.RecordId()));
         using var intruder = await Intruder.At(home);
         foreach (var table in new[] { "entries", "entry_keys" })

@@ -1,4 +1,4 @@
-using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Store.Sealing;
 
 namespace Goldseam.Store.Tests.Log;

@@ -1,5 +1,5 @@
 using System.Text;
-using Goldseam.Domain.CheckIns;
+using Goldseam.Domain.Practices.CheckIns;
 using Npgsql;
 
 namespace Goldseam.Store.Tests.Postgres;

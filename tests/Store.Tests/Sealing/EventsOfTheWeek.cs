@@ -1,12 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Goldseam.Domain.Anchors;
-using Goldseam.Domain.Commitments;
-using Goldseam.Domain.Concerns;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Gratitudes;
-using Goldseam.Domain.Reviews;
-using Goldseam.Domain.Tellings;
+using Goldseam.Domain.Practices.Anchors;
+using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Concerns;
+using Goldseam.Domain.Practices.Gratitudes;
+using Goldseam.Domain.Practices.Reviews;
+using Goldseam.Domain.Practices.Tellings;
 using NodaTime;
 
 namespace Goldseam.Store.Tests.Sealing;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Store.Sealing;
 using NodaTime;
 

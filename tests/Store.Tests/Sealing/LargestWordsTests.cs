@@ -1,8 +1,8 @@
 using Goldseam.Domain;
-using Goldseam.Domain.Concerns;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Reviews;
-using Goldseam.Domain.Tellings;
+using Goldseam.Domain.Practices.Concerns;
+using Goldseam.Domain.Practices.Reviews;
+using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Store.Sealing;
 using NodaTime;
 

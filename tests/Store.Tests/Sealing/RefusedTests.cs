@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Goldseam.Domain;
-using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Notes;
+using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.Notes;
 using Goldseam.Store.Sealing;
 using NodaTime;
 

@@ -1,17 +1,17 @@
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using Goldseam.Domain.Chapters;
-using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Couples;
-using Goldseam.Domain.EarlierDays;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Locks;
 using Goldseam.Domain.Losses;
-using Goldseam.Domain.Notes;
-using Goldseam.Domain.Paces;
+using Goldseam.Domain.Practices.Chapters;
+using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.EarlierDays;
+using Goldseam.Domain.Practices.Notes;
+using Goldseam.Domain.Practices.Paces;
+using Goldseam.Domain.Practices.Sides;
 using Goldseam.Domain.Restores;
-using Goldseam.Domain.Sides;
 using Goldseam.Store.Sealing;
 using NodaTime;
 

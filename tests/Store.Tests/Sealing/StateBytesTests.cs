@@ -2,9 +2,9 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain;
-using Goldseam.Domain.CheckIns;
-using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Store.Sealing;
 using NodaTime;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Sqlite;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Goldseam.Domain.CheckIns;
-using Goldseam.Domain.Notes;
+using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.Notes;
 using Goldseam.Store.Sqlite;
 using NodaTime;
 

@@ -1,8 +1,8 @@
-using Goldseam.Domain.CheckIns;
-using Goldseam.Domain.Commitments;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Reviews;
-using Goldseam.Domain.Tellings;
+using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Reviews;
+using Goldseam.Domain.Practices.Tellings;
 using NodaTime;
 
 namespace Goldseam.Store.Tests.Tidying;

@@ -1,6 +1,6 @@
-using Goldseam.Domain.Commitments;
-using Goldseam.Domain.EarlierDays;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.EarlierDays;
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Visits;

@@ -1,5 +1,5 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Notes;
+using Goldseam.Domain.Practices.Notes;
 using Goldseam.Store.Log;
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;

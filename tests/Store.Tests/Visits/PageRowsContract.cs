@@ -1,5 +1,5 @@
-using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Store.Visits;
 
 namespace Goldseam.Store.Tests.Visits;

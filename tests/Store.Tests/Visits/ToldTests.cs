@@ -1,5 +1,5 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Tellings;
+using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Store.Visits;
 
 namespace Goldseam.Store.Tests.Visits;

@@ -1,5 +1,5 @@
-using Goldseam.Domain.CheckIns;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.CheckIns;
 using NodaTime;
 
 namespace Goldseam.Store.Tests.Visits;
@@ -33,7 +33,7 @@ public sealed class TransactTests : IDisposable
             var made = (await person.Entries(home.Store)).Select(e => e.What switch
             {
                 CheckInMade c => c.Id,
-                Domain.Notes.NoteMade n => n.Id,
+                Domain.Practices.Notes.NoteMade n => n.Id,
                 _ => Guid.Empty,
             }).Where(id => id != Guid.Empty).ToList();
             Assert.Equal(made.Count, made.Distinct().Count());

@@ -1,4 +1,4 @@
-using Goldseam.Domain.Chapters;
+using Goldseam.Domain.Practices.Chapters;
 using Goldseam.Web.Links;
 
 namespace Goldseam.Web.Tests.Links;

@@ -1,5 +1,5 @@
 using Goldseam.Web.Tests.Cast;
-using Goldseam.Web.Tests.CheckIns;
+using Goldseam.Web.Tests.Practices.CheckIns;
 using Goldseam.Web.Tests.Routes;
 using NodaTime;
 

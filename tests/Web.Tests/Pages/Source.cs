@@ -37,7 +37,7 @@ static class Source
 
     /// <summary>Folders of Domain, Store and Web, as files of texts are called after them.</summary>
     public static IReadOnlySet<string> Practices { get; } = new HashSet<string>(
-        new[] { "Domain", "Store", "Web" }.SelectMany(p => Directory.GetDirectories(Path.Combine(Root, "src", p)))
+        new[] { "Domain", "Domain/Practices", "Store", "Web" }.SelectMany(p => Directory.GetDirectories(Path.Combine(Root, "src", p)))
             .Select(d => Kebab(Path.GetFileName(d))),
         StringComparer.Ordinal);
 

@@ -1,0 +1,19 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.Chapters;
+
+namespace Goldseam.Domain.Practices.Gratitudes;
+
+/// <summary>
+/// Thanks that are asked for too early are a dose and not thanks (F97): in the early chapters nothing offers them to a partner until that
+/// partner has given some. They can be given at any time; what was given stays.
+/// </summary>
+public static class TakingUpThanks
+{
+    /// <param name="chapter">The reader's own.</param>
+    public static bool AreOffered(RecordState record, Chapter chapter, Partner reader) =>
+        !chapter.IsEarly() || record.Gratitudes.HasGiven(reader) || record.Commitments.HasThanked(reader);
+
+    /// <summary>The jar is in sight as soon as something lies in it.</summary>
+    public static bool JarIsInSight(RecordState record, Chapter chapter, Partner reader) =>
+        AreOffered(record, chapter, reader) || record.Gratitudes.All.Count > 0;
+}

@@ -1,0 +1,12 @@
+using Goldseam.Store.Visits;
+using Goldseam.Web.Layout;
+using Goldseam.Web.Links;
+
+namespace Goldseam.Web.Practices.Chapters;
+
+sealed class ChaptersLinks : PracticeLinks
+{
+    public override void Map(IEndpointRouteBuilder app) => app.MapChapters();
+
+    public override ValueTask<IEnumerable<PageLink>> OnMe(View view, Visit visit, Texts t) => new([new PageLink(40, "/chapter", t["Your chapter"])]);
+}

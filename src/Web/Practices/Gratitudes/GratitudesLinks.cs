@@ -1,0 +1,32 @@
+using Goldseam.Domain.Practices.Chapters;
+using Goldseam.Domain.Practices.Gratitudes;
+using Goldseam.Store.Visits;
+using Goldseam.Web.Layout;
+using Goldseam.Web.Links;
+using Goldseam.Web.Practices.Chapters;
+
+namespace Goldseam.Web.Practices.Gratitudes;
+
+sealed class GratitudesLinks : PracticeLinks
+{
+    public override void Map(IEndpointRouteBuilder app) => app.MapGratitudes();
+
+    /// <summary>Early on the jar is folded away until something lies in it.</summary>
+    public override IEnumerable<UsLink> OnUs(View view, Texts t)
+    {
+        var inSight = TakingUpThanks.JarIsInSight(view.Record, view.OwnChapter(), view.Me);
+        yield return new(Shelf.Good, 10, "/gratitudes", t["The jar"], Chapter.Steadying)
+        {
+            IsTakenUp = () => inSight,
+            IsForLater = !inSight,
+            Hint = inSight ? null
+                : view.Other is null ? t["For one thing that was good, whenever there is one."].Value
+                : t["For thanks, if you ever want to give some. Nobody waits for it."].Value,
+        };
+    }
+
+    public override IEnumerable<PageLink> OnTell(View view, Texts t)
+    {
+        if (view.OffersThanks()) yield return new(30, "/gratitudes", t["Thanks for something"]);
+    }
+}

@@ -1,0 +1,62 @@
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Tellings;
+using Goldseam.Web.Guarding;
+using Goldseam.Web.Links;
+using Goldseam.Web.Practices.Paces;
+using NodaTime;
+
+namespace Goldseam.Web.Practices.Tellings;
+
+public sealed record TellView
+{
+    public required string? Other { get; init; }
+    public required ShownPace? Pace { get; init; }
+    public required IReadOnlyList<PageLink> Smaller { get; init; }
+}
+
+public sealed record TellWordsView : IRefusing
+{
+    public required TellingKind Kind { get; init; }
+    public required string? Other { get; init; }
+    public required ShownPace? Pace { get; init; }
+    public required LocalDate Today { get; init; }
+
+    /// <summary>One's own, that it may be about.</summary>
+    public required IReadOnlyList<Commitment> Promises { get; init; }
+
+    public required TellForm Typed { get; init; }
+    public required Refusal? Refusal { get; init; }
+}
+
+public sealed record TellingView : IRefusing
+{
+    public required Telling One { get; init; }
+    public required bool IsMine { get; init; }
+    public required bool IsFolded { get; init; }
+
+    /// <summary>One's own, and not there for the other yet.</summary>
+    public required bool Arrives { get; init; }
+
+    public required bool WithSomeone { get; init; }
+    public required TellingWords? Words { get; init; }
+    public required IReadOnlyList<ShownReply> Replies { get; init; }
+    public required Commitment? About { get; init; }
+    public required string? Other { get; init; }
+    public required LocalDate Today { get; init; }
+    public required Guid NewId { get; init; }
+    public required ReplyForm? Typed { get; init; }
+    public required Refusal? Refusal { get; init; }
+}
+
+public sealed record TellingsView
+{
+    public required IReadOnlyList<Telling> All { get; init; }
+
+    /// <summary>What lay here closed and is gone.</summary>
+    public required IReadOnlyList<Telling> TakenBack { get; init; }
+
+    public required Partner Me { get; init; }
+    public required string? Other { get; init; }
+    public required bool? Holds { get; init; }
+}

@@ -1,0 +1,34 @@
+using Goldseam.Browser.Tests.Screens;
+
+namespace Goldseam.Browser.Tests.Practices.Tellings;
+
+sealed class TellingsScreens : PracticeScreens
+{
+    static readonly string OldAddress = Person.NewId();
+
+    public override IEnumerable<Screen> Together =>
+    [
+        new("tell", Jonas, "/tell", s => s.Jonas.Promises(Person.NewId(), "Home by 18:30, or a message before 18:00")),
+        .. from kind in new[] { "plans-changed", "not-kept", "harder", "update" }
+           select new Screen($"tell-{kind}", Jonas, $"/tell/words?kind={kind}"),
+        new("told", Jonas, $"/tellings/{OldAddress}", s => s.Jonas.Posts("/tellings",
+            ("id", OldAddress), ("kind", "harder"), ("words", "She wrote to my old address. I have not answered."))),
+        new("today-folded", Mara, "/today", s =>
+        {
+            s.Home.Clock.Pass(NodaTime.Duration.FromMinutes(2));
+            return Task.CompletedTask;
+        }),
+        new("telling-with-someone", Mara, Then: async mara =>
+        {
+            await mara.Tap(".folded button:has-text('With someone')");
+            await mara.Sees("Somebody to call");
+        }),
+        new("telling", Mara, Then: async mara =>
+        {
+            await mara.Tap(".folded button:has-text('Now')");
+            await mara.Sees("I have not answered.");
+            await mara.Tap("summary:has-text('I answer at')");
+        }),
+        new("tellings", Mara, "/tellings"),
+    ];
+}

@@ -1,0 +1,80 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.Concerns;
+
+namespace Goldseam.Domain.Tests.Practices.Concerns;
+
+/// <summary>What lives do with small questions.</summary>
+sealed class ConcernsMoves : PracticeMoves
+{
+    static readonly Gen<Move> AConcern =
+        from who in Who
+        from back in Back
+        from parked in Gen.Elements(true, false)
+        from days in Gen.Elements(0, 1, 3, 14, 15)
+        from deed in Gen.Frequency<Move>([
+            (4, Gen.Constant<Move>(new Raises(who, 0, parked))), (3, Gen.Constant<Move>(new Explains(who, back, 0))),
+            (2, Gen.Constant<Move>(new Parks(who, back, parked))), (2, Gen.Constant<Move>(new Settles(who, back))),
+            (1, Gen.Constant<Move>(new WishesAWindow(who, days)))])
+        select deed;
+
+    public override IEnumerable<(int, Gen<Move>)> Deeds =>
+    [
+        (12, AConcern),
+    ];
+
+    public override IEnumerable<(int, Gen<IReadOnlyList<Move>>)> Beginnings =>
+        [(1, Who.Select(w => Many(form => new Raises(w, form, Parked: false))))];
+}
+
+sealed record Raises(Partner By, int Form, bool Parked) : Deed(By)
+{
+    public Guid Id => IdOf(By, Form);
+
+    public static Guid IdOf(Partner by, int form) => new(form, (short)by, 7, new byte[8]);
+
+    public override Deed OnForm(int form) => this with { Form = form };
+
+    public override Decision DecideIn(Scene scene) => scene.Record.Concerns.Raise(
+        Id, scene.TodayOf(By), Parked, Words.Stored($"noticed {Form}"), null, Words.Stored("what was it?"), By);
+}
+
+/// <summary>Something about a concern, counted back from the newest of either partner.</summary>
+abstract record AboutAConcern(Partner By, int Back) : Deed(By)
+{
+    public Guid? Of { get; init; }
+
+    public Guid Id => Of ?? Guid.Empty;
+
+    protected virtual Partner Asked => By.Other();
+
+    public override Deed AsSentIn(Scene scene) =>
+        Of is null ? this with { Of = scene.MadeBack<ConcernMade>(Back, e => e.Id, Asked) } : this;
+}
+
+sealed record Explains(Partner By, int Back, int Form) : AboutAConcern(By, Back)
+{
+    public override Deed OnForm(int form) => this with { Form = form };
+
+    public override Decision DecideIn(Scene scene) =>
+        scene.Record.Concerns.Explain(Id, Raises.IdOf(By, Form), Words.Stored($"I saw {Form}"), null, null, By);
+}
+
+sealed record Parks(Partner By, int Back, bool Parked) : AboutAConcern(By, Back)
+{
+    public override Decision DecideIn(Scene scene) => scene.Record.Concerns.Park(Id, Parked);
+}
+
+sealed record Settles(Partner By, int Back) : AboutAConcern(By, Back)
+{
+    protected override Partner Asked => By;
+
+    public override Decision DecideIn(Scene scene) => scene.Record.Concerns.Settle(
+        Id, Back % 4 == 3 ? null : scene.Record.Concerns.Of(Id)?.Answer, By);
+}
+
+sealed record WishesAWindow(Partner By, int Days) : Deed(By)
+{
+    public override Decision DecideIn(Scene scene) => scene.Record.Concerns.WishWindow(Days, By);
+}

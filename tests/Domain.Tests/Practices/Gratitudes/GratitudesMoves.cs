@@ -1,0 +1,24 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Goldseam.Domain.Entries;
+
+namespace Goldseam.Domain.Tests.Practices.Gratitudes;
+
+/// <summary>What lives do with thanks.</summary>
+sealed class GratitudesMoves : PracticeMoves
+{
+    public override IEnumerable<(int, Gen<Move>)> Deeds =>
+    [
+        (2, Who.Select(w => (Move)new GivesThanks(w, 0))),
+    ];
+}
+
+sealed record GivesThanks(Partner By, int Form) : Deed(By)
+{
+    public Guid Id => new(Form, (short)By, 8, new byte[8]);
+
+    public override Deed OnForm(int form) => this with { Form = form };
+
+    public override Decision DecideIn(Scene scene) =>
+        scene.Record.Gratitudes.Give(Id, scene.TodayOf(By), Words.Stored($"You sat by me {Form}"));
+}

@@ -1,0 +1,65 @@
+using Goldseam.Web.Tests.Cast;
+using Goldseam.Web.Tests.Routes;
+using NodaTime;
+
+namespace Goldseam.Web.Tests.Practices.Tellings;
+
+sealed class TellingsRoutes : PracticeRoutes
+{
+    /// <summary>Something hard that each of them told, and that nobody has opened.</summary>
+    public Ids Tellings { get; private set; } = null!;
+
+    /// <summary>Something hard that each of them was told.</summary>
+    public Ids ToldTo { get; private set; } = null!;
+
+    /// <summary>Something that was told, as both of the two can name it.</summary>
+    public Ids OfBoth { get; private set; } = null!;
+
+    public override IEnumerable<RouteSample> Samples =>
+    [
+        new("GET /tell", "/tell"),
+        new("GET /tell/words", "/tell/words?kind=harder"),
+        new("GET /tell/words", "/tell/words?kind=update"),
+        new("POST /tellings", "/tellings", s => [("id", s.Place.NewId()), ("kind", "update"), ("words", "The bank has written."), ("nextBy", "")]),
+        new("GET /tellings", "/tellings"),
+        new("GET /tellings/{id:guid}", "/tellings/{id}", null, s => s.Of<TellingsRoutes>().OfBoth),
+        new("GET /tellings/{id:guid}", "/tellings/{id}", null, s => s.Of<TellingsRoutes>().HardOfBoth),
+        new("POST /tellings/holding", "/tellings/holding", _ => [("held", "yes")]),
+        new("POST /tellings/holding", "/tellings/holding", _ => [("held", "")]),
+        new("POST /tellings/{id:guid}/putting-off", "/tellings/{id}/putting-off", _ => [("with", "")], s => s.Of<TellingsRoutes>().ToldTo),
+        new("POST /tellings/{id:guid}/opening", "/tellings/{id}/opening", null, s => s.Of<TellingsRoutes>().ToldTo),
+        new("POST /tellings/{id:guid}/withdrawal", "/tellings/{id}/withdrawal", null, s => s.Of<TellingsRoutes>().Tellings),
+        new("POST /tellings/{id:guid}/replies", "/tellings/{id}/replies", s => [
+            ("id", s.Place.NewId()), ("words", "I read it.")], s => s.Of<TellingsRoutes>().OfBoth),
+        new("POST /tellings/{id:guid}/promised-reply", "/tellings/{id}/promised-reply", s => [
+            ("id", s.Place.NewId()), ("what", "Answer"), ("day", s.Today), ("at", "20:00")], s => s.Of<TellingsRoutes>().ToldTo),
+    ];
+
+    /// <summary>What Mara told and Jonas may have put off; she must not see it there.</summary>
+    Ids HardOfBoth => new(Tellings.Mara, Tellings.Mara, Tellings.Vera);
+
+    public override async Task LiveToday(Scene scene)
+    {
+        Tellings = await scene.ForEach(person => Tells(scene, person));
+        ToldTo = new(Tellings.Jonas, Tellings.Mara, await Tells(scene, scene.Tom));
+        var small = await Tells(scene, scene.Mara, "plans-changed");
+        OfBoth = new(small, small, await Tells(scene, scene.Vera, "plans-changed"));
+    }
+
+    static async Task<Guid> Tells(Scene scene, Person person, string kind = "harder")
+    {
+        var id = scene.Place.NewId();
+        Assert.Equal($"/tellings/{id}", (await person.Tells(id, kind, $"{person.Name} says it.")).Location);
+        scene.Place.Waits(Duration.FromMinutes(2));
+        return Guid.Parse(id);
+    }
+
+    public override IEnumerable<PrivateAct> PrivateActs =>
+    [
+        new("holds what is hard", a => a.Sends("/tellings/holding", ("held", "yes"))),
+        new("holds it no more", a => a.Sends("/tellings/holding", ("held", ""))),
+        new("puts off what she told", a => a.Sends($"/tellings/{ToldTo.Jonas}/putting-off", ("with", ""))),
+        new("puts it off until somebody is with him", a => a.Sends($"/tellings/{ToldTo.Jonas}/putting-off", ("with", "someone"))),
+        new("something hard that was refused", a => a.IsRefused("/tellings", ("id", a.NewId()), ("kind", "harder"), ("words", ""))),
+    ];
+}
