@@ -23,7 +23,20 @@ abstract record Deed(Partner By) : Move
     public virtual Deed OnForm(int form) => this;
 
     public abstract Decision DecideIn(Scene scene);
+
+    /// <summary>
+    /// Sent once more by then, it would be new. The forms of a week are remembered; one that is older comes with a visit that ended long
+    /// ago.
+    /// </summary>
+    /// <param name="isOld">It was sent before that.</param>
+    public virtual bool IsForgottenIn(Scene scene, bool isOld) => isOld;
 }
+
+/// <summary>
+/// A deed that says how something stands from now on: whoever says it again later, after saying otherwise, means it. An old tab of it is
+/// caught by what it saw.
+/// </summary>
+interface ISaysHowItStands;
 
 /// <summary>Undoes a deed by which something was lost.</summary>
 abstract record Undoing(Partner By) : Deed(By)
@@ -33,7 +46,7 @@ abstract record Undoing(Partner By) : Deed(By)
 }
 
 /// <summary>Opens any page, which hands in what waited for its day.</summary>
-sealed record LooksIn(Partner By) : Deed(By)
+sealed record LooksIn(Partner By) : Deed(By), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) => HandingIn.Decide(scene.Record, scene.Drawers[By], scene.Now, By);
 }

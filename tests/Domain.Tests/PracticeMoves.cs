@@ -10,6 +10,8 @@ abstract class PracticeMoves
     /// <summary>More of each than there is room for.</summary>
     const int OfAFullPlate = 22;
 
+    const int MostTried = 8;
+
     public static IReadOnlyList<PracticeMoves> All { get; } = [.. typeof(PracticeMoves).Assembly.GetTypes()
         .Where(t => t.IsSubclassOf(typeof(PracticeMoves))).OrderBy(t => t.Name, StringComparer.Ordinal)
         .Select(t => (PracticeMoves)Activator.CreateInstance(t)!)];
@@ -23,6 +25,16 @@ abstract class PracticeMoves
     /// <summary>What only the drawer of one of them knows, and what leads to nothing else.</summary>
     /// <param name="form">Above 1,000.</param>
     public virtual IEnumerable<Deed> UnseenBy(Partner who, int form) => [];
+
+    /// <summary>Everything a partner could try next, about what there is and what there is not.</summary>
+    public abstract IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by);
+
+    /// <summary>An id that nothing has.</summary>
+    protected static Guid Unused { get; } = Cast.Id(99);
+
+    /// <summary>The newest of a kind, and one that is not there.</summary>
+    protected static IEnumerable<Guid> NewestOf<T>(IEnumerable<Entry> entries, Func<T, Guid> id) where T : Event =>
+        entries.Select(e => e.What).OfType<T>().TakeLast(MostTried).Select(id).Append(Unused);
 
     protected static Gen<Partner> Who { get; } = Gen.Elements(Partner.First, Partner.Second);
 

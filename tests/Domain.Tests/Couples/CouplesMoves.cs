@@ -16,9 +16,15 @@ sealed class CouplesMoves : PracticeMoves
         (1, from who in Who from name in Gen.Elements("Mara", "Jo") from zone in Zone select (Move)new Describes(who, name, zone)),
         (1, from zone in Zone select (Move)new Joins(zone)),
     ];
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
+    [
+        record.Couples.Describe(Cast.Called("Kim"), Cast.Berlin, by), record.Couples.Join(Cast.Called("Kim"), Cast.Berlin),
+        record.Couples.WhyNotInvite() ?? Decision.AlreadySo,
+    ];
 }
 
-sealed record Describes(Partner By, string Name, string Zone) : Deed(By)
+sealed record Describes(Partner By, string Name, string Zone) : Deed(By), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) => scene.Record.Couples.Describe(PersonName.Stored(Name), Zone, By);
 }

@@ -1,17 +1,12 @@
 using FsCheck.Fluent;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Paces;
 using Goldseam.Domain.Practices.Reviews;
-using Goldseam.Domain.Practices.Sides;
 
 namespace Goldseam.Domain.Tests.Entries;
 
 /// <summary>No decision depends on the words of a told or passing event; removing any set of them never breaks a fold.</summary>
 public sealed class KeepingTests
 {
-    const int MostTried = 20;
-
     [Fact]
     public void Words_that_were_withdrawn_or_have_faded_change_no_decision() => Life.Always(Gen.Choose(1, int.MaxValue), (life, chance) =>
     {
@@ -20,9 +15,9 @@ public sealed class KeepingTests
         foreach (var by in Scene.Both.Where(scene.IsHere))
         {
             var drawer = scene.DrawerEntries[by];
-            var all = Probe(Of(record), DrawerOf(drawer), scene, by).ToList();
-            Assert.Equal(all, Probe(Of(lessRecord), DrawerOf(Less(drawer, chance)), scene, by));
-            Assert.Equal(all, Probe(Of(Less(record, 0)), DrawerOf(Less(drawer, 0)), scene, by));
+            var all = Tried(Of(record), DrawerOf(drawer), scene, by).ToList();
+            Assert.Equal(all, Tried(Of(lessRecord), DrawerOf(Less(drawer, chance)), scene, by));
+            Assert.Equal(all, Tried(Of(Less(record, 0)), DrawerOf(Less(drawer, 0)), scene, by));
         }
     });
 
@@ -65,36 +60,7 @@ public sealed class KeepingTests
 
     static DrawerState DrawerOf(List<Entry> entries) => new(Fold.Whole(DrawerState.Practices, entries));
 
-    /// <summary>Everything this partner could try next, and what it would come to.</summary>
-    static IEnumerable<string> Probe(RecordState record, DrawerState drawer, Scene scene, Partner by)
-    {
-        var today = scene.TodayOf(by);
-        var forms = scene.RecordEntries.Concat(scene.DrawerEntries[by]).Select(e => e.What).ToList();
-        var ids = forms.OfType<CheckInMade>().Select(e => e.Id).Concat(forms.OfType<OwnCheckInMade>().Select(e => e.Id));
-        foreach (var id in ids.TakeLast(MostTried).Append(Cast.Id(99)))
-        {
-            yield return Plainly.Put(record.CheckIns.Show(id, today, by));
-            yield return Plainly.Put(record.CheckIns.Withdraw(id, by));
-            foreach (var audience in Enum.GetValues<Audience>())
-                yield return Plainly.Put(CheckingIn.Decide(record, drawer, id, today, Feeling.Steady, null, audience, by));
-        }
-        foreach (var id in forms.OfType<Domain.Practices.Notes.NoteMade>().Select(e => e.Id).Append(Cast.Id(99)))
-        {
-            yield return Plainly.Put(drawer.Notes.Keep(id, Cast.Write("More.")));
-            yield return Plainly.Put(drawer.Notes.Withdraw(id));
-        }
-        for (var back = 0; back < 8; back++) yield return Plainly.Put(drawer.OwnCheckIns.WithdrawDay(today.PlusDays(-back)));
-        foreach (var side in new Side?[] { null, Side.Hurt, Side.Broke })
-            yield return Plainly.Put(
-                StatingASide.Decide(record, drawer, Cast.Id(99), today, side, Outlook.DoNotKnow, null, Cast.Say("More."), by));
-        yield return Plainly.Put(SharingASide.Decide(record, drawer, by));
-        yield return Plainly.Put(record.Sides.Withdraw(by));
-        foreach (var pace in new Pace?[] { null, Pace.Daily, Pace.NotThisWeek })
-            yield return Plainly.Put(SettingThePace.Decide(record, drawer, Cast.Id(99), pace, by));
-        foreach (var decision in Probes.OfLifeTogether(record, drawer, scene, by)) yield return Plainly.Put(WithoutWords(decision));
-        yield return Plainly.Put(drawer.Locks.Choose(5, onDrawer: true));
-        yield return Plainly.Put(record.Couples.Describe(Cast.Called("Kim"), Cast.Berlin, by));
-        yield return Plainly.Put(record.Couples.Join(Cast.Called("Kim"), Cast.Berlin));
-        yield return Plainly.Put(record.Couples.WhyNotInvite());
-    }
+    static IEnumerable<string> Tried(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
+        PracticeMoves.All.SelectMany(p => p.Tries(record, drawer, scene, by)).Prepend(HandingIn.Decide(record, drawer, scene.Now, by))
+            .Select(decision => Plainly.Put(WithoutWords(decision)));
 }

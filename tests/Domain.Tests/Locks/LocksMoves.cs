@@ -14,9 +14,12 @@ sealed class LocksMoves : PracticeMoves
     ];
 
     public override IEnumerable<Deed> UnseenBy(Partner who, int form) => [new ChoosesALock(who, 10, true)];
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
+        [drawer.Locks.Choose(5, onDrawer: true)];
 }
 
-sealed record ChoosesALock(Partner By, int Minutes, bool OnDrawer) : Deed(By)
+sealed record ChoosesALock(Partner By, int Minutes, bool OnDrawer) : Deed(By), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) => scene.Drawers[By].Locks.Choose(Minutes, OnDrawer);
 }

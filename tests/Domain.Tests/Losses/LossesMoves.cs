@@ -14,16 +14,19 @@ sealed class LossesMoves : PracticeMoves
     ];
 
     public override IEnumerable<Deed> UnseenBy(Partner who, int form) => [new FindsALoss(who, 12)];
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
+        [drawer.Losses.Find(Unused, [3], []), drawer.Losses.PutAway(1, 0)];
 }
 
 /// <summary>Finds words gone before their month, as the store does that walks the record.</summary>
-sealed record FindsALoss(Partner By, long InRecord) : Deed(By)
+sealed record FindsALoss(Partner By, long InRecord) : Deed(By), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) => scene.Drawers[By].Losses.Find(default, [InRecord], []);
 }
 
 /// <summary>Puts away what Today says about it.</summary>
-sealed record HasSeenALoss(Partner By, int Many) : Deed(By)
+sealed record HasSeenALoss(Partner By, int Many) : Deed(By), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) => scene.Drawers[By].Losses.PutAway(Many, 0);
 }

@@ -15,10 +15,13 @@ sealed class RestoresMoves : PracticeMoves
             from inDrawer in Gen.Elements<long?>(null, 1)
             select (Move)new GoesOn(who, inRecord, inDrawer)),
     ];
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
+        [AcceptingARestore.Decide(record, drawer, 3, 3, null, by)];
 }
 
 /// <summary>Accepts that record or drawer were set back.</summary>
-sealed record GoesOn(Partner By, long? InRecord, long? InDrawer) : Deed(By)
+sealed record GoesOn(Partner By, long? InRecord, long? InDrawer) : Deed(By), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) =>
         AcceptingARestore.Decide(scene.Record, scene.Drawers[By], InRecord ?? InDrawer ?? 0, InRecord, InDrawer, By);

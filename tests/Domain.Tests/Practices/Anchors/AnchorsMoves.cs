@@ -23,6 +23,13 @@ sealed class AnchorsMoves : PracticeMoves
 
     public override IEnumerable<(int, Gen<IReadOnlyList<Move>>)> Beginnings =>
         [(1, Who.Select(w => Many(form => new MakesAnAnchor(w, form))))];
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
+        NewestOf<AnchorMade>(scene.RecordEntries, e => e.Id).SelectMany(id => new[]
+        {
+            record.Anchors.Make(id, Line.Stored("More")), record.Anchors.Keep(id, by), record.Anchors.LetGo(id),
+            record.Anchors.PutBack(id, by),
+        });
 }
 
 sealed record MakesAnAnchor(Partner By, int Form) : Deed(By)
@@ -30,6 +37,8 @@ sealed record MakesAnAnchor(Partner By, int Form) : Deed(By)
     public Guid Id => new(Form, (short)By, 10, new byte[8]);
 
     public override Deed OnForm(int form) => this with { Form = form };
+
+    public override bool IsForgottenIn(Scene scene, bool isOld) => isOld || scene.Record.Anchors.All.All(a => a.Id != Id);
 
     public override Decision DecideIn(Scene scene) => scene.Record.Anchors.Make(Id, Line.Stored("nine o'clock"));
 }
@@ -51,7 +60,7 @@ sealed record LetsAnAnchorGo(Partner By, int Back, Guid? Of = null) : Deed(By)
 }
 
 /// <summary>If they let go of one, then that.</summary>
-sealed record PutsAnAnchorBack(Partner By, int Back, Guid? Of = null) : Undoing(By)
+sealed record PutsAnAnchorBack(Partner By, int Back, Guid? Of = null) : Undoing(By), ISaysHowItStands
 {
     public override Deed AsSentIn(Scene scene) => Of is not null ? this : this with
     {

@@ -18,10 +18,13 @@ sealed class ChaptersMoves : PracticeMoves
     ];
 
     public override IEnumerable<Deed> UnseenBy(Partner who, int form) => [new ChoosesAChapter(who, Chapter.Closeness, null, false)];
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
+        [drawer.OwnChapters.Choose(Chapter.Ours, drawer.OwnChapters.Chosen), drawer.OwnChapters.Choose(Chapter.Ours, Chapter.Closeness)];
 }
 
 /// <summary>Chooses a chapter on a page that is up to date, or on one that saw another one.</summary>
-sealed record ChoosesAChapter(Partner By, Chapter? Chapter, Chapter? Saw, bool IsStale) : Deed(By)
+sealed record ChoosesAChapter(Partner By, Chapter? Chapter, Chapter? Saw, bool IsStale) : Deed(By), ISaysHowItStands
 {
     public override Deed AsSentIn(Scene scene) => IsStale ? this : this with { Saw = scene.Drawers[By].OwnChapters.Chosen, IsStale = true };
 

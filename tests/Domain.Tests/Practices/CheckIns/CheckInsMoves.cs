@@ -24,6 +24,20 @@ sealed class CheckInsMoves : PracticeMoves
 
     public override IEnumerable<Deed> UnseenBy(Partner who, int form) =>
         [new ChecksIn(who, form, Feeling.Numb, $"unseen {form}", Audience.OnlyMe), new LetsGo(who)];
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by)
+    {
+        var today = scene.TodayOf(by);
+        var own = NewestOf<OwnCheckInMade>(scene.DrawerEntries[by], e => e.Id);
+        foreach (var id in NewestOf<CheckInMade>(scene.RecordEntries, e => e.Id).Concat(own))
+        {
+            yield return record.CheckIns.Show(id, today, by);
+            yield return record.CheckIns.Withdraw(id, by);
+            foreach (var audience in Enum.GetValues<Audience>())
+                yield return CheckingIn.Decide(record, drawer, id, today, Feeling.Steady, null, audience, by);
+        }
+        for (var back = 0; back < 8; back++) yield return drawer.OwnCheckIns.WithdrawDay(today.PlusDays(-back));
+    }
 }
 
 /// <summary>Answers, or changes the answer of the day.</summary>
@@ -43,6 +57,8 @@ sealed record Shows(Partner By, int Back, Guid? Id = null) : Deed(By)
 {
     public override Deed AsSentIn(Scene scene) => Id is null ? this with { Id = scene.CheckInBack(Back) } : this;
 
+    public override bool IsForgottenIn(Scene scene, bool isOld) => false;
+
     public override Decision DecideIn(Scene scene) => scene.Record.CheckIns.Show(Id!.Value, scene.TodayOf(By), By);
 }
 
@@ -50,17 +66,19 @@ sealed record Withdraws(Partner By, int Back, Guid? Id = null) : Deed(By)
 {
     public override Deed AsSentIn(Scene scene) => Id is null ? this with { Id = scene.CheckInBack(Back) } : this;
 
+    public override bool IsForgottenIn(Scene scene, bool isOld) => false;
+
     public override Decision DecideIn(Scene scene) => scene.Record.CheckIns.Withdraw(Id!.Value, By);
 }
 
 /// <summary>Lets go what only they could see of today.</summary>
-sealed record LetsGo(Partner By) : Deed(By)
+sealed record LetsGo(Partner By) : Deed(By), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) => scene.Drawers[By].OwnCheckIns.WithdrawDay(scene.TodayOf(By));
 }
 
 /// <summary>A check-in counted back from the newest of either partner; that of the other is tried too.</summary>
-sealed record PutsACheckInBack(Partner By, int Back, bool Proven, Guid? Id = null) : Undoing(By)
+sealed record PutsACheckInBack(Partner By, int Back, bool Proven, Guid? Id = null) : Undoing(By), ISaysHowItStands
 {
     public override Deed AsSentIn(Scene scene) => Id is null ? this with { Id = scene.CheckInBack(Back) } : this;
 

@@ -65,6 +65,29 @@ sealed class CommitmentsMoves : PracticeMoves
     ];
 
     public static Promises Daily(Partner who, int form) => new(who, form, RhythmKind.Daily, 0, null, 1, Weekdays.None, null);
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
+        NewestOf<CommitmentMade>(scene.RecordEntries, e => e.Id).SelectMany(id => OfAPromise(record, id, scene.TodayOf(by), by));
+
+    static IEnumerable<Decision> OfAPromise(RecordState record, Guid id, LocalDate today, Partner by)
+    {
+        var (state, line, more) = (record.Commitments, Line.Stored("More"), Cast.Say("More."));
+        var daily = new ChosenRhythm(RhythmKind.Daily, today, null, 1, Weekdays.None, null);
+        yield return state.Make(id, CommitmentKind.Own, line, null, daily, null, today, by);
+        yield return state.Change(id, Unused, CommitmentKind.Own, line, null, daily, null, today.At(LocalTime.Noon), by);
+        yield return state.Pause(id, today, by);
+        yield return state.Resume(id, today, by);
+        yield return state.HandBack(id, today, by);
+        foreach (var day in new[] { today, today.PlusDays(-1), today.PlusDays(-40) })
+        {
+            yield return state.Keep(id, day, today.At(LocalTime.Noon), by);
+            yield return state.Unmark(id, day, today, by);
+            yield return state.Thank(id, day, by);
+            yield return state.SayHowItLanded(id, day, Unused, more, by);
+            yield return NotKeeping.Decide(record, Unused, id, day, more, null, today, by);
+            yield return MovingAPromise.Decide(record, Unused, id, day, today.PlusDays(3), more, today, by);
+        }
+    }
 }
 
 /// <summary>A promise that begins so many days from today.</summary>
@@ -108,13 +131,13 @@ sealed record ChangesAPromise(Partner By, int Back, int Form, Promises To) : Abo
         Form % 2 == 0 ? Line.Stored($"for {Form}") : null, To.Chosen(scene.TodayOf(By)), To.At, scene.ClockOf(By), By);
 }
 
-sealed record Pauses(Partner By, int Back) : AboutAPromise(By, Back)
+sealed record Pauses(Partner By, int Back) : AboutAPromise(By, Back), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) => scene.Record.Commitments.Pause(Id, scene.TodayOf(By), By);
 }
 
 /// <summary>If they paused something, then that.</summary>
-sealed record Resumes(Partner By, int Back) : AboutAPromise(By, Back)
+sealed record Resumes(Partner By, int Back) : AboutAPromise(By, Back), ISaysHowItStands
 {
     public override Deed AsSentIn(Scene scene) =>
         Of is null && scene.Record.Commitments.All.FirstOrDefault(c => c.By == By && c.Pauses.Any(p => p.Until is null)) is { } paused
@@ -130,7 +153,7 @@ sealed record HandsBack(Partner By, int Back) : AboutAPromise(By, Back)
 }
 
 /// <summary>If they ended something, then that.</summary>
-sealed record TakesUpAgain(Partner By, int Back) : AboutAPromise(By, Back)
+sealed record TakesUpAgain(Partner By, int Back) : AboutAPromise(By, Back), ISaysHowItStands
 {
     public override Deed AsSentIn(Scene scene) =>
         Of is null && scene.Record.Commitments.All.LastOrDefault(c => c.By == By && c.HandedBackOn is not null) is { } ended
@@ -162,7 +185,7 @@ abstract record AboutADay(Partner By, int Back, int Near, bool Exactly) : AboutA
     }
 }
 
-sealed record Keeps(Partner By, int Back, int Near, bool Exactly) : AboutADay(By, Back, Near, Exactly)
+sealed record Keeps(Partner By, int Back, int Near, bool Exactly) : AboutADay(By, Back, Near, Exactly), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) => scene.Record.Commitments.Keep(Id, Day, scene.ClockOf(By), By);
 }
@@ -177,7 +200,7 @@ sealed record DoesNotKeep(Partner By, int Back, int Near, bool Exactly, int Form
 }
 
 sealed record MovesToAnotherDay(Partner By, int Back, int Near, bool Exactly, int Form, int To, string? Said)
-    : AboutADay(By, Back, Near, Exactly)
+    : AboutADay(By, Back, Near, Exactly), ISaysHowItStands
 {
     public override Deed OnForm(int form) => this with { Form = form };
 
@@ -186,7 +209,7 @@ sealed record MovesToAnotherDay(Partner By, int Back, int Near, bool Exactly, in
         scene.TodayOf(By), By);
 }
 
-sealed record TakesTheMarkBack(Partner By, int Back, int Near, bool Exactly) : AboutADay(By, Back, Near, Exactly)
+sealed record TakesTheMarkBack(Partner By, int Back, int Near, bool Exactly) : AboutADay(By, Back, Near, Exactly), ISaysHowItStands
 {
     protected override bool AboutWhatWasSaid => true;
 

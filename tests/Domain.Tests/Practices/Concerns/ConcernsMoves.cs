@@ -26,6 +26,21 @@ sealed class ConcernsMoves : PracticeMoves
 
     public override IEnumerable<(int, Gen<IReadOnlyList<Move>>)> Beginnings =>
         [(1, Who.Select(w => Many(form => new Raises(w, form, Parked: false))))];
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by)
+    {
+        var more = Cast.Say("More.");
+        foreach (var id in NewestOf<ConcernMade>(scene.RecordEntries, e => e.Id))
+        {
+            yield return record.Concerns.Explain(id, Unused, more, null, null, by);
+            yield return record.Concerns.Park(id, parked: true);
+            yield return record.Concerns.Park(id, parked: false);
+            yield return record.Concerns.Settle(id, record.Concerns.Of(id)?.Answer, by);
+            yield return record.Concerns.Settle(id, Unused, by);
+        }
+        yield return record.Concerns.WishWindow(3, by);
+        yield return record.Concerns.Raise(Unused, scene.TodayOf(by), false, more, null, null, by);
+    }
 }
 
 sealed record Raises(Partner By, int Form, bool Parked) : Deed(By)
@@ -61,7 +76,7 @@ sealed record Explains(Partner By, int Back, int Form) : AboutAConcern(By, Back)
         scene.Record.Concerns.Explain(Id, Raises.IdOf(By, Form), Words.Stored($"I saw {Form}"), null, null, By);
 }
 
-sealed record Parks(Partner By, int Back, bool Parked) : AboutAConcern(By, Back)
+sealed record Parks(Partner By, int Back, bool Parked) : AboutAConcern(By, Back), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) => scene.Record.Concerns.Park(Id, Parked);
 }
@@ -74,7 +89,7 @@ sealed record Settles(Partner By, int Back) : AboutAConcern(By, Back)
         Id, Back % 4 == 3 ? null : scene.Record.Concerns.Of(Id)?.Answer, By);
 }
 
-sealed record WishesAWindow(Partner By, int Days) : Deed(By)
+sealed record WishesAWindow(Partner By, int Days) : Deed(By), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) => scene.Record.Concerns.WishWindow(Days, By);
 }

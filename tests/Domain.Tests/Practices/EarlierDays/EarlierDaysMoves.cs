@@ -13,6 +13,9 @@ sealed class EarlierDaysMoves : PracticeMoves
     ];
 
     public override IEnumerable<Deed> UnseenBy(Partner who, int form) => [new PutsTheEarlierDaysAway(who)];
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
+        [drawer.OwnEarlierDays.PutAway()];
 }
 
 /// <summary>Has read where their earlier days are kept.</summary>

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.Gratitudes;
 
 namespace Goldseam.Domain.Tests.Practices.Gratitudes;
 
@@ -11,6 +12,10 @@ sealed class GratitudesMoves : PracticeMoves
     [
         (2, Who.Select(w => (Move)new GivesThanks(w, 0))),
     ];
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
+        NewestOf<GratitudeMade>(scene.RecordEntries, e => e.Id)
+            .Select(id => record.Gratitudes.Give(id, scene.TodayOf(by), Cast.Say("More.")));
 }
 
 sealed record GivesThanks(Partner By, int Form) : Deed(By)

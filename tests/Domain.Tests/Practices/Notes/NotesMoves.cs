@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.Notes;
 
 namespace Goldseam.Domain.Tests.Practices.Notes;
 
@@ -16,6 +17,10 @@ sealed class NotesMoves : PracticeMoves
 
     public override IEnumerable<Deed> UnseenBy(Partner who, int form) =>
         [new WritesNote(who, form, "unseen"), new WithdrawsNote(who, form - 1_000), new PutsANoteBack(who, form - 1_000)];
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
+        NewestOf<NoteMade>(scene.DrawerEntries[by], e => e.Id)
+            .SelectMany(id => new[] { drawer.Notes.Keep(id, Cast.Write("More.")), drawer.Notes.Withdraw(id) });
 }
 
 sealed record WritesNote(Partner By, int Form, string Written) : Deed(By)
@@ -24,16 +29,20 @@ sealed record WritesNote(Partner By, int Form, string Written) : Deed(By)
 
     public static Guid IdOf(Partner by, int form) => new(form, (short)by, 2, new byte[8]);
 
+    public override bool IsForgottenIn(Scene scene, bool isOld) => false;
+
     public override Decision DecideIn(Scene scene) => scene.Drawers[By].Notes.Keep(Id, LongWords.Stored(Written));
 }
 
 sealed record WithdrawsNote(Partner By, int Form) : Deed(By)
 {
+    public override bool IsForgottenIn(Scene scene, bool isOld) => false;
+
     public override Decision DecideIn(Scene scene) => scene.Drawers[By].Notes.Withdraw(WritesNote.IdOf(By, Form));
 }
 
 /// <summary>If they deleted one, then that.</summary>
-sealed record PutsANoteBack(Partner By, int Form, Guid? Id = null) : Undoing(By)
+sealed record PutsANoteBack(Partner By, int Form, Guid? Id = null) : Undoing(By), ISaysHowItStands
 {
     public override Deed AsSentIn(Scene scene) => Id is not null ? this : this with
     {

@@ -24,9 +24,12 @@ sealed class PacesMoves : PracticeMoves
             select (IReadOnlyList<Move>)
                 [new StatesASide(who, 10_021, Side.Hurt, null), new SharesTheSide(who), new SetsThePace(who, 10_022, pace)]),
     ];
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
+        new Pace?[] { null, Pace.Daily, Pace.NotThisWeek }.Select(pace => SettingThePace.Decide(record, drawer, Unused, pace, by));
 }
 
-sealed record SetsThePace(Partner By, int Form, Pace? Pace) : Deed(By)
+sealed record SetsThePace(Partner By, int Form, Pace? Pace) : Deed(By), ISaysHowItStands
 {
     public Guid Id => new(Form, (short)By, 4, new byte[8]);
 
@@ -36,7 +39,7 @@ sealed record SetsThePace(Partner By, int Form, Pace? Pace) : Deed(By)
 }
 
 /// <summary>Takes back a looser pace before its day.</summary>
-sealed record KeepsThePace(Partner By) : Deed(By)
+sealed record KeepsThePace(Partner By) : Deed(By), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) => scene.Drawers[By].OwnPaces.Settle();
 }

@@ -36,6 +36,19 @@ sealed class ReviewsMoves : PracticeMoves
 
     static Move[] LookedBack(Partner who, ReviewKind kind, bool? another, int form) =>
         [new WritesAPage(who, kind, 0, form, 3, another), new FinishesLookingBack(who, kind, 0), CommitmentsMoves.Daily(who, form + 10)];
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by)
+    {
+        var today = scene.TodayOf(by);
+        foreach (var kind in Enum.GetValues<ReviewKind>())
+            foreach (var day in new[] { today, today.PlusDays(kind == ReviewKind.Week ? -7 : -28) })
+            {
+                var span = Span.UpOn(kind, day);
+                yield return LookingBack.Write(drawer, span, Unused, 1, [], null, null, today);
+                yield return LookingBack.Finish(record, drawer, span, today, by);
+                yield return LookingBack.ShowMine(record, drawer, span, by);
+            }
+    }
 }
 
 /// <summary>Something about a week or a month, so many before the one that is up.</summary>

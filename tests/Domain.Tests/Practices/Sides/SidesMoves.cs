@@ -17,6 +17,13 @@ sealed class SidesMoves : PracticeMoves
         (8, from who in Who select (Move)new SharesTheSide(who)),
         (1, from who in Who select (Move)new TakesTheSideBack(who)),
     ];
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
+    [
+        .. new Side?[] { null, Side.Hurt, Side.Broke }.Select(side =>
+            StatingASide.Decide(record, drawer, Unused, scene.TodayOf(by), side, Outlook.DoNotKnow, null, Cast.Say("More."), by)),
+        SharingASide.Decide(record, drawer, by), record.Sides.Withdraw(by),
+    ];
 }
 
 sealed record StatesASide(Partner By, int Form, Side? Side, string? Said) : Deed(By)
@@ -30,12 +37,12 @@ sealed record StatesASide(Partner By, int Form, Side? Side, string? Said) : Deed
         Said is null ? null : Words.Stored(Said), null, By);
 }
 
-sealed record SharesTheSide(Partner By) : Deed(By)
+sealed record SharesTheSide(Partner By) : Deed(By), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) => SharingASide.Decide(scene.Record, scene.Drawers[By], By);
 }
 
-sealed record TakesTheSideBack(Partner By) : Deed(By)
+sealed record TakesTheSideBack(Partner By) : Deed(By), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) => scene.Record.Sides.Withdraw(By);
 }

@@ -41,6 +41,23 @@ sealed class TellingsMoves : PracticeMoves
 
     public override IEnumerable<Deed> UnseenBy(Partner who, int form) =>
         [new PutsOff(who, form % 3, form % 5, form % 2 == 0), new HoldsHardThings(who, form % 2 == 0)];
+
+    public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by)
+    {
+        var (today, now, more) = (scene.TodayOf(by), scene.Now, Cast.Say("More."));
+        var told = scene.RecordEntries.Where(e => e.What is TellingMade or TellingOfOneTimeMade);
+        foreach (var id in NewestOf<TellingEvent>(told, e => e.Id))
+        {
+            yield return TellingTheOther.Decide(record, id, TellingKind.Harder, more, null, null, null, today, by);
+            yield return record.Tellings.Open(id, by, now);
+            yield return record.Tellings.Withdraw(id, by);
+            yield return record.Tellings.Reply(id, Unused, more, now, by);
+            yield return PromisingAReply.Decide(record, id, Unused, Line.Stored("More"), today, null, today, now, by);
+            yield return drawer.OwnTellings.PutOff(id, today, withSomeone: true);
+        }
+        yield return drawer.OwnTellings.Hold(true);
+        yield return drawer.OwnTellings.Hold(false);
+    }
 }
 
 /// <param name="About">The promise it is about, counted back, or null for none.</param>
@@ -110,13 +127,13 @@ sealed record NamesATimeToAnswer(Partner By, int Back, int Form, int In) : About
 }
 
 /// <summary>Later, or with someone; only their drawer knows.</summary>
-sealed record PutsOff(Partner By, int Back, int Days, bool WithSomeone) : AboutATelling(By, Back)
+sealed record PutsOff(Partner By, int Back, int Days, bool WithSomeone) : AboutATelling(By, Back), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) =>
         scene.Drawers[By].OwnTellings.PutOff(Id, scene.TodayOf(By).PlusDays(Days), WithSomeone);
 }
 
-sealed record HoldsHardThings(Partner By, bool Held) : Deed(By)
+sealed record HoldsHardThings(Partner By, bool Held) : Deed(By), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) => scene.Drawers[By].OwnTellings.Hold(Held);
 }
