@@ -8,8 +8,8 @@ sealed class DevicesRoutes : PracticeRoutes
     public override IEnumerable<RouteSample> Samples =>
     [
         new("GET /devices/new", "/devices/new"),
-        new("POST /devices", "/devices", _ => [("pin", "274613"), ("name", "My phone")]),
-        new("POST /devices/{id:guid}/end", "/devices/{id}/end", null, s => s.Of<VisitsRoutes>().Visits, Elsewhere: 302),
+        new("POST /devices", "/devices", _ => [("pin", "274613"), ("name", "My phone")]) { SawNothing = "makes something new" },
+        new("POST /devices/{id:guid}/end", "/devices/{id}/end", null, s => s.Of<VisitsRoutes>().Visits, Elsewhere: 302) { SawNothing = "ends what its id names" },
     ];
 
     public override IEnumerable<PrivateAct> PrivateActs =>

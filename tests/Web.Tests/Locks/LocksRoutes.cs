@@ -8,7 +8,7 @@ sealed class LocksRoutes : PracticeRoutes
     [
         new("GET /locks", "/locks"),
         new("POST /locks", "/locks", _ => [("minutes", "30"), ("onDrawer", "")]),
-        new("POST /locks/discreet", "/locks/discreet", _ => [("discreet", "yes")]),
+        new("POST /locks/discreet", "/locks/discreet", _ => [("discreet", "yes")]) { SawNothing = "of this browser alone" },
         new("POST /locks/discreet", "/locks/discreet", _ => [("discreet", "")]),
     ];
 

@@ -7,6 +7,8 @@ namespace Goldseam.Web.Tests.Pages;
 /// <summary>Every sample, asked by somebody without a visit, by one of two and by one alone; and the pages for what goes wrong.</summary>
 public sealed class Walk : IAsyncLifetime
 {
+    public const string LeavesTo = "https://weather.example/today";
+
     internal IReadOnlyList<(string What, Reply Reply)> All { get; private set; } = [];
 
     internal IEnumerable<(string What, Reply Reply, IHtmlDocument Page)> Pages =>
@@ -14,7 +16,7 @@ public sealed class Walk : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await using var scene = await Scene.Opens("--Goldseam:LeaveTo=https://weather.example/today");
+        await using var scene = await Scene.Opens($"--Goldseam:LeaveTo={LeavesTo}");
         All = await Everywhere(scene);
     }
 

@@ -29,27 +29,27 @@ sealed class HouseRoutes : PracticeRoutes
         new("GET /begin/way-in", "/begin/way-in"),
         new("POST /begin", "/begin", _ => [
             ("name", "Newcomer"), ("signInName", "newcomer.here"), ("passphrase", "eleven slow barges upriver"), ("zone", "Europe/Berlin"),
-            ("operatorCode", "")]),
+            ("operatorCode", "")]) { SawNothing = "makes something new" },
         new("GET /sign-in", "/sign-in"),
         new("GET /sign-in", "/sign-in?with=passphrase"),
         new("GET /unlock", "/unlock"),
-        new("POST /unlock", "/unlock", _ => [("pin", "000000")]),
+        new("POST /unlock", "/unlock", _ => [("pin", "000000")]) { SawNothing = "changes nothing that stands" },
         new("GET /passphrase", "/passphrase"),
-        new("POST /passphrase", "/passphrase", _ => [("now", "not anybody's passphrase"), ("passphrase", "eleven slow barges upriver")]),
-        new("POST /sign-in", "/sign-in", s => [("signInName", s.Ben.SignInName), ("passphrase", s.Ben.Passphrase), ("returnTo", "/notes")]),
-        new("POST /sign-out", "/sign-out"),
+        new("POST /passphrase", "/passphrase", _ => [("now", "not anybody's passphrase"), ("passphrase", "eleven slow barges upriver")]) { SawNothing = "proves the one that stands" },
+        new("POST /sign-in", "/sign-in", s => [("signInName", s.Ben.SignInName), ("passphrase", s.Ben.Passphrase), ("returnTo", "/notes")]) { SawNothing = "changes nothing that stands" },
+        new("POST /sign-out", "/sign-out") { SawNothing = "changes nothing that stands" },
         new("GET /leave", "/leave"),
         new("GET /spare-key", "/spare-key"),
-        new("POST /spare-key", "/spare-key", _ => [("spareKey", NotACode), ("lastGroup", "0000")]),
+        new("POST /spare-key", "/spare-key", _ => [("spareKey", NotACode), ("lastGroup", "0000")]) { SawNothing = "makes something new" },
         new("GET /spare-key/use", "/spare-key/use"),
         new("POST /spare-key/use", "/spare-key/use", s => [
-            ("signInName", s.Ben.SignInName), ("spareKey", NotACode), ("passphrase", "eleven slow barges upriver")]),
+            ("signInName", s.Ben.SignInName), ("spareKey", NotACode), ("passphrase", "eleven slow barges upriver")]) { SawNothing = "proves the one that stands" },
     ];
 
     static IEnumerable<RouteSample> Couples() =>
     [
         new("GET /invitation", "/invitation"),
-        new("POST /invitation", "/invitation"),
+        new("POST /invitation", "/invitation") { SawNothing = "makes something new" },
         new("POST /invitation/withdrawal", "/invitation/withdrawal"),
         new("GET /join", "/join"),
         new("GET /join/alone", "/join/alone"),
@@ -57,7 +57,7 @@ sealed class HouseRoutes : PracticeRoutes
         new("GET /join/code", "/join/code"),
         new("POST /join", "/join", _ => [
             ("code", NotACode), ("name", "Newcomer"), ("signInName", "newcomer.here"), ("passphrase", "eleven slow barges upriver"),
-            ("zone", "Europe/Berlin")]),
+            ("zone", "Europe/Berlin")]) { SawNothing = "makes something new" },
         new("GET /me/name", "/me/name"),
         new("POST /me/name", "/me/name", _ => [("name", "Em"), ("zone", "Europe/Lisbon")]),
     ];

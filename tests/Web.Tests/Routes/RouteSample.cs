@@ -12,6 +12,9 @@ sealed record RouteSample(
     string Route, string Address, Func<Scene, (string Name, string Value)[]>? Form = null, Func<Scene, Ids>? Ids = null,
     int Elsewhere = 404)
 {
+    /// <summary>Why its form carries nothing of what its page showed, although an old tab may send it.</summary>
+    public string? SawNothing { get; init; }
+
     public string Verb => Route[..Route.IndexOf(' ', StringComparison.Ordinal)];
 
     public bool IsForm => Verb == "POST";

@@ -11,7 +11,7 @@ sealed class AnchorsRoutes : PracticeRoutes
     [
         new("GET /anchors", "/anchors"),
         new("GET /anchors", "/anchors?from=month"),
-        new("POST /anchors", "/anchors", s => [("id", s.Place.NewId()), ("what", "Phones in the kitchen")]),
+        new("POST /anchors", "/anchors", s => [("id", s.Place.NewId()), ("what", "Phones in the kitchen")]) { SawNothing = "makes something new" },
         new("POST /anchors/{id:guid}/keeping", "/anchors/{id}/keeping", null, s => s.Of<AnchorsRoutes>().Anchors),
         new("POST /anchors/{id:guid}/letting-go", "/anchors/{id}/letting-go", null, s => s.Of<AnchorsRoutes>().Anchors),
         new("GET /anchors", "/anchors?just=soon"),

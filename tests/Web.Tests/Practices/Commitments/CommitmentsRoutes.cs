@@ -28,7 +28,7 @@ sealed class CommitmentsRoutes : PracticeRoutes
         new("GET /commitments", "/commitments"),
         new("GET /commitments/new", "/commitments/new"),
         new("GET /commitments/new", "/commitments/new?week=2026-11-16"),
-        new("POST /commitments", "/commitments", APromise),
+        new("POST /commitments", "/commitments", APromise) { SawNothing = "makes something new" },
         new("GET /commitments/{id:guid}", "/commitments/{id}", null, s => s.Of<CommitmentsRoutes>().OfBoth),
         new("GET /commitments/{id:guid}/change", "/commitments/{id}/change", null, s => s.Of<CommitmentsRoutes>().Promised),
         new("POST /commitments/{id:guid}/change", "/commitments/{id}/change", APromise, s => s.Of<CommitmentsRoutes>().Promised),

@@ -20,13 +20,13 @@ sealed class ConcernsRoutes : PracticeRoutes
         new("GET /concerns/new", "/concerns/new"),
         new("POST /concerns", "/concerns", s => [
             ("id", s.Place.NewId()), ("noticed", "You went out to telephone."), ("did", "My stomach turned."), ("asked", "Who was it?"),
-            ("when", "week")]),
+            ("when", "week")]) { SawNothing = "makes something new" },
         new("GET /concerns/{id:guid}", "/concerns/{id}", null, s => s.Of<ConcernsRoutes>().OfBoth),
         new("POST /concerns/{id:guid}/explanation", "/concerns/{id}/explanation", s => [
             ("id", s.Place.NewId()), ("noticed", "You were quiet after."), ("did", "I felt caught."), ("meant", "My mother, and the noise.")],
             s => s.Of<ConcernsRoutes>().AskedOf),
-        new("POST /concerns/{id:guid}/parking", "/concerns/{id}/parking", _ => [("parked", "yes")], s => s.Of<ConcernsRoutes>().OfBoth),
-        new("POST /concerns/{id:guid}/settling", "/concerns/{id}/settling", null, s => s.Of<ConcernsRoutes>().Raised),
+        new("POST /concerns/{id:guid}/parking", "/concerns/{id}/parking", _ => [("parked", "yes")], s => s.Of<ConcernsRoutes>().OfBoth) { SawNothing = "says where it is to be" },
+        new("POST /concerns/{id:guid}/settling", "/concerns/{id}/settling", null, s => s.Of<ConcernsRoutes>().Raised) { SawNothing = "carries the answer it was read with" },
         new("POST /concerns/window", "/concerns/window", _ => [("days", "4")]),
     ];
 

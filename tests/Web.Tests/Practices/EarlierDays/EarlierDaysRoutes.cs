@@ -11,7 +11,7 @@ sealed class EarlierDaysRoutes : PracticeRoutes
     [
         new("GET /earlier", "/earlier"),
         new("GET /earlier", "/earlier?month=2026-10"),
-        new("POST /earlier/putting-away", "/earlier/putting-away"),
+        new("POST /earlier/putting-away", "/earlier/putting-away") { SawNothing = "puts away once" },
         new("GET /earlier/commitments/{id:guid}", "/earlier/commitments/{id}", null, s => s.Of<EarlierDaysRoutes>().PromisedAlone),
         new("POST /earlier/commitments/{id:guid}/bringing-along", "/earlier/commitments/{id}/bringing-along",
             s => [("saw", s.Today)], s => s.Of<EarlierDaysRoutes>().PromisedAlone),

@@ -8,7 +8,7 @@ sealed class GratitudesRoutes : PracticeRoutes
     [
         new("GET /gratitudes", "/gratitudes"),
         new("GET /gratitudes", "/gratitudes?before=1"),
-        new("POST /gratitudes", "/gratitudes", s => [("id", s.Place.NewId()), ("words", "You left the last pear for me.")]),
+        new("POST /gratitudes", "/gratitudes", s => [("id", s.Place.NewId()), ("words", "You left the last pear for me.")]) { SawNothing = "makes something new" },
     ];
 
     public override Task LiveToday(Scene scene) => scene.Jonas.Sends("/gratitudes", ("id", scene.Place.NewId()), ("words", "You waited up."));

@@ -10,10 +10,10 @@ sealed class NotesRoutes : PracticeRoutes
     [
         new("GET /notes", "/notes"),
         new("GET /notes", "/notes?before=1"),
-        new("POST /notes", "/notes", s => [("id", s.Place.NewId()), ("words", "What I would say, if I dared.")]),
-        new("POST /notes/{id:guid}/withdrawal", "/notes/{id}/withdrawal", null, s => s.Of<NotesRoutes>().Notes),
+        new("POST /notes", "/notes", s => [("id", s.Place.NewId()), ("words", "What I would say, if I dared.")]) { SawNothing = "makes something new" },
+        new("POST /notes/{id:guid}/withdrawal", "/notes/{id}/withdrawal", null, s => s.Of<NotesRoutes>().Notes) { SawNothing = "a note is never changed" },
         new("POST /notes/{id:guid}/return", "/notes/{id}/return", _ => [("words", "What I would say."), ("before", "")],
-            s => s.Of<NotesRoutes>().Notes),
+            s => s.Of<NotesRoutes>().Notes) { SawNothing = "a note is never changed" },
     ];
 
     public override async Task LiveToday(Scene scene) => Notes = await scene.ForEach(async person =>

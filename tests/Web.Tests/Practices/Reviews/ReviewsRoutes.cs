@@ -23,7 +23,7 @@ sealed class ReviewsRoutes : PracticeRoutes
         new("POST /reviews/finishing", "/reviews/finishing", s => [
             ("id", s.Place.NewId()), ("kind", "week"), ("page", "3"), ("one-thing", "A message before you leave."), ("taker", "me")]),
         new("GET /reviews/week", "/reviews/week"),
-        new("POST /reviews/showing", "/reviews/showing", _ => [("kind", "week"), ("start", "")]),
+        new("POST /reviews/showing", "/reviews/showing", _ => [("kind", "week"), ("start", "")]) { SawNothing = "shows one's own once" },
     ];
 
     static IEnumerable<RouteSample> Page(string kind, int page, params (string, string)[] typed) =>

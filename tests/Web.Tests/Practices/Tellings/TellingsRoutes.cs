@@ -20,17 +20,17 @@ sealed class TellingsRoutes : PracticeRoutes
         new("GET /tell", "/tell"),
         new("GET /tell/words", "/tell/words?kind=harder"),
         new("GET /tell/words", "/tell/words?kind=update"),
-        new("POST /tellings", "/tellings", s => [("id", s.Place.NewId()), ("kind", "update"), ("words", "The bank has written."), ("nextBy", "")]),
+        new("POST /tellings", "/tellings", s => [("id", s.Place.NewId()), ("kind", "update"), ("words", "The bank has written."), ("nextBy", "")]) { SawNothing = "makes something new" },
         new("GET /tellings", "/tellings"),
         new("GET /tellings/{id:guid}", "/tellings/{id}", null, s => s.Of<TellingsRoutes>().OfBoth),
         new("GET /tellings/{id:guid}", "/tellings/{id}", null, s => s.Of<TellingsRoutes>().HardOfBoth),
-        new("POST /tellings/holding", "/tellings/holding", _ => [("held", "yes")]),
+        new("POST /tellings/holding", "/tellings/holding", _ => [("held", "yes")]) { SawNothing = "says what is to be" },
         new("POST /tellings/holding", "/tellings/holding", _ => [("held", "")]),
-        new("POST /tellings/{id:guid}/putting-off", "/tellings/{id}/putting-off", _ => [("with", "")], s => s.Of<TellingsRoutes>().ToldTo),
-        new("POST /tellings/{id:guid}/opening", "/tellings/{id}/opening", null, s => s.Of<TellingsRoutes>().ToldTo),
-        new("POST /tellings/{id:guid}/withdrawal", "/tellings/{id}/withdrawal", null, s => s.Of<TellingsRoutes>().Tellings),
+        new("POST /tellings/{id:guid}/putting-off", "/tellings/{id}/putting-off", _ => [("with", "")], s => s.Of<TellingsRoutes>().ToldTo) { SawNothing = "says until when" },
+        new("POST /tellings/{id:guid}/opening", "/tellings/{id}/opening", null, s => s.Of<TellingsRoutes>().ToldTo) { SawNothing = "opens what its id names" },
+        new("POST /tellings/{id:guid}/withdrawal", "/tellings/{id}/withdrawal", null, s => s.Of<TellingsRoutes>().Tellings) { SawNothing = "takes back what its id names, and says what stays" },
         new("POST /tellings/{id:guid}/replies", "/tellings/{id}/replies", s => [
-            ("id", s.Place.NewId()), ("words", "I read it.")], s => s.Of<TellingsRoutes>().OfBoth),
+            ("id", s.Place.NewId()), ("words", "I read it.")], s => s.Of<TellingsRoutes>().OfBoth) { SawNothing = "makes something new" },
         new("POST /tellings/{id:guid}/promised-reply", "/tellings/{id}/promised-reply", s => [
             ("id", s.Place.NewId()), ("what", "Answer"), ("day", s.Today), ("at", "20:00")], s => s.Of<TellingsRoutes>().ToldTo),
     ];
