@@ -1,11 +1,15 @@
 using Goldseam.Domain;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Losses;
 using Goldseam.Domain.Practices.Anchors;
+using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Domain.Practices.Concerns;
 using Goldseam.Domain.Practices.Gratitudes;
+using Goldseam.Domain.Practices.Notes;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.Tellings;
+using Goldseam.Domain.Restores;
 using Goldseam.Store.Sealing;
 using NodaTime;
 using Xunit.Abstractions;
@@ -18,6 +22,7 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
     const int Most = 8 * 1024;
     const int Days = 100;
     const int PromisesEach = 5;
+    const int SetBack = 10;
 
     static readonly LocalDate First = new(2026, 11, 22);
     static readonly Words Some = Words.Stored("I noticed that it was quieter this week, and that I slept. Thank you for the two evenings.");
@@ -50,6 +55,7 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
             foreach (var by in new[] { Partner.First, Partner.Second })
             {
                 for (var n = 0; n < PromisesEach; n++) Marks(record, day, by, n, d);
+                record.Add(day, by, new CheckInMade(Id(80 + (int)by, d), day, Audience.BothOfUs, null), new CheckInWords(Id(80 + (int)by, d), Feeling.Heavy, Some));
                 if (d % 5 != 0) continue;
                 Tells(record, day, by, d);
                 record.Add(day, by, new ConcernMade(Id(30 + (int)by, d), day, d % 2 == 0));
@@ -57,6 +63,7 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
                 record.Add(day, by, new GratitudeMade(Id(50 + (int)by, d), day));
             }
         }
+        for (var n = 0; n < SetBack; n++) record.Add(First, Partner.First, new RestoreAccepted(n));
         for (var n = 0; n < AnchorsState.Most; n++)
             record.Add(First, Partner.First, new AnchorMade(Id(60, n), Line.Stored("The walk at nine, without the phones")));
         for (var week = 0; week < 2 * 52; week++)
@@ -97,8 +104,20 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
                     drawer.Add(First, Partner.First,
                         new OwnReviewMade(kind, start, Id(70 + page, form), page, Taker.Me, true, null),
                         new OwnReviewWords(kind, start, page, [new(Prompt.Thanks, Some), new(Prompt.StillHard, Some)]));
+        for (var d = 0; d < Days; d++)
+        {
+            var (day, id) = (First.PlusDays(d), Id(90, d));
+            drawer.Add(day, Partner.First, new OwnCheckInMade(id, day, null), new OwnCheckInWords(id, Feeling.Heavy, Some));
+            drawer.Add(day, Partner.First, new NoteMade(id), new NoteWords(id, LongWords.Stored(Some.Text)));
+        }
+        for (var n = 0; n < SetBack; n++) drawer.Add(First, Partner.First, new OwnRestoreAccepted(n));
+        drawer.Add(First, Partner.First, new LossFound(Id(95, 0), [.. Enumerable.Range(1, Days)], [.. Enumerable.Range(1, Days)]));
         return drawer;
     }
+
+    /// <summary>What says one thing at a time, however long two live here.</summary>
+    static readonly string[] OfAFewValues =
+        ["couples", "sides", "own-sides", "paces", "own-paces", "locks", "own-chapters", "own-earlier-days"];
 
     public static TheoryData<string> Streams => ["record", "drawer"];
 
@@ -111,5 +130,7 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
         var sizes = practices.Select(p => (p.Name, Size: StateBytes.Write(fold.Of(p), p.State).Length)).ToList();
         output.WriteLine(string.Join('\n', sizes.Select(s => $"{s.Name} {s.Size}")));
         Assert.All(sizes, s => Assert.True(s.Size <= Most, $"{s.Name} has {s.Size} bytes."));
+        var idle = practices.Where(p => StateBytes.Write(fold.Of(p), p.State).SequenceEqual(StateBytes.Write(p.Empty, p.State))).Select(p => p.Name);
+        Assert.Empty(idle.Except(OfAFewValues));
     }
 }
