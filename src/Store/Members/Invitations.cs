@@ -118,7 +118,7 @@ public sealed class Invitations
     async Task<(SealedStream, CouplesState)> ReadFounded(StreamKeys keys)
     {
         var nobody = new Reader(Partner.Second, Aead.NewKey(), Aead.NewKey());
-        var rows = new Snapshots(nobody.SnapshotKey.Span, keys.Id);
+        using var rows = new Snapshots(nobody.SnapshotKey.Span, keys.Id);
         var stored = (await log.Read([new(keys.Id, rows.Reader, rows.KnownId)]))[0];
         return (stored, new RecordState(new OpenedStream(keys, nobody, RecordState.Practices, rows, stored).Fold).Couples);
     }

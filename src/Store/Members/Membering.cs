@@ -75,7 +75,7 @@ sealed class Membering(IKeyring keyrings, IEventLog log, Visits.Visits visits)
 
     async ValueTask<bool> HasBeenJoined(KeySet keys, StreamKeys pending)
     {
-        var rows = new Snapshots(keys.SnapshotKey.Span, pending.Id);
+        using var rows = new Snapshots(keys.SnapshotKey.Span, pending.Id);
         var stored = await log.Read([new(pending.Id, rows.Reader, rows.KnownId)]);
         if (stored[0].Head <= 1) return false;
         try

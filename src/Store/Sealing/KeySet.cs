@@ -97,7 +97,8 @@ sealed class KeySet : IDisposable
         stream.Wrap.Span.CopyTo(bytes.AsSpan(at + 16));
         BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(at + 48), stream.WrapNumber);
         stream.Chain.Span.CopyTo(bytes.AsSpan(at + 52));
-        new Snapshots(SnapshotKey.Span, stream.Id).KnownId.CopyTo(bytes.AsSpan(at + 84));
+        using var rows = new Snapshots(SnapshotKey.Span, stream.Id);
+        rows.KnownId.CopyTo(bytes.AsSpan(at + 84));
     }
 
     void Write(int at, RetiredAuthorKey retired)

@@ -18,7 +18,9 @@ namespace Goldseam.Store.Sealing;
 /// <param name="Seq">The number of the last entry in it.</param>
 public sealed record SealedSnapshot(byte[] Id, long Seq, byte[] Tag, byte[] Blob);
 
-/// <summary>Seals and opens the derived rows of one reader and stream, under a cipher that is made once: a page opens a dozen of them.</summary>
+/// <summary>
+/// Seals and opens the derived rows of one reader and stream, under a cipher and a MAC that are readied once: a page opens a dozen of them.
+/// </summary>
 sealed class Snapshots : IDisposable
 {
     public const int ReaderSize = 16;
@@ -35,6 +37,7 @@ sealed class Snapshots : IDisposable
     readonly Guid stream;
     readonly Dictionary<string, byte[]> ids = new(StringComparer.Ordinal);
     AesGcm? cipher;
+    IncrementalHash? naming;
 
     public Snapshots(ReadOnlySpan<byte> key, Guid stream)
     {
@@ -63,7 +66,9 @@ sealed class Snapshots : IDisposable
         var length = 16 + Encoding.ASCII.GetBytes(practice, input[16..]);
         Version.CopyTo(input[length..]);
         Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, input[..(length + Version.Length)], mac);
+        naming ??= IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        naming.AppendData(input[..(length + Version.Length)]);
+        naming.GetHashAndReset(mac);
         return [.. Reader, .. mac[..16]];
     }
 
@@ -121,10 +126,11 @@ sealed class Snapshots : IDisposable
         BinaryPrimitives.WriteInt64BigEndian(to[88..], shreds);
     }
 
-    /// <summary>What is asked for after that makes a cipher anew.</summary>
+    /// <summary>What is asked for after that readies both anew.</summary>
     public void Dispose()
     {
         cipher?.Dispose();
-        cipher = null;
+        naming?.Dispose();
+        (cipher, naming) = (null, null);
     }
 }

@@ -123,11 +123,13 @@ public sealed record Commitment(
     /// <summary>Occurrences as they stand on the days of a span, both ends included: moved ones twice, where they were and where they are.</summary>
     public IEnumerable<Occurrence> Between(LocalDate first, LocalDate last)
     {
-        var days = Terms.SelectMany((terms, i) => terms.Rhythm.Between(LocalDate.Max(first, terms.From), LocalDate.Min(last, EndOf(i))))
-            .Where(d => HandedBackOn is null || d < HandedBackOn)
-            .Concat(Marks.Where(m => m.IsMade && m.Day >= first && m.Day <= last).Select(m => m.Day))
-            .Distinct();
-        foreach (var day in days.Order()) yield return new(this, day, day, StateWhereItWas(day));
+        var days = new SortedSet<LocalDate>();
+        for (var i = 0; i < Terms.Count; i++)
+            foreach (var day in Terms[i].Rhythm.Between(LocalDate.Max(first, Terms[i].From), LocalDate.Min(last, EndOf(i))))
+                if (HandedBackOn is null || day < HandedBackOn) days.Add(day);
+        foreach (var mark in Marks)
+            if (mark.IsMade && mark.Day >= first && mark.Day <= last) days.Add(mark.Day);
+        foreach (var day in days) yield return new(this, day, day, StateWhereItWas(day));
         foreach (var moved in Marks)
             if (moved.MovedTo is { } to && to >= first && to <= last && !IsReplaced(moved)
                 && (moved.Said is not null || HandedBackOn is null || to < HandedBackOn))

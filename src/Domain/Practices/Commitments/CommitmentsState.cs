@@ -106,14 +106,20 @@ public sealed record CommitmentsState(IReadOnlyList<Commitment> All, IReadOnlyLi
     static Commitment Since(Commitment one, LocalDate since)
     {
         bool Matters(Pause pause) => pause.Until is null || pause.Until >= since;
-        var first = one.Marks.Where(m => m.LastDay >= since).Select(m => m.Day).Append(since).Min();
-        var over = one.Terms.Skip(1).TakeWhile(next => next.From <= first).Count();
+        var over = one.Terms.Count == 1 ? 0 : TermsOver(one, since);
         return over == 0 && one.Marks.All(m => m.LastDay >= since) && one.Pauses.All(Matters) ? one : one with
         {
             Terms = [.. one.Terms.Skip(over)],
             Marks = [.. one.Marks.Where(m => m.LastDay >= since)],
             Pauses = [.. one.Pauses.Where(Matters)],
         };
+    }
+
+    /// <summary>How many of its terms hold on no day any more, and of none that is remembered.</summary>
+    static int TermsOver(Commitment one, LocalDate since)
+    {
+        var first = one.Marks.Where(m => m.LastDay >= since).Select(m => m.Day).Append(since).Min();
+        return one.Terms.Skip(1).TakeWhile(next => next.From <= first).Count();
     }
 
     /// <summary>As far as it is remembered.</summary>
