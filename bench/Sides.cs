@@ -7,6 +7,7 @@ using Goldseam.Web;
 using Goldseam.Web.Demo;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
+using Goldseam.Web.Practices.CheckIns;
 using Goldseam.Web.Today;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
@@ -135,7 +136,8 @@ sealed class Sides : IDisposable
     {
         using var here = new Here(new SystemRandom());
         here.Enter((await store.Open(who.Visit, who.Seen, prolong: true))!, new DefaultHttpContext { RequestServices = services });
-        var shown = await TodayPages.Shown(here, await here.Visit!.Read(), null, null);
+        var view = await here.Visit!.Read();
+        var shown = await TodayPages.Shown(here, view, CheckInCardView.Of(view, here.Random.NewId()));
         var page = (RazorComponentResult)Answer.Page<TodayPage, TodayView>(here, shown);
         var text = await TextOf(services, page.Parameters);
         bare.MapGet(path, () => new RazorComponentResult<TodayPage>(page.Parameters));

@@ -69,6 +69,7 @@ public static class WebProgram
         services.AddCounting(settings);
         services.AddScoped<Here>();
         services.AddScoped(s => s.GetRequiredService<Here>().Visit ?? throw new InvalidOperationException("A route for everyone asked for a visit."));
+        services.AddToday();
         services.AddRazorComponents();
         services.AddResponseCompression(packing => packing.EnableForHttps = true);
         services.WithoutDataProtection();

@@ -1,6 +1,7 @@
 using Goldseam.Store.Visits;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Links;
+using Goldseam.Web.Practices.EarlierDays;
 
 namespace Goldseam.Web.Couples;
 
@@ -13,6 +14,16 @@ sealed class CouplesLinks : PracticeLinks
         var name = new PageLink(20, "/me/name", t["Your name and your clock"]);
         return new(view.Other is not null ? [name]
             : [name, new(90, "/invitation", t["Ask the other in"]), new(91, "/join", t["I was invited"])]);
+    }
+
+    /// <summary>That the other came in, today or yesterday.</summary>
+    public override async ValueTask<IEnumerable<NewsCard>> News(View view, Visit visit, Texts t)
+    {
+        if (view.Other is not { } other
+            || !view.Record.Couples.IsNewsThatTheyJoined(view.Me, view.Now, view.Record.CheckIns.All.Any(c => c.By == view.Me))) return [];
+        // Where the earlier days are told of, or were, it is not said in other words, too.
+        var saysWhatIsYours = !view.ClosedDrawer.HasPutEarlierDaysAway && !await EarlierDaysView.AreToldOfTo(visit, view);
+        return [NewsCard.Of<JoinedCard, JoinedView>(20, () => new(other.Name.Text, saysWhatIsYours))];
     }
 
     public override IEnumerable<Offer> Offers(View view, Visit visit, Texts t)

@@ -28,6 +28,15 @@ public static class Answer
     public static IResult Alike<TPage, TView>(Here here, TView view)
         where TPage : Page<TView> where TView : notnull => new Shown<TPage>(here.Stranger, view, 200);
 
+    /// <summary>Where the fragment stands on a page with more than its own view.</summary>
+    /// <param name="page">That page, for a browser without script whose form was refused.</param>
+    public static async Task<IResult> To<TFragment, TView>(HttpContext context, Here here, TView view, Func<Task<IResult>> page, string saved)
+        where TFragment : Fragment<TView> where TView : IRefusing =>
+        view.Refusal?.Kind == RefusalKind.NotHere ? Status.NotHere(here)
+        : context.Request.Headers.ContainsKey("HX-Request") ? Fragment<TFragment, TView>(here, view)
+        : view.Refusal is null ? Results.LocalRedirect(saved)
+        : await page();
+
     /// <param name="saved">Where a browser without script goes on after a form that was taken.</param>
     public static IResult To<TFragment, TPage, TView>(HttpContext context, Here here, TView view, string saved)
         where TFragment : Fragment<TView> where TPage : Page<TView> where TView : IRefusing =>
@@ -45,7 +54,7 @@ interface IShown
     object? View { get; }
 }
 
-/// <summary>The one place where parameters have names: the framework hands them on by these.</summary>
+/// <summary>Here, and for a card that a practice hands over, parameters have names: the framework hands them on by these.</summary>
 sealed class Shown<TPiece> : RazorComponentResult<TPiece>, IShown where TPiece : Piece
 {
     public Shown(Frame frame, object? view, int status) : base(Named(frame, view)) => (View, StatusCode) = (view, status);

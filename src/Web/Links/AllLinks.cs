@@ -50,6 +50,13 @@ static class AllLinks
         return [.. lines.OrderBy(l => l.Rank)];
     }
 
+    public static async Task<IReadOnlyList<NewsCard>> News(View view, Visit visit, Texts t)
+    {
+        var cards = new List<NewsCard>();
+        foreach (var one in All) cards.AddRange(await one.News(view, visit, t));
+        return cards;
+    }
+
     public static Offer? OfferOf(View view, Visit visit, Texts t, bool isFirstEvening) =>
         Offer.FirstOf(All.SelectMany(p => p.Offers(view, visit, t)), view.OwnChapter(), isFirstEvening);
 }

@@ -21,6 +21,9 @@ abstract class PracticeLinks
     /// <summary>Pages to begin with, under the chapter they belong to.</summary>
     public virtual IEnumerable<ChapterLink> UnderChapters(View view, Texts t) => [];
 
+    /// <summary>What Today shows first; the house decides how much of it there is room for.</summary>
+    public virtual ValueTask<IEnumerable<NewsCard>> News(View view, Visit visit, Texts t) => new([]);
+
     /// <summary>What Today may offer, one thing at a time.</summary>
     public virtual IEnumerable<Offer> Offers(View view, Visit visit, Texts t) => [];
 }

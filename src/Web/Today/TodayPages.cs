@@ -1,11 +1,10 @@
-using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Members;
 using Goldseam.Web.Practices.CheckIns;
-using Goldseam.Web.Practices.EarlierDays;
+using Goldseam.Web.Practices.Commitments;
 
 namespace Goldseam.Web.Today;
 
@@ -13,6 +12,9 @@ namespace Goldseam.Web.Today;
 static class TodayPages
 {
     public static void MapToday(this IEndpointRouteBuilder app) => app.MapGet("/today", Show);
+
+    public static void AddToday(this IServiceCollection services) => services.AddSingleton<TodayAround>(async (here, view, card) =>
+        Answer.Page<TodayPage, TodayView>(here, await Shown(here, view, card)));
 
     /// <param name="change">Given where an answer is to be changed; one that lies in the drawer is seen only once that is open.</param>
     /// <param name="begun">Given at the end of the first evening.</param>
@@ -24,24 +26,15 @@ static class TodayPages
         ahead.Say(view);
         if (change is not null && view.ClosedDrawer.CheckInOf(view.Today) is { Withdrawn: false } && !await visit.MayLookIntoDrawer(view))
             return await Door.Drawer(context, here, "/today");
-        return Answer.Page<TodayPage, TodayView>(here, await Shown(here, view, null, null, change is not null, begun is not null, rows));
+        var card = CheckInCardView.Of(view, here.Random.NewId()) with { Changing = change is not null };
+        return Answer.Page<TodayPage, TodayView>(here, await Shown(here, view, card, begun is not null, rows));
     }
 
-    /// <summary>The same for the page and for the card alone.</summary>
-    public static async Task<TodayView> Shown(
-        Here here, View view, CheckInForm? typed, Refusal? refusal, bool changing = false, bool begun = false, string? rows = null,
-        DeletedCheckIn? deleted = null) =>
-        new()
-        {
-            CheckIn = CheckInView.Of(view, here.Random.NewId()),
-            Head = TodayHead.Of(view, here.Visit!, Texts.English, here.Random.NewId(), begun, rows) with
-            {
-                TellsOfEarlierDays = await EarlierDaysView.AreToldOfTo(here.Visit!, view),
-            },
-            News = await News.Of(view, here.Visit!),
-            Typed = typed,
-            Refusal = refusal,
-            Changing = changing || refusal is not null && deleted is null,
-            Deleted = deleted,
-        };
+    public static async Task<TodayView> Shown(Here here, View view, CheckInCardView card, bool begun = false, string? rows = null) => new()
+    {
+        Head = TodayHead.Of(view, here.Visit!, Texts.English, begun),
+        News = await News.Of(view, here.Visit!, Texts.English),
+        Card = card,
+        Promises = begun ? null : PromisesOfToday.Of(view, Texts.English, here.Random.NewId(), rows),
+    };
 }

@@ -1,9 +1,9 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Beginning;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Today;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -35,14 +35,14 @@ static class CheckInsPages
         app.MapDeletingCheckIns();
     }
 
-    static async Task<IResult> CheckIn([FromForm] CheckInForm form, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> CheckIn([FromForm] CheckInForm form, Here here, Visit visit, HttpContext context, TodayAround today)
     {
         if (!TryRead(form, out var id, out var feeling, out var words, out var audience, out var refusal))
-            return await Answered(here, context, await visit.Read(), refusal, form);
+            return await Answered(here, context, today, await visit.Read(), refusal, form);
         var saysOtherwise = false;
         (var view, refusal) = await visit.Transact(Deed);
         if (refusal is null && saysOtherwise) refusal = new ChangedMeanwhile();
-        return await Answered(here, context, view, refusal, form);
+        return await Answered(here, context, today, view, refusal, form);
 
         Decision Deed(Facts v)
         {
@@ -53,14 +53,20 @@ static class CheckInsPages
         }
     }
 
-    static async Task<IResult> Answered(Here here, HttpContext context, View view, Refusal? refusal, CheckInForm form)
+    static async Task<IResult> Answered(
+        Here here, HttpContext context, TodayAround today, View view, Refusal? refusal, CheckInForm form)
     {
         if (form.First == "1")
             return refusal is null ? Results.LocalRedirect("/beginning/side") : BeginningPages.CheckIn(here, view, form, refusal);
-        var typed = refusal is null ? null : form;
         // What was changed is looked at again as what it is now, not as a form.
         if (refusal is null) context.Response.Headers["HX-Replace-Url"] = "/today";
-        return Answer.To<CheckInCard, TodayPage, TodayView>(context, here, await TodayPages.Shown(here, view, typed, refusal), "/today");
+        var card = CheckInCardView.Of(view, here.Random.NewId()) with
+        {
+            Typed = refusal is null ? null : form,
+            Refusal = refusal,
+            Changing = refusal is not null,
+        };
+        return await Answer.To<CheckInCard, CheckInCardView>(context, here, card, () => today(here, view, card), "/today");
     }
 
     /// <summary>A page of before forms said so asks about today.</summary>

@@ -1,9 +1,9 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Store;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Today;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Practices.CheckIns;
@@ -31,27 +31,29 @@ static class DeletingPages
         app.MapPost("/check-ins/{id:guid}/return", PutBack);
     }
 
-    static async Task<IResult> Open(Guid id, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> Open(Guid id, Here here, Visit visit, HttpContext context, TodayAround today)
     {
         var (view, refusal) = await visit.Transact(v => v.Record.CheckIns.Show(id, v.Today, v.Me));
         return refusal?.Kind == RefusalKind.NotHere ? Status.NotHere(here)
             : refusal is null && IsByScript(context) ? ClosedCard(here, view, id, isBack: false)
             : refusal is null ? Results.LocalRedirect("/today")
-            : Answer.Page<TodayPage, TodayView>(here, await TodayPages.Shown(here, view, null, refusal));
+            : await today(here, view, CheckInCardView.Of(view, here.Random.NewId()) with { Refusal = refusal, Changing = true });
     }
 
     /// <summary>The words are destroyed at once. Only this answer has them still, so that they can be given back.</summary>
-    static async Task<IResult> Withdraw(Guid id, [FromForm] DeletionForm form, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> Withdraw(
+        Guid id, [FromForm] DeletionForm form, Here here, Visit visit, HttpContext context, TodayAround today)
     {
         var one = (await visit.Read()).Record.CheckIns.All.FirstOrDefault(c => c is { Withdrawn: false } && c.Id == id);
         var words = await visit.ReadWords(one?.SharedWords);
         var (view, refusal) = await visit.Transact(v => v.Record.CheckIns.Withdraw(id, v.Me));
         if (refusal is not null) return Status.NotHere(here);
         var deleted = words is null ? null : DeletedCheckIn.Of(visit, one!, words);
-        return await Shown(here, visit, view, context, form, deleted, null);
+        return await Shown(here, visit, view, context, today, form, deleted, null);
     }
 
-    static async Task<IResult> PutBack(Guid id, [FromForm] DeletionForm form, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> PutBack(
+        Guid id, [FromForm] DeletionForm form, Here here, Visit visit, HttpContext context, TodayAround today)
     {
         var before = await visit.Read();
         if (before.Record.CheckIns.All.FirstOrDefault(c => c.By == before.Me && c.Knows(id)) is not { } one) return Status.NotHere(here);
@@ -62,7 +64,7 @@ static class DeletingPages
         if (refusal is not null)
         {
             var still = new DeletedCheckIn(id, one.Day, form.Feeling ?? "", form.Words, form.Proof ?? "");
-            return await Shown(here, visit, view, context, form, still, refusal);
+            return await Shown(here, visit, view, context, today, form, still, refusal);
         }
         return !IsByScript(context) ? Results.LocalRedirect(form.From == DeletionForm.FromDays ? "/check-ins" : "/today")
             : form.From == DeletionForm.FromDays ? await DayCard(here, visit, view, id)
@@ -74,12 +76,17 @@ static class DeletingPages
     static bool IsByScript(HttpContext context) => context.Request.Headers.ContainsKey("HX-Request");
 
     static async Task<IResult> Shown(
-        Here here, Visit visit, View view, HttpContext context, DeletionForm form, DeletedCheckIn? deleted, Refusal? refusal)
+        Here here, Visit visit, View view, HttpContext context, TodayAround today, DeletionForm form, DeletedCheckIn? deleted, Refusal? refusal)
     {
         if (deleted is not null && IsByScript(context))
             return Answer.Fragment<DeletedCard, DeletedView>(here, new(deleted, form.From, refusal));
         return form.From == DeletionForm.FromDays ? await LastDays(here, visit, view, deleted, refusal)
-            : Answer.Page<TodayPage, TodayView>(here, await TodayPages.Shown(here, view, null, refusal, deleted: deleted));
+            : await today(here, view, CheckInCardView.Of(view, here.Random.NewId()) with
+            {
+                Refusal = refusal,
+                Changing = refusal is not null && deleted is null,
+                Deleted = deleted,
+            });
     }
 
     static IResult ClosedCard(Here here, View view, Guid id, bool isBack) =>

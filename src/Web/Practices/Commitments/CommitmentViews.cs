@@ -2,7 +2,6 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Today;
 using NodaTime;
 
 namespace Goldseam.Web.Practices.Commitments;
@@ -66,6 +65,3 @@ public sealed record OccurrenceView : IRefusing
 
     public required Refusal? Refusal { get; init; }
 }
-
-/// <param name="Marked">The row that was tapped, where it is sent alone after that.</param>
-public sealed record PromisesView(TodayHead Head, string? Marked, Refusal? Refusal) : IRefusing;

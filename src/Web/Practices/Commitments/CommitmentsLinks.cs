@@ -1,8 +1,10 @@
 using Goldseam.Domain.Practices.Chapters;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Calendar;
+using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Links;
+using NodaTime;
 
 namespace Goldseam.Web.Practices.Commitments;
 
@@ -17,4 +19,14 @@ sealed class CommitmentsLinks : PracticeLinks
 
     public override IEnumerable<UsLink> OnUs(View view, Texts t) =>
         [new(Shelf.Agreed, 10, "/commitments", t["What we promise"], Chapter.Steadying) { IsTakenUp = () => view.Record.Commitments.All.Count > 0 }];
+
+    /// <summary>What the other said to how a promise of one's own went, and the promise as it was then.</summary>
+    public override ValueTask<IEnumerable<NewsCard>> News(View view, Visit visit, Texts t) =>
+        new(view.Other is { } other
+            && view.Record.Commitments.AnsweredFor(view.Me, view.Now - Duration.FromDays(NewsCard.Days)) is var (of, mark)
+            ? [NewsCard.Row(120, () => new(
+                $"/commitments/{of.Id}/day?day={Dated.Name(mark.Day)}", "message-circle",
+                mark.Landing is not null ? t["{0} said how it landed", other.Name.Text] : t["{0} says thank you", other.Name.Text],
+                of.Promised(mark.Day).What.Text)) with { Turn = 70 }]
+            : []);
 }

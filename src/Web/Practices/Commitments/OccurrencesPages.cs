@@ -6,7 +6,6 @@ using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Practices.Chapters;
-using Goldseam.Web.Today;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -70,7 +69,7 @@ static class OccurrencesPages
                 ? await visit.Transact(v => decide(v).While(v.Record.Commitments.IsStill(id, day, form.Saw)))
             : new(await visit.Read(), no);
         if (form.From == MarkForm.FromToday && refusal?.Kind != RefusalKind.NotHere && context.Request.Headers.ContainsKey("HX-Request"))
-            return PromisesOfToday(here, visit, view, form.Rows, TodayHead.RowOf(id, day), refusal);
+            return Card(here, view, form.Rows, PromisesOfToday.RowOf(id, day), refusal);
         if (form.From == MarkForm.FromToday && refusal is null)
             return Results.LocalRedirect($"/today?rows={(form.Rows is { Length: < 150 } rows ? Uri.EscapeDataString(rows) : "")}#promises");
         return refusal is null ? Results.LocalRedirect($"/commitments/{id}/day?day={Dated.Name(day)}")
@@ -92,9 +91,9 @@ static class OccurrencesPages
         return await Page(id, day, here, visit, view, still, null, null, stays);
     }
 
-    static IResult PromisesOfToday(Here here, Visit visit, View view, string? rows, string marked, Refusal? refusal) =>
+    static IResult Card(Here here, View view, string? rows, string marked, Refusal? refusal) =>
         Answer.Fragment<PromisesCard, PromisesView>(
-            here, new(TodayHead.Of(view, visit, Texts.English, here.Random.NewId(), begun: false, rows ?? ""), marked, refusal));
+            here, new(PromisesOfToday.Of(view, Texts.English, here.Random.NewId(), rows ?? ""), marked, refusal));
 
     /// <summary>What was chosen, with what it needs; nothing else of the form counts.</summary>
     static bool TryRead(MarkForm form, Guid id, Guid telling, LocalDate day, out Func<Facts, Decision> decide, out Refusal? refusal)

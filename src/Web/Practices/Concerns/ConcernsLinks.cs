@@ -1,7 +1,9 @@
 using Goldseam.Domain.Practices.Chapters;
+using Goldseam.Domain.Practices.Concerns;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Links;
+using NodaTime;
 
 namespace Goldseam.Web.Practices.Concerns;
 
@@ -13,4 +15,25 @@ sealed class ConcernsLinks : PracticeLinks
         [new(Shelf.Happened, 20, "/concerns", t["Small questions"], Chapter.Steadying) { IsTakenUp = () => view.Record.Concerns.All.Count > 0 }];
 
     public override IEnumerable<PageLink> OnTell(View view, Texts t) => [new(20, "/concerns/new", t["A small thing I noticed, and a question"])];
+
+    /// <summary>An answer to a question waits a little longer than other news, unless it is clear before.</summary>
+    static readonly Duration AnswerIsNews = Duration.FromDays(7);
+
+    public override ValueTask<IEnumerable<NewsCard>> News(View view, Visit visit, Texts t) =>
+        new(view.Other is { } other ? Of(view, other.Name.Text, t) : []);
+
+    static IEnumerable<NewsCard> Of(View view, string other, Texts t)
+    {
+        if (view.Record.Concerns.WaitingFor(view.Me).FirstOrDefault() is { } asked)
+            yield return NewsCard.Row(90, () => new(
+                $"/concerns/{asked.Id}", "message-circle", t["{0} noticed something small, and asks", other],
+                HopedForBy(view, asked) is { } by ? t["Hopes for an answer by {0}", by.Short(t)].Value : null)) with { Turn = 50 };
+        if (view.Record.Concerns.AnsweredFor(view.Me, view.Now - AnswerIsNews).LastOrDefault() is { } explained)
+            yield return NewsCard.Row(110, () => new(
+                $"/concerns/{explained.Id}", "message-circle", t["{0} answered your small question", other])) with { Turn = 40 };
+    }
+
+    /// <returns>Null once that day is over: nothing is ever overdue.</returns>
+    static LocalDate? HopedForBy(View view, Concern asked) =>
+        asked.Day.PlusDays(view.Record.Concerns.ReplyWindow) is var by && by >= view.Today ? by : null;
 }

@@ -10,4 +10,9 @@ sealed class EarlierDaysLinks : PracticeLinks
 
     public override async ValueTask<IEnumerable<PageLink>> OnMe(View view, Visit visit, Texts t) =>
         await EarlierDaysView.IsAnyFor(visit, view) ? [new PageLink(10, "/earlier", t["Your earlier days"])] : [];
+
+    /// <summary>Where they are, until its reader puts that away.</summary>
+    public override async ValueTask<IEnumerable<NewsCard>> News(View view, Visit visit, Texts t) =>
+        view.Other is { } other && await EarlierDaysView.AreToldOfTo(visit, view)
+            ? [NewsCard.Of<EarlierDaysCard, EarlierDaysCardView>(30, () => new(other.Name.Text))] : [];
 }

@@ -6,6 +6,8 @@ using NodaTime;
 
 namespace Goldseam.Web.Practices.EarlierDays;
 
+public sealed record EarlierDaysCardView(string Other);
+
 /// <summary>A promise that was made alone.</summary>
 /// <param name="MayComeAlong">Something of it is to come, and there is somebody to make it to.</param>
 /// <param name="IsHere">It stands in the record of the two by now.</param>

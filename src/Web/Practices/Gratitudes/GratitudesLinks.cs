@@ -25,6 +25,12 @@ sealed class GratitudesLinks : PracticeLinks
         };
     }
 
+    public override ValueTask<IEnumerable<NewsCard>> News(View view, Visit visit, Texts t) =>
+        new(view.Other is { } other && view.Record.Gratitudes.NewestTo(view.Me, view.Today.PlusDays(1 - NewsCard.Days)) is { } newest
+            ? [NewsCard.Of<ThanksCard, ThanksView, GratitudeWords>(
+                130, newest.Words, said => new(other.Name.Text, said.Words)) with { Turn = 60 }]
+            : []);
+
     public override IEnumerable<PageLink> OnTell(View view, Texts t)
     {
         if (view.OffersThanks()) yield return new(30, "/gratitudes", t["Thanks for something"]);

@@ -12,3 +12,6 @@ public sealed record GratitudesView : IRefusing
     public required GratitudeForm? Typed { get; init; }
     public required Refusal? Refusal { get; init; }
 }
+
+/// <summary>Of these days, in the other's words.</summary>
+public sealed record ThanksView(string Other, Words Words);

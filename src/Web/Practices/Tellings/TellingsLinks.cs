@@ -22,4 +22,7 @@ sealed class TellingsLinks : PracticeLinks
         new(10, $"/tell/words?kind={Choice.Name(TellingKind.Update)}", t["An update, without being asked"]),
         new(40, "/tellings", t["What was told"]),
     ];
+
+    public override ValueTask<IEnumerable<NewsCard>> News(View view, Visit visit, Texts t) =>
+        new(view.Other is { } other ? TellingNews.Of(view, other.Name.Text, t) : []);
 }
