@@ -64,7 +64,7 @@ static class AnyEvent
 
     static Gen<object> ListOf(Type type) => OfType(type).ListOf().Select(object (values) =>
     {
-        var list = Array.CreateInstance(type, values.Count());
+        var list = Array.CreateInstance(type, values.Count);
         foreach (var (i, value) in values.Index()) list.SetValue(value, i);
         return list;
     });
