@@ -24,6 +24,7 @@ public sealed class EventsTests
         "own-chapter.chosen.1",
         "own-check-in.made.1", "own-check-in.withdrawn.1", "own-check-in.words.1",
         "own-earlier-days.put-away.1",
+        "own-offer.put-away.1", "own-offer.put-back.1",
         "own-pace.loosened.1", "own-pace.settled.1",
         "own-restore.accepted.1",
         "own-review.made.1", "own-review.read.1", "own-review.settled.1", "own-review.words.1",

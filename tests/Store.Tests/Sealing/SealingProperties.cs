@@ -5,6 +5,7 @@ using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Locks;
 using Goldseam.Domain.Losses;
+using Goldseam.Domain.Offers;
 using Goldseam.Domain.Practices.Chapters;
 using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Practices.EarlierDays;
@@ -115,6 +116,11 @@ public sealed class SealingProperties
         from chapter in Maybe<Chapter>()
         select (Event)new OwnChapterChosen(chapter),
         Gen.Constant<Event>(new OwnEarlierDaysPutAway()),
+        from id in Ids
+        from day in Days
+        select (Event)new OwnOfferPutAway(id, "spare-key", day),
+        from id in Ids
+        select (Event)new OwnOfferPutBack(id),
         from id in Ids
         from inRecord in Seqs.ListOf()
         from inDrawer in Seqs.ListOf()

@@ -1,5 +1,6 @@
 using Goldseam.Domain;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Offers;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Domain.Practices.Concerns;
@@ -90,6 +91,7 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
     {
         var drawer = new Written();
         for (var n = 0; n < 40; n++) drawer.Add(First, Partner.First, new OwnTellingPutOff(Id(20, n), First, n % 2 == 0));
+        for (var n = 0; n < 200; n++) drawer.Add(First, Partner.First, new OwnOfferPutAway(Id(80, n), "what-to-say", First.PlusDays(Days - n / 9)));
         foreach (var (kind, start) in new[]
             { (ReviewKind.Week, First), (ReviewKind.Week, First.PlusWeeks(1)), (ReviewKind.Month, First), (ReviewKind.Month, First.PlusMonths(1)) })
             for (var page = 1; page <= OwnReviewsState.LastPage; page++)

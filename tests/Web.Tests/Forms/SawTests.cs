@@ -33,6 +33,7 @@ public sealed partial class SawTests(Walk walk)
         ["/notes"] = "makes something new",
         ["/notes/ID/return"] = "a note is never changed",
         ["/notes/ID/withdrawal"] = "a note is never changed",
+        ["/offers/putting-away"] = "names what it puts away",
         ["/passphrase"] = "proves the one that stands",
         ["/reviews/showing"] = "shows one's own once",
         ["/sign-in"] = "changes nothing that stands",

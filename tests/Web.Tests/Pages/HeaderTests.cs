@@ -156,6 +156,7 @@ public sealed partial class HeaderTests(Walk walk)
                 "/tellings", "/tellings/{id}", "/gratitudes", "/concerns", "/concerns/{id}", "/anchors", "/anchors?from=month", "/reviews",
                 "/reviews/week", "/reviews/week?page={n}", "/reviews/month", "/reviews/month?page={n}",
                 "/chapter", "/notes#note-{id}", "/anchors?just={id}", "/today?rows=#promises", "/today?rows={id}.{day}#promises",
+                "/today?away={id}#offer", "/today#offer",
                 "/reviews/open?kind=week&start={day}", "/reviews/open?kind=month&start={day}",
             ], StringComparer.Ordinal));
     }
