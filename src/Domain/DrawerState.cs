@@ -1,6 +1,7 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Locks;
 using Goldseam.Domain.Losses;
+using Goldseam.Domain.Offers;
 using Goldseam.Domain.Practices.Chapters;
 using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Practices.EarlierDays;
@@ -20,7 +21,7 @@ public sealed class DrawerState(Fold fold)
     public static readonly StreamPractices Practices = new(
         OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice, OwnRestoresState.Practice,
         OwnTellingsState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice, OwnEarlierDaysState.Practice,
-        LossesState.Practice);
+        LossesState.Practice, OwnOffersState.Practice);
 
     public OwnCheckInsState OwnCheckIns => fold.Of(OwnCheckInsState.Practice);
     public NotesState Notes => fold.Of(NotesState.Practice);
@@ -33,6 +34,7 @@ public sealed class DrawerState(Fold fold)
     public OwnChaptersState OwnChapters => fold.Of(OwnChaptersState.Practice);
     public OwnEarlierDaysState OwnEarlierDays => fold.Of(OwnEarlierDaysState.Practice);
     public LossesState Losses => fold.Of(LossesState.Practice);
+    public OwnOffersState OwnOffers => fold.Of(OwnOffersState.Practice);
 
     /// <summary>The owner's own chapter: chosen, or what the days since they first stated their side say.</summary>
     public Chapter ChapterOn(LocalDate today) => OwnChapters.On(today, OwnSides.Since);

@@ -28,12 +28,13 @@ sealed class CouplesLinks : PracticeLinks
 
     public override IEnumerable<Offer> Offers(View view, Visit visit, Texts t)
     {
-        if (view.Other is not null) yield break;
-        yield return visit.HasInvited
-            ? new(30, null, "/invitation", "mail", t["Your invitation"], t["See the code, make a new one, or take it back."])
-            : new(30, null, "/invitation", "mail", t["Ask the other in"], t["Whenever you want, or never. You see first exactly what they will read."])
-            {
-                AlsoOnTheFirstEvening = true,
-            };
+        var (name, about) = visit.HasInvited
+            ? (t["Your invitation"], t["See the code, make a new one, or take it back."])
+            : (t["Ask the other in"], t["Whenever you want, or never. You see first exactly what they will read."]);
+        yield return new("invitation", 30, null, "/invitation", "mail", name, about)
+        {
+            IsUp = view.Other is null,
+            AlsoOnTheFirstEvening = !visit.HasInvited,
+        };
     }
 }

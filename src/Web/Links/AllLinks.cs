@@ -57,6 +57,10 @@ static class AllLinks
         return cards;
     }
 
+    public static IEnumerable<Offer> Offers(View view, Visit visit, Texts t) => All.SelectMany(p => p.Offers(view, visit, t));
+
+    /// <returns>Null while the drawer is closed: what is offered says what was put away.</returns>
     public static Offer? OfferOf(View view, Visit visit, Texts t, bool isFirstEvening) =>
-        Offer.FirstOf(All.SelectMany(p => p.Offers(view, visit, t)), view.OwnChapter(), isFirstEvening);
+        view.Drawer?.OwnOffers is not { } own || own.IsEnoughOn(view.Today) ? null
+        : Offer.FirstOf(Offers(view, visit, t).Where(o => !own.IsAwayOn(o.Key, view.Today)), view.OwnChapter(), isFirstEvening);
 }

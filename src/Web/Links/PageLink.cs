@@ -31,9 +31,13 @@ public sealed record UsLink(Shelf On, int Rank, string Href, string Name, Chapte
 public sealed record ChapterLink(Chapter Of, int Rank, string Href, string Name) : PageLink(Rank, Href, Name);
 
 /// <summary>What Today offers; never two, and never again on the same page.</summary>
+/// <param name="Key">By which it is put away for a while; it never changes, and no two have the same.</param>
 /// <param name="Of">From this chapter of one's own on; null where it belongs to none.</param>
-public sealed record Offer(int Rank, Chapter? Of, string Href, string Icon, string Name, string About)
+public sealed record Offer(string Key, int Rank, Chapter? Of, string Href, string Icon, string Name, string About)
 {
+    /// <summary>There is something to offer, to this reader and now.</summary>
+    public bool IsUp { get; init; } = true;
+
     /// <summary>Also at the end of somebody's first evening, when nothing more is asked.</summary>
     public bool AlsoOnTheFirstEvening { get; init; }
 
@@ -41,6 +45,6 @@ public sealed record Offer(int Rank, Chapter? Of, string Href, string Icon, stri
     /// <param name="own">The reader's own chapter, as far as it may show.</param>
     /// <param name="isFirstEvening">The end of somebody's first evening.</param>
     public static Offer? FirstOf(IEnumerable<Offer> all, Chapter own, bool isFirstEvening) => all
-        .Where(o => (o.Of is not { } of || of <= own) && (o.AlsoOnTheFirstEvening || !isFirstEvening))
+        .Where(o => o.IsUp && (o.Of is not { } of || of <= own) && (o.AlsoOnTheFirstEvening || !isFirstEvening))
         .MinBy(o => o.Rank);
 }

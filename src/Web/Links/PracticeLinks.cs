@@ -24,6 +24,6 @@ abstract class PracticeLinks
     /// <summary>What Today shows first; the house decides how much of it there is room for.</summary>
     public virtual ValueTask<IEnumerable<NewsCard>> News(View view, Visit visit, Texts t) => new([]);
 
-    /// <summary>What Today may offer, one thing at a time.</summary>
+    /// <summary>What Today may offer, one thing at a time; also what is not up now.</summary>
     public virtual IEnumerable<Offer> Offers(View view, Visit visit, Texts t) => [];
 }

@@ -23,8 +23,11 @@ sealed class MembersLinks : PracticeLinks
 
     public override IEnumerable<Offer> Offers(View view, Visit visit, Texts t)
     {
-        if (!visit.HasSpareKey)
-            yield return new(
-                10, null, "/spare-key", "key-round", t["Your spare key"], t["The only way back in, if you forget your passphrase. One minute, with paper."]);
+        yield return new(
+            "spare-key", 10, null, "/spare-key", "key-round",
+            t["Your spare key"], t["The only way back in, if you forget your passphrase. One minute, with paper."])
+        {
+            IsUp = !visit.HasSpareKey,
+        };
     }
 }

@@ -11,30 +11,39 @@ namespace Goldseam.Web.Today;
 /// <summary>The first thing one sees: the other's news, one question, one offer.</summary>
 static class TodayPages
 {
-    public static void MapToday(this IEndpointRouteBuilder app) => app.MapGet("/today", Show);
+    public static void MapToday(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/today", Show);
+        app.MapOffers();
+    }
 
     public static void AddToday(this IServiceCollection services) => services.AddSingleton<TodayAround>(async (here, view, card) =>
         Answer.Page<TodayPage, TodayView>(here, await Shown(here, view, card)));
 
     /// <param name="change">Given where an answer is to be changed; one that lies in the drawer is seen only once that is open.</param>
     /// <param name="begun">Given at the end of the first evening.</param>
+    /// <param name="away">Given after an offer was put away there: the form that did it.</param>
     /// <param name="rows">Given after a promise was marked there: they stay in their places.</param>
     static async Task<IResult> Show(
-        Here here, Visit visit, HttpContext context, DatedAhead ahead, string? change, string? begun, string? rows)
+        Here here, Visit visit, HttpContext context, DatedAhead ahead, string? change, string? begun, string? rows, string? away)
     {
         var view = await visit.Read();
         ahead.Say(view);
         if (change is not null && view.ClosedDrawer.CheckInOf(view.Today) is { Withdrawn: false } && !await visit.MayLookIntoDrawer(view))
             return await Door.Drawer(context, here, "/today");
         var card = CheckInCardView.Of(view, here.Random.NewId()) with { Changing = change is not null };
-        return Answer.Page<TodayPage, TodayView>(here, await Shown(here, view, card, begun is not null, rows));
+        return Answer.Page<TodayPage, TodayView>(here, await Shown(here, view, card, begun is not null, rows) with
+        {
+            Offer = OfferView.Of(here, view, begun is not null, Guid.TryParse(away, out var form) ? form : null),
+        });
     }
 
     public static async Task<TodayView> Shown(Here here, View view, CheckInCardView card, bool begun = false, string? rows = null) => new()
     {
-        Head = TodayHead.Of(view, here.Visit!, Texts.English, begun),
+        Head = TodayHead.Of(view, Texts.English, begun),
         News = await News.Of(view, here.Visit!, Texts.English),
         Card = card,
+        Offer = OfferView.Of(here, view, begun),
         Promises = begun ? null : PromisesOfToday.Of(view, Texts.English, here.Random.NewId(), rows),
     };
 }

@@ -14,5 +14,7 @@ public sealed record TodayView : IRefusing
     /// <summary>Null where none are shown.</summary>
     public required PromisesOfToday? Promises { get; init; }
 
-    public Refusal? Refusal => Card.Refusal;
+    public required OfferView Offer { get; init; }
+
+    public Refusal? Refusal => Card.Refusal ?? Offer.Refusal;
 }

@@ -20,9 +20,12 @@ sealed class UsLinks : PracticeLinks
     /// <summary>To who broke something, in their first week.</summary>
     public override IEnumerable<Offer> Offers(View view, Visit visit, Texts t)
     {
-        if (Broke(view) && FirstWeek.IsOn(view))
-            yield return new(
-                40, Chapter.FirstDays, "/what-to-say", "hand-heart", t["What to say now"], t["For the moment in which it hurts the other again."]);
+        yield return new(
+            "what-to-say", 40, Chapter.FirstDays, "/what-to-say", "hand-heart",
+            t["What to say now"], t["For the moment in which it hurts the other again."])
+        {
+            IsUp = Broke(view) && FirstWeek.IsOn(view),
+        };
     }
 
     static bool Broke(View view) => view.Drawer?.OwnSides.Side?.Broke() == true;

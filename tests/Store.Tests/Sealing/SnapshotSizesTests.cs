@@ -1,6 +1,7 @@
 using Goldseam.Domain;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Losses;
+using Goldseam.Domain.Offers;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Practices.Commitments;
@@ -112,6 +113,7 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
         }
         for (var n = 0; n < SetBack; n++) drawer.Add(First, Partner.First, new OwnRestoreAccepted(n));
         drawer.Add(First, Partner.First, new LossFound(Id(95, 0), [.. Enumerable.Range(1, Days)], [.. Enumerable.Range(1, Days)]));
+        for (var n = 0; n < 2 * Days; n++) drawer.Add(First, Partner.First, new OwnOfferPutAway(Id(97, n), "what-to-say", First.PlusDays(Days - n / 9)));
         return drawer;
     }
 

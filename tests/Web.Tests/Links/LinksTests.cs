@@ -12,7 +12,7 @@ public sealed class LinksTests
         IsForLater = isForLater,
     };
 
-    static Offer Offered(int rank, Chapter? of, bool alsoOnTheFirstEvening = false) => new(rank, of, $"/{rank}", "feather", $"{rank}", "")
+    static Offer Offered(int rank, Chapter? of, bool alsoOnTheFirstEvening = false) => new($"{rank}", rank, of, $"/{rank}", "feather", $"{rank}", "")
     {
         AlsoOnTheFirstEvening = alsoOnTheFirstEvening,
     };

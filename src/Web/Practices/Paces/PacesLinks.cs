@@ -24,8 +24,11 @@ sealed class PacesLinks : PracticeLinks
     /// <summary>To who was hurt.</summary>
     public override IEnumerable<Offer> Offers(View view, Visit visit, Texts t)
     {
-        if (view.Record.Sides[view.Me]?.WasHurt() == true && view.Record.Paces[view.Me] is null)
-            yield return new(
-                50, Chapter.FirstDays, "/pace", "clock", t["The pace of talking about it"], t["It is yours to set, and tighter holds at once."]);
+        yield return new(
+            "pace", 50, Chapter.FirstDays, "/pace", "clock",
+            t["The pace of talking about it"], t["It is yours to set, and tighter holds at once."])
+        {
+            IsUp = view.Record.Sides[view.Me]?.WasHurt() == true && view.Record.Paces[view.Me] is null,
+        };
     }
 }

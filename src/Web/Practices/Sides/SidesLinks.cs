@@ -23,8 +23,10 @@ sealed class SidesLinks : PracticeLinks
 
     public override IEnumerable<Offer> Offers(View view, Visit visit, Texts t)
     {
-        if (view.ClosedDrawer.SideSince is null)
-            yield return new(
-                20, null, "/side", "feather", t["Your side, or not yet"], t["Where you stand, in your own words. Only you can see it."]);
+        yield return new(
+            "side", 20, null, "/side", "feather", t["Your side, or not yet"], t["Where you stand, in your own words. Only you can see it."])
+        {
+            IsUp = view.ClosedDrawer.SideSince is null,
+        };
     }
 }
