@@ -2,10 +2,10 @@ using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Domain.Practices.Concerns;
 using Goldseam.Domain.Practices.Gratitudes;
 using Goldseam.Domain.Practices.Paces;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.Sides;
 using Goldseam.Domain.Practices.Tellings;
@@ -18,14 +18,14 @@ public sealed class RecordState(Fold fold)
 {
     public static readonly StreamPractices Practices = new(
         CouplesState.Practice, CheckInsState.Practice, SidesState.Practice, PacesState.Practice, RestoresState.Practice,
-        CommitmentsState.Practice, TellingsState.Practice, ConcernsState.Practice, GratitudesState.Practice, ReviewsState.Practice, AnchorsState.Practice);
+        PromisesState.Practice, TellingsState.Practice, ConcernsState.Practice, GratitudesState.Practice, ReviewsState.Practice, AnchorsState.Practice);
 
     public CouplesState Couples => fold.Of(CouplesState.Practice);
     public CheckInsState CheckIns => fold.Of(CheckInsState.Practice);
     public SidesState Sides => fold.Of(SidesState.Practice);
     public PacesState Paces => fold.Of(PacesState.Practice);
     public RestoresState Restores => fold.Of(RestoresState.Practice);
-    public CommitmentsState Commitments => fold.Of(CommitmentsState.Practice);
+    public PromisesState Promises => fold.Of(PromisesState.Practice);
     public TellingsState Tellings => fold.Of(TellingsState.Practice);
     public ConcernsState Concerns => fold.Of(ConcernsState.Practice);
     public GratitudesState Gratitudes => fold.Of(GratitudesState.Practice);

@@ -49,7 +49,7 @@ sealed partial class Person
         return $"{home.Address}/join#{await Finds("/invitation", "#code")}";
     }
 
-    public Task Promises(string id, string what, string why = "") => Posts("/commitments",
+    public Task Promises(string id, string what, string why = "") => Posts("/promises",
         ("id", id), ("what", what), ("why", why), ("kind", "practical"), ("rhythm", "daily"), ("from", home.Today), ("at", ""), ("until", ""));
 
     (string, string)[] Account(bool withDigits) =>

@@ -1,5 +1,5 @@
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Tests.Practices.Commitments;
+using Goldseam.Domain.Tests.Practices.Promises;
 using Goldseam.Domain.Tests.Restores;
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using Goldseam.Domain;
 using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Tellings;
 using NodaTime;
 
@@ -50,7 +50,7 @@ public sealed class View
     public LocalDateTime Clock => facts.Clock;
 
     /// <summary>Promises as this partner sees them; decided is on those of the record.</summary>
-    public CommitmentsState Commitments => SeeingPromises.Seen(Record.Commitments, Record.Tellings, Me);
+    public PromisesState Promises => SeeingPromises.Seen(Record.Promises, Record.Tellings, Me);
 
     /// <summary>The date on this partner's own calendar.</summary>
     public LocalDate Today => facts.Today;

@@ -1,8 +1,8 @@
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
-using Goldseam.Web.Practices.Commitments;
+using Goldseam.Web.Practices.Promises;
 using NodaTime;
 
 namespace Goldseam.Web.Calendar;
@@ -42,7 +42,7 @@ static class CalendarPages
         where TPage : Page<CalendarView> =>
         Answer.Page<TPage, CalendarView>(here, new()
         {
-            Days = CalendarDay.Between(view, await visit.CommitmentsSince(view, first), first, last, filter, Texts.English),
+            Days = CalendarDay.Between(view, await visit.PromisesSince(view, first), first, last, filter, Texts.English),
             Filter = filter,
             Other = view.Other?.Name.Text,
             Today = view.Today,

@@ -1,20 +1,20 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
-using Goldseam.Web.Practices.Commitments;
+using Goldseam.Web.Practices.Promises;
 using NodaTime;
 
 namespace Goldseam.Web.Calendar;
 
 /// <summary>Whose promises are shown, and of which kind; what was not chosen is all.</summary>
-public sealed record CalendarFilter(string? Who, CommitmentKind? Kind)
+public sealed record CalendarFilter(string? Who, PromiseKind? Kind)
 {
     public const string Mine = "mine", Theirs = "theirs";
 
     public static CalendarFilter Read(string? who, string? kind) =>
-        new(who is Mine or Theirs ? who : null, Choice.TryRead<CommitmentKind>(kind, out var one) ? one : null);
+        new(who is Mine or Theirs ? who : null, Choice.TryRead<PromiseKind>(kind, out var one) ? one : null);
 
     public bool IsAll => Who is null && Kind is null;
 
@@ -34,11 +34,11 @@ public sealed record CalendarDay(LocalDate Day, bool IsToday, IReadOnlyList<Show
     /// <summary>Plans are shown so many days ahead and not more: a wall of outlines looks like debt.</summary>
     public const int DaysAhead = 7;
 
-    /// <param name="commitments">Those that are remembered, or, for what is long past, those of the whole record.</param>
+    /// <param name="promises">Those that are remembered, or, for what is long past, those of the whole record.</param>
     public static IReadOnlyList<CalendarDay> Between(
-        View view, CommitmentsState commitments, LocalDate first, LocalDate last, CalendarFilter filter, Texts t)
+        View view, PromisesState promises, LocalDate first, LocalDate last, CalendarFilter filter, Texts t)
     {
-        var shown = commitments.Between(first, last)
+        var shown = promises.Between(first, last)
             .Where(o => filter.Shows(o, view.Me) && !IsFarPlan(o, view.Today))
             .Select(o => ShownOccurrence.For(view, o, t)).ToLookup(o => o.Of.On);
         return [.. from number in Enumerable.Range(0, Period.DaysBetween(first, last) + 1)

@@ -19,7 +19,7 @@ static class DemoWeeks
     static readonly LocalTime FirstEvening = new(19, 10);
 
     static IEnumerable<Deed> Deeds =>
-        from deed in new[] { CheckInsLived.Deeds, NotesLived.Deeds, SidesLived.Deeds, PacesLived.Deeds, CommitmentsLived.Deeds, TellingsLived.Deeds, ReviewsLived.Deeds }.SelectMany(deeds => deeds)
+        from deed in new[] { CheckInsLived.Deeds, NotesLived.Deeds, SidesLived.Deeds, PacesLived.Deeds, PromisesLived.Deeds, TellingsLived.Deeds, ReviewsLived.Deeds }.SelectMany(deeds => deeds)
         orderby deed.Day, deed.At
         select deed;
 

@@ -4,7 +4,7 @@ using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Members;
 using Goldseam.Web.Practices.CheckIns;
-using Goldseam.Web.Practices.Commitments;
+using Goldseam.Web.Practices.Promises;
 
 namespace Goldseam.Web.Today;
 

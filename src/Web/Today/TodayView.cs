@@ -1,7 +1,7 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Practices.CheckIns;
-using Goldseam.Web.Practices.Commitments;
+using Goldseam.Web.Practices.Promises;
 
 namespace Goldseam.Web.Today;
 

@@ -13,7 +13,7 @@ public sealed class DoubleTapTests(Chromium chromium)
         var (_, jonas) = await home.Couple();
         foreach (var what in new[] { "Water the beans", "Phone in the hall", "Home by 18:30", "Ten minutes after dinner" })
         {
-            await jonas.Opens("/commitments/new");
+            await jonas.Opens("/promises/new");
             await jonas.Fills("#what", what);
             await jonas.Sends();
             await jonas.Sees("Your promise");
@@ -47,7 +47,7 @@ public sealed class DoubleTapTests(Chromium chromium)
     {
         await using var home = await Home.Open(chromium);
         var (_, jonas) = await home.Couple();
-        await jonas.Opens("/commitments/new");
+        await jonas.Opens("/promises/new");
         await jonas.Fills("#what", "Water the beans");
         await jonas.Page.ClickAsync("main button.primary");
         await jonas.Sees("Your promise");

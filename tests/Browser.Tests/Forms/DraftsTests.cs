@@ -74,7 +74,7 @@ public sealed class DraftsTests(Chromium chromium)
     {
         await using var home = await Home.Open(chromium);
         var (_, jonas) = await home.Couple();
-        await jonas.Opens("/commitments/new");
+        await jonas.Opens("/promises/new");
         await jonas.Fills("#what", "Home by 18:30");
         await jonas.Context.SetOfflineAsync(true);
         await jonas.Sends();
@@ -83,7 +83,7 @@ public sealed class DraftsTests(Chromium chromium)
         await jonas.Context.SetOfflineAsync(false);
         await jonas.Opens("/");
         await jonas.ArrivesAt("/today");
-        await jonas.Opens("/commitments/new");
+        await jonas.Opens("/promises/new");
         Assert.Equal("Home by 18:30", await jonas.Page.InputValueAsync("#what"));
         await jonas.Sends();
         await jonas.Sees("Your promise");

@@ -26,7 +26,7 @@ public sealed class SevenWindowsTests(Chromium chromium)
         foreach (var window in windows) await window.TakesTheOffer();
         // The first opened is the one that listens.
         await windows[0].Page.CloseAsync();
-        await mara.Opens("/commitments/new");
+        await mara.Opens("/promises/new");
         await mara.Fills("#what", "Home by 18:30");
         await mara.Fills("#from", "2026-11-22");
         await mara.Sends();

@@ -66,7 +66,7 @@ public sealed class StayingPutTests(Chromium chromium)
         await mara.ChecksIn("Heavy", "For me.", "Only me");
         await mara.Opens("/me/name");
         var looked = jonas.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/today", StringComparison.Ordinal));
-        await mara.Opens("/commitments/new");
+        await mara.Opens("/promises/new");
         await mara.Fills("#what", "Home by 18:30");
         await mara.Fills("#from", "2026-11-29");
         await mara.Sends();
@@ -97,7 +97,7 @@ public sealed class StayingPutTests(Chromium chromium)
     {
         await using var home = await Home.Open(chromium);
         var (mara, jonas) = await home.Couple();
-        await jonas.Opens("/commitments/new");
+        await jonas.Opens("/promises/new");
         await jonas.Fills("#what", "Water the beans");
         await jonas.Sends();
         await jonas.Sees("Your promise");

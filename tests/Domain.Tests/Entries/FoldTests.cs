@@ -1,7 +1,7 @@
 using FsCheck.Fluent;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Tellings;
 using NodaTime;
 
@@ -60,12 +60,12 @@ public sealed class FoldTests
         var (promise, ahead) = (Cast.Id(1), Cast.Evening + Duration.FromDays(730));
         List<Entry> entries = [new(1, Cast.MaraFounded, Cast.Mara, Cast.Evening), new(2, Cast.JonasJoined, Cast.Jonas, Cast.Evening)];
         void Add(Event what, Instant at) => entries.Add(new(entries.Count + 1, what, Cast.Jonas, at));
-        Add(new CommitmentMade(
-            promise, CommitmentKind.CheckIn, Line.Stored("I call before I leave"), null, Rhythm.Daily(Cast.Sunday), null), Cast.Evening);
+        Add(new PromiseMade(
+            promise, PromiseKind.CheckIn, Line.Stored("I call before I leave"), null, Rhythm.Daily(Cast.Sunday), null), Cast.Evening);
         for (var day = 0; day < 400; day++)
         {
             var (on, at) = (Cast.Sunday.PlusDays(day), Cast.Evening + Duration.FromDays(day));
-            Add(new CommitmentKept(promise, on), at);
+            Add(new PromiseKept(promise, on), at);
             Add(new TellingMade(Cast.Id(100 + day), TellingKind.Update, on, null, null), at);
             if (day == 200) Add(new CheckInMade(Cast.Id(2), ahead.InUtc().Date, Audience.BothOfUs, null), ahead);
         }
@@ -73,7 +73,7 @@ public sealed class FoldTests
         var stretched = new Fold(RecordState.Practices, _ => null, entries, today);
         var whole = new Fold(RecordState.Practices, Fold.Whole(RecordState.Practices, entries).Of, [], today);
         foreach (var practice in RecordState.Practices) Assert.Equal(Plainly.Put(whole.Of(practice)), Plainly.Put(stretched.Of(practice)));
-        Assert.Equal(CommitmentsState.DaysRemembered + 1, new RecordState(stretched).Commitments.Of(promise)!.Marks.Count);
+        Assert.Equal(PromisesState.DaysRemembered + 1, new RecordState(stretched).Promises.Of(promise)!.Marks.Count);
     }
 
     [Fact]

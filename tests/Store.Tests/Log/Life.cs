@@ -4,8 +4,8 @@ using FsCheck.Fluent;
 using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Domain.Practices.Paces;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.Sides;
 using Goldseam.Domain.Practices.Tellings;
@@ -128,13 +128,13 @@ static class Life
                 v.Record, v.Drawer, id, v.Today, (Side)(move.Choice % 3), null, Words.Stored(words), null, v.Me),
             Verb.SharesTheSide => v => SharingASide.Decide(v.Record, v.Drawer, v.Me),
             Verb.SetsThePace => v => SettingThePace.Decide(v.Record, v.Drawer, id, (Pace)(move.Choice % 4), v.Me),
-            Verb.Promises => v => v.Record.Commitments.Make(
-                id, (CommitmentKind)(move.Choice % 7), Line.Stored(words), null,
+            Verb.Promises => v => v.Record.Promises.Make(
+                id, (PromiseKind)(move.Choice % 7), Line.Stored(words), null,
                 new((RhythmKind)(move.Choice % 4), v.Today, null, 1 + move.Choice % 3, (Weekdays)(move.Choice % 128), null),
                 move.Choice % 2 == 0 ? null : LocalTime.FromMinutesSinceMidnight(move.Choice % 1_440), v.Today, v.Me),
-            Verb.KeepsOrMovesAPromise => OnOne(seen.Record.Commitments.All, c => v => move.Choice % 3 == 0
+            Verb.KeepsOrMovesAPromise => OnOne(seen.Record.Promises.All, c => v => move.Choice % 3 == 0
                 ? MovingAPromise.Decide(v.Record, id, c.Id, v.Today, v.Today.PlusDays(2), Words.Stored(words), v.Today, v.Me)
-                : v.Record.Commitments.Keep(c.Id, v.Today, v.Clock, v.Me)),
+                : v.Record.Promises.Keep(c.Id, v.Today, v.Clock, v.Me)),
             Verb.Tells => v => TellingTheOther.Decide(
                 v.Record, id, (TellingKind)(move.Choice % 4), Words.Stored(words), null, null, null, v.Today, v.Me),
             Verb.OpensOrTakesBackATelling => OnOne(seen.Record.Tellings.All, t => v => t.By == v.Me

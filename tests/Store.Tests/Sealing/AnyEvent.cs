@@ -2,7 +2,7 @@ using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using NodaTime;
 
 namespace Goldseam.Store.Tests.Sealing;

@@ -4,10 +4,10 @@ using Goldseam.Domain.Losses;
 using Goldseam.Domain.Offers;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Domain.Practices.Concerns;
 using Goldseam.Domain.Practices.Gratitudes;
 using Goldseam.Domain.Practices.Notes;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Domain.Restores;
@@ -47,8 +47,8 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
         var record = new Written();
         foreach (var by in new[] { Partner.First, Partner.Second })
             for (var n = 0; n < PromisesEach; n++)
-                record.Add(First, by, new CommitmentMade(
-                    Id((int)by, n), CommitmentKind.CheckIn, Line.Stored($"I call before I leave, number {n}"),
+                record.Add(First, by, new PromiseMade(
+                    Id((int)by, n), PromiseKind.CheckIn, Line.Stored($"I call before I leave, number {n}"),
                     Line.Stored("So that you need not ask"), Rhythm.Daily(First), new(18, 0)));
         for (var d = 0; d < Days; d++)
         {
@@ -78,11 +78,11 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
         var id = Id((int)by, n);
         record.Add(day, by, ((d + n) % 9) switch
         {
-            0 => new CommitmentNotKept(id, day),
-            1 => new CommitmentMoved(id, day, day.PlusDays(1)),
-            _ => new CommitmentKept(id, day),
+            0 => new PromiseNotKept(id, day),
+            1 => new PromiseMoved(id, day, day.PlusDays(1)),
+            _ => new PromiseKept(id, day),
         });
-        if ((d + n) % 3 == 0) record.Add(day, by.Other(), new CommitmentThanked(id, day));
+        if ((d + n) % 3 == 0) record.Add(day, by.Other(), new PromiseThanked(id, day));
         if ((d + n) % 35 == 0) record.Add(day, by.Other(), new LandingMade(id, day, Id(10, d)));
     }
 

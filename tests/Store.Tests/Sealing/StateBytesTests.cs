@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using Goldseam.Domain;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Store.Sealing;
 using NodaTime;
 
@@ -63,7 +63,7 @@ public sealed class StateBytesTests
         .Select(minute => minute < 0 ? (LocalTime?)null : LocalTime.FromMinutesSinceMidnight(minute));
 
     static readonly Gen<Terms> SomeTerms =
-        from kind in Gen.Elements(Enum.GetValues<CommitmentKind>())
+        from kind in Gen.Elements(Enum.GetValues<PromiseKind>())
         from why in OrNull(Gen.Elements("a", "Zoë, 愛 and 🧵").Select(Line.Stored))
         from rhythm in Rhythms
         from at in Times
@@ -79,7 +79,7 @@ public sealed class StateBytesTests
         let there = new LocalDate(2026, 11, 22).PlusDays(day)
         select new Mark(there, said, moved < 0 ? there.PlusDays(moved) : null, thanked, landing, under);
 
-    static readonly Gen<Commitment> Commitments =
+    static readonly Gen<Promise> Commitments =
         from id in Ids
         from maker in Gen.Elements(Partner.First, Partner.Second)
         from seq in Gen.Choose(1, int.MaxValue)
@@ -89,7 +89,7 @@ public sealed class StateBytesTests
         from back in Gen.Choose(-30, 60)
         from marks in Marks.ListOf()
         from earlier in Ids.ListOf()
-        select new Commitment(
+        select new Promise(
             id, maker, [.. terms], [.. pauses], back < 0 ? null : new LocalDate(2026, 11, 22).PlusDays(back), [.. marks], new([.. earlier]), seq);
 
     [Fact]
@@ -97,8 +97,8 @@ public sealed class StateBytesTests
         Arb.From(Gen.Choose(0, 8).SelectMany(size => Commitments.ListOf(size))),
         all =>
         {
-            var state = new CommitmentsState([.. all], [.. all.Take(2).Select(c => new AnsweredMark(c.By, c.Id, new(2026, 11, 22), Instant.FromUtc(2026, 11, 22, 19, 0)))]);
-            return Json(state) == Json(StateBytes.Read(StateBytes.Write(state, typeof(CommitmentsState)), typeof(CommitmentsState)));
+            var state = new PromisesState([.. all], [.. all.Take(2).Select(c => new AnsweredMark(c.By, c.Id, new(2026, 11, 22), Instant.FromUtc(2026, 11, 22, 19, 0)))]);
+            return Json(state) == Json(StateBytes.Read(StateBytes.Write(state, typeof(PromisesState)), typeof(PromisesState)));
         }).Check(Chance.Of(500));
 
     sealed record Days(LocalDate First, LocalDate? Second);

@@ -1,6 +1,6 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.Tellings;
 using NodaTime;
@@ -32,13 +32,13 @@ public abstract class DatedAheadContract : IDisposable
     async Task<(Person Mara, Person Jonas)> Couple()
     {
         var (mara, jonas) = await Home.Couple();
-        await Does(jonas, v => v.Record.Commitments.Make(
-            Promise, CommitmentKind.CheckIn, Line.Stored("I call before I leave"), null, new(RhythmKind.Daily, v.Today, null, 1, default, null), null, v.Today, v.Me));
+        await Does(jonas, v => v.Record.Promises.Make(
+            Promise, PromiseKind.CheckIn, Line.Stored("I call before I leave"), null, new(RhythmKind.Daily, v.Today, null, 1, default, null), null, v.Today, v.Me));
         for (var day = 30; day >= 0; day--)
         {
             Home.Clock.Now = Evening - Duration.FromDays(day);
             await SignIn(mara, jonas);
-            await Does(jonas, v => v.Record.Commitments.Keep(Promise, v.Today, v.Clock, v.Me));
+            await Does(jonas, v => v.Record.Promises.Keep(Promise, v.Today, v.Clock, v.Me));
             if (day is 25 or 3) await Tells(jonas);
             if (day is 20 or 2) await mara.KeepsANote($"Day {day}.");
             if (day is 1 or 0) await mara.ChecksIn($"Mara, {day}.", day == 1 ? Audience.OnlyMe : Audience.BothOfUs);
@@ -88,7 +88,7 @@ public abstract class DatedAheadContract : IDisposable
         TheClockStandsAt(Evening + Duration.FromDays(days));
         await SignIn(mara, jonas);
         foreach (var person in new[] { mara, jonas }) await person.ChecksIn("Ahead.");
-        await Does(jonas, v => v.Record.Commitments.Keep(Promise, v.Today, v.Clock, v.Me));
+        await Does(jonas, v => v.Record.Promises.Keep(Promise, v.Today, v.Clock, v.Me));
         await mara.KeepsANote("Ahead.");
         await Tells(jonas);
         await Does(mara, v => LookingBack.Write(
@@ -99,7 +99,7 @@ public abstract class DatedAheadContract : IDisposable
         var view = await mara.Reads();
         Assert.Equal((Today, Evening + Duration.FromHours(1)), (view.Today, view.Now));
         Assert.Equal(Evening + Duration.FromDays(days), view.DatedAhead);
-        var (marks, were) = (view.Record.Commitments.Of(Promise)!.Marks, before.Record.Commitments.Of(Promise)!.Marks);
+        var (marks, were) = (view.Record.Promises.Of(Promise)!.Marks, before.Record.Promises.Of(Promise)!.Marks);
         Assert.Equal(were.Select(m => m.Day).Append(Today.PlusDays(days)), marks.Select(m => m.Day));
         Assert.Equal(before.Record.Tellings.All.Select(t => t.Id), view.Record.Tellings.All.SkipLast(1).Select(t => t.Id));
         Assert.Equal(before.OpenDrawer.Notes.All, view.OpenDrawer.Notes.All.SkipLast(1));
@@ -111,7 +111,7 @@ public abstract class DatedAheadContract : IDisposable
         view = await mara.Reads();
         Assert.Equal("I am here.", view.Record.CheckIns.NewestOpen(Partner.Second, Today)!.Words!.Text);
         Assert.Equal(Evening + Duration.FromHours(1), (await mara.Entries(Home.Store)).Last(e => e.What is CheckInMade).At);
-        await Does(jonas, v => v.Record.Commitments.NotKeep(Promise, Today.PlusDays(-20), v.Today, v.Me));
+        await Does(jonas, v => v.Record.Promises.NotKeep(Promise, Today.PlusDays(-20), v.Today, v.Me));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public abstract class DatedAheadContract : IDisposable
             await SignIn(mara, jonas);
             await mara.KeepsANote($"Turn {turn}.");
             await Does(jonas, v => turn % 2 == 0
-                ? v.Record.Commitments.Keep(Promise, Today, v.Clock, v.Me) : v.Record.Commitments.NotKeep(Promise, Today, v.Today, v.Me));
+                ? v.Record.Promises.Keep(Promise, Today, v.Clock, v.Me) : v.Record.Promises.NotKeep(Promise, Today, v.Today, v.Me));
             var view = await mara.Reads();
             Assert.Null(view.DatedAhead);
             Assert.Equal(turn + 3, view.OpenDrawer.Notes.All.Count);

@@ -1,6 +1,6 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Domain.Practices.EarlierDays;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Visits;
@@ -20,8 +20,8 @@ public sealed class EarlierRecordTests : IDisposable
     static async Task<Guid> Promises(Person person, string what)
     {
         var id = Deeds.NewForm();
-        var outcome = await person.Does(v => v.Record.Commitments.Make(
-            id, CommitmentKind.Practical, Line.Stored(what), null, new(RhythmKind.Daily, Today, null, 1, Weekdays.None, null), null, Today, v.Me));
+        var outcome = await person.Does(v => v.Record.Promises.Make(
+            id, PromiseKind.Practical, Line.Stored(what), null, new(RhythmKind.Daily, Today, null, 1, Weekdays.None, null), null, Today, v.Me));
         Assert.Null(outcome.Refusal);
         return id;
     }
@@ -37,7 +37,7 @@ public sealed class EarlierRecordTests : IDisposable
     }
 
     static Task<Outcome?> BringsAlong(Person person, Guid id) => person.With(visit => visit.BringAlong((v, there) =>
-        there.State.Commitments.Of(id) is { } one && BringingAlong.TermsFrom(one, v.Clock) is { } terms
+        there.State.Promises.Of(id) is { } one && BringingAlong.TermsFrom(one, v.Clock) is { } terms
             ? BringingAlong.Decide(there.State, v.Record, id, BringingAlong.SeenOf(terms), v.Clock, there.Me, v.Me)
             : BringingAlong.Decide(there.State, v.Record, id, null, v.Clock, there.Me, v.Me)));
 
@@ -49,11 +49,11 @@ public sealed class EarlierRecordTests : IDisposable
         {
             var before = await person.With(v => v.ReadEarlierRecord());
             Assert.Equal(Partner.First, before!.Me);
-            Assert.NotNull(before.State.Commitments.Of(own));
-            Assert.Null(before.State.Commitments.Of(others));
-            var ids = (await person.With(v => v.ReadWholeEarlierRecord())).Select(e => e.What).OfType<CommitmentMade>().Select(e => e.Id);
+            Assert.NotNull(before.State.Promises.Of(own));
+            Assert.Null(before.State.Promises.Of(others));
+            var ids = (await person.With(v => v.ReadWholeEarlierRecord())).Select(e => e.What).OfType<PromiseMade>().Select(e => e.Id);
             Assert.Equal([own], ids);
-            Assert.Empty((await person.Reads()).Record.Commitments.All);
+            Assert.Empty((await person.Reads()).Record.Promises.All);
         }
     }
 
@@ -77,10 +77,10 @@ public sealed class EarlierRecordTests : IDisposable
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => BringsAlong(jonas, his))));
         Assert.All(outcomes, o => Assert.Null(o!.Value.Refusal));
         Assert.Equal((heads.Record + 1, heads.Drawer), await jonas.Heads(home.Store));
-        var brought = Assert.Single((await mara.Reads()).Record.Commitments.All);
+        var brought = Assert.Single((await mara.Reads()).Record.Promises.All);
         Assert.Equal((his, Partner.Second), (brought.Id, brought.By));
         var before = await jonas.With(v => v.ReadWholeEarlierRecord());
-        Assert.Single(before, e => e.What is CommitmentHandedBack);
+        Assert.Single(before, e => e.What is PromiseHandedBack);
         Assert.Equal(await mara.ChecksTheRecord(), await jonas.ChecksTheRecord());
     }
 
@@ -94,9 +94,9 @@ public sealed class EarlierRecordTests : IDisposable
         var entrance = await mara.With(v => home.Store.Renewals.Renew(v, Home.PassphraseTextOf("Mara"), next, browser: null));
         Assert.Null(entrance.Refusal);
         var again = new Person(home, "Mara", entrance.VisitCookie!);
-        Assert.NotNull((await again.With(v => v.ReadEarlierRecord()))!.State.Commitments.Of(hers));
+        Assert.NotNull((await again.With(v => v.ReadEarlierRecord()))!.State.Promises.Of(hers));
         Assert.Null((await BringsAlong(again, hers))!.Value.Refusal);
-        Assert.NotNull((await again.Reads()).Record.Commitments.Of(hers));
+        Assert.NotNull((await again.Reads()).Record.Promises.Of(hers));
     }
 
     [Fact]

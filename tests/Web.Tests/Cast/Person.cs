@@ -149,7 +149,7 @@ sealed class Person(IPlace place, string name) : IDisposable
         ("id", id), ("noticed", noticed), ("did", "I went quiet."), ("asked", "Were you tired?"), ("when", when));
 
     public Task<Reply> Promises(string id, string what, string from, string rhythm = "daily", params (string, string)[] more) =>
-        Sends("/commitments", [("id", id), ("what", what), ("kind", "practical"), ("rhythm", rhythm), ("from", from), .. more]);
+        Sends("/promises", [("id", id), ("what", what), ("kind", "practical"), ("rhythm", rhythm), ("from", from), .. more]);
 
     public Task<Reply> Tells(string id, string kind, string words, params (string, string)[] more) =>
         Sends("/tellings", [("id", id), ("kind", kind), ("words", words), .. more]);

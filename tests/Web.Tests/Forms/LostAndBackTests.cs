@@ -143,7 +143,7 @@ public sealed class LostAndBackTests
         await jonas.Elsewhere().Signs_in();
         (string Page, string Deed)[] deeds =
         [
-            ($"/commitments/{ids[0]}", "End this promise"), ("/anchors", "Let go of it"), ($"/tellings/{ids[2]}", "Take it back"),
+            ($"/promises/{ids[0]}", "End this promise"), ("/anchors", "Let go of it"), ($"/tellings/{ids[2]}", "Take it back"),
             ("/side", "Let Mara know: “I broke something we agreed”"), ("/reviews/week", "Show mine now"), ("/visits", "Sign out everywhere else"),
         ];
         foreach (var (page, deed) in deeds)
@@ -162,12 +162,12 @@ public sealed class LostAndBackTests
         var (mara, jonas) = await place.Couple();
         var (promise, anchor) = (place.NewId(), place.NewId());
         await jonas.Promises(promise, "Home by 18:30", "2026-11-22");
-        await jonas.Sends($"/commitments/{promise}/handing-back");
-        var ended = await jonas.Opens($"/commitments/{promise}");
+        await jonas.Sends($"/promises/{promise}/handing-back");
+        var ended = await jonas.Opens($"/promises/{promise}");
         Assert.Contains("Promise ended.", ended.Text, StringComparison.Ordinal);
-        Assert.Empty((await mara.Opens($"/commitments/{promise}")).Html.QuerySelectorAll(".undone"));
+        Assert.Empty((await mara.Opens($"/promises/{promise}")).Html.QuerySelectorAll(".undone"));
         await Sends(jonas, ended.Html.QuerySelector(".undone form")!, script: false);
-        Assert.Contains("End this promise", (await jonas.Opens($"/commitments/{promise}")).Text, StringComparison.Ordinal);
+        Assert.Contains("End this promise", (await jonas.Opens($"/promises/{promise}")).Text, StringComparison.Ordinal);
 
         await jonas.Sends("/anchors", ("id", anchor), ("what", "ten past nine"));
         var gone = await jonas.Opens((await jonas.Sends($"/anchors/{anchor}/letting-go")).Location!);

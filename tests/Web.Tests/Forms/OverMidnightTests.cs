@@ -34,10 +34,10 @@ public sealed class OverMidnightTests
     {
         var (place, mara, _) = await In_the_evening();
         await using var _ = place;
-        var form = (await mara.Opens("/commitments/new")).Html.QuerySelector("#promise")!;
+        var form = (await mara.Opens("/promises/new")).Html.QuerySelector("#promise")!;
         string Of(string name) => form.QuerySelector($"[name={name}]")!.GetAttribute("value")!;
         place.Waits(Duration.FromMinutes(17));
-        var sent = await mara.Sends("/commitments",
+        var sent = await mara.Sends("/promises",
             ("id", Of("id")), ("offered", Of("offered")), ("what", "Ten minutes after dinner"), ("kind", "talk"), ("rhythm", rhythm), ("from", from));
         Assert.Equal(status, sent.Status);
         foreach (var (day, isThere) in new[] { ("2026-11-22", false), ("2026-11-23", status == 302) })

@@ -105,8 +105,8 @@ public sealed partial class SawTests(Walk walk)
         var mara = await place.Founds("Mara");
         var id = place.NewId();
         await mara.Promises(id, "Home at seven", "2026-11-22");
-        Assert.Equal(302, (await mara.Sends($"/commitments/{id}/handing-back")).Status);
-        Assert.NotEmpty(SawOn(await mara.Opens($"/commitments/{id}"), $"/commitments/{id}/taking-up"));
-        Assert.Equal(422, (await mara.Sends($"/commitments/{id}/taking-up", ("saw", "1"))).Status);
+        Assert.Equal(302, (await mara.Sends($"/promises/{id}/handing-back")).Status);
+        Assert.NotEmpty(SawOn(await mara.Opens($"/promises/{id}"), $"/promises/{id}/taking-up"));
+        Assert.Equal(422, (await mara.Sends($"/promises/{id}/taking-up", ("saw", "1"))).Status);
     }
 }

@@ -67,14 +67,14 @@ public sealed class SlipOfTheThumbTests
         var mara = await place.Founds("Mara");
         var id = place.NewId();
         await mara.Promises(id, "In bed by eleven", "2026-11-22");
-        await mara.Sends($"/commitments/{id}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "not-kept"));
-        foreach (var page in new[] { "/today", "/calendar", "/calendar/month", "/calendar/day?day=2026-11-22", $"/commitments/{id}", $"/commitments/{id}/day?day=2026-11-22" })
+        await mara.Sends($"/promises/{id}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "not-kept"));
+        foreach (var page in new[] { "/today", "/calendar", "/calendar/month", "/calendar/day?day=2026-11-22", $"/promises/{id}", $"/promises/{id}/day?day=2026-11-22" })
         {
             var shown = await mara.Opens(page);
             Assert.Equal(200, shown.Status);
             Assert.DoesNotContain("not kept, told", shown.Text, StringComparison.OrdinalIgnoreCase);
         }
-        Assert.Contains("Not kept", (await mara.Opens($"/commitments/{id}/day?day=2026-11-22")).Text, StringComparison.Ordinal);
+        Assert.Contains("Not kept", (await mara.Opens($"/promises/{id}/day?day=2026-11-22")).Text, StringComparison.Ordinal);
     }
 
     static async Task<(Person Mara, Person Jonas, string Address)> Not_kept(Place place)
@@ -83,9 +83,9 @@ public sealed class SlipOfTheThumbTests
         var id = place.NewId();
         await jonas.Promises(id, "Home by 18:30", "2026-11-22");
         Assert.Equal(302, (await jonas.Sends(
-            $"/commitments/{id}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "not-kept"), ("happened", "I stayed."))).Status);
+            $"/promises/{id}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "not-kept"), ("happened", "I stayed."))).Status);
         place.Waits(Duration.FromMinutes(3));
-        return (mara, jonas, $"/commitments/{id}/day?day=2026-11-22");
+        return (mara, jonas, $"/promises/{id}/day?day=2026-11-22");
     }
 
     static async Task<Reply> Undoes(Person who, string address)

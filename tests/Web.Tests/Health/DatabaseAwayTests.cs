@@ -34,7 +34,7 @@ public sealed class DatabaseAwayTests : IDisposable
             server.Stops();
             server.Starts();
             Assert.All(await Many(mara, "/today"), page => Assert.Equal(200, page.Status));
-            Assert.Equal(200, (await jonas.Opens("/commitments")).Status);
+            Assert.Equal(200, (await jonas.Opens("/promises")).Status);
         }
     }
 

@@ -56,8 +56,8 @@ public sealed class NewsTests
         var (mara, jonas) = await place.Couple();
         var (promise, asked, own, his, hard) = (place.NewId(), place.NewId(), place.NewId(), place.NewId(), place.NewId());
         await jonas.Promises(promise, "Phone stays in the kitchen", "2026-11-22");
-        await jonas.Sends($"/commitments/{promise}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "kept"));
-        await mara.Sends($"/commitments/{promise}/thanks", ("day", "2026-11-22"));
+        await jonas.Sends($"/promises/{promise}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "kept"));
+        await mara.Sends($"/promises/{promise}/thanks", ("day", "2026-11-22"));
         await mara.Sends("/gratitudes", ("id", place.NewId()), ("words", "The tea."));
         await mara.Raises(asked, "You came late.");
         await jonas.Raises(own, "You were quiet.");

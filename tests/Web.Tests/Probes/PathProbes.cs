@@ -40,7 +40,7 @@ static class PathProbes
         "/%00", "/calm%00", "/icon.svg%00.html", "/notes?before=%00", "/today\0", "/%E2%80%AEgnp.exe", "/%E2%80%8Bcalm", "/%ED%A0%80",
         "/%F0%9F%92%94", "/%FF%FE", "/%", "/%zz", "/caf\u00c3\u00a9", "/e%CC%81", "/\u00e2\u0080\u00ae", "/<probemark>",
         "/%3Cprobemark%3E", "/nowhere?q=<probemark>", "/sign-in?returnTo=%22%3E%3Cprobemark%3E", "/{{7*7}}", "/${7*7}",
-        "/%7B%7B7*7%7D%7D", "/'%20OR%201=1--", "/notes/00000000-0000-0000-0000-000000000000'--", "/commitments/%3Cprobemark%3E",
+        "/%7B%7B7*7%7D%7D", "/'%20OR%201=1--", "/notes/00000000-0000-0000-0000-000000000000'--", "/promises/%3Cprobemark%3E",
         "/calendar?day=%3Cprobemark%3E", "/join?code=%22%3E%3Cprobemark%3E", "/;jsessionid=1", "/calm?__proto__[a]=1",
         "/calm#%3Cprobemark%3E",
     }.Select(path => Probe.Asking("strange letters", path,

@@ -7,7 +7,7 @@ namespace Goldseam.Web.Tests.Today;
 public sealed class LandedTests
 {
     static async Task<string> Card(Person who, string id) =>
-        (await who.Opens("/today")).Html.QuerySelector($"main a.card[href^='/commitments/{id}/day']")?.TextContent ?? "";
+        (await who.Opens("/today")).Html.QuerySelector($"main a.card[href^='/promises/{id}/day']")?.TextContent ?? "";
 
     static async Task<(Person, Person, string)> Kept(Place place)
     {
@@ -16,7 +16,7 @@ public sealed class LandedTests
         await jonas.Signs_in();
         var id = place.NewId();
         await jonas.Promises(id, "Phone stays in the kitchen", "2026-11-22");
-        Assert.Equal(302, (await jonas.Sends($"/commitments/{id}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "kept"))).Status);
+        Assert.Equal(302, (await jonas.Sends($"/promises/{id}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "kept"))).Status);
         return (mara, jonas, id);
     }
 
@@ -26,13 +26,13 @@ public sealed class LandedTests
         await using var place = await Place.Opens();
         var (mara, jonas, id) = await Kept(place);
         Assert.Equal("", await Card(jonas, id));
-        Assert.Equal(302, (await mara.Sends($"/commitments/{id}/thanks", ("day", "2026-11-22"))).Status);
+        Assert.Equal(302, (await mara.Sends($"/promises/{id}/thanks", ("day", "2026-11-22"))).Status);
         Assert.Equal("Mara says thank youPhone stays in the kitchen", await Card(jonas, id));
         Assert.Equal(302, (await mara.Sends(
-            $"/commitments/{id}/landing", ("id", place.NewId()), ("day", "2026-11-22"), ("words", "I slept."))).Status);
+            $"/promises/{id}/landing", ("id", place.NewId()), ("day", "2026-11-22"), ("words", "I slept."))).Status);
         Assert.Equal("Mara said how it landedPhone stays in the kitchen", await Card(jonas, id));
         Assert.Equal("", await Card(mara, id));
-        Assert.Contains("I slept.", (await jonas.Opens($"/commitments/{id}/day?day=2026-11-22")).Text, StringComparison.Ordinal);
+        Assert.Contains("I slept.", (await jonas.Opens($"/promises/{id}/day?day=2026-11-22")).Text, StringComparison.Ordinal);
         place.Waits(Duration.FromDays(3));
         await jonas.Signs_in();
         Assert.Equal("", await Card(jonas, id));
@@ -43,8 +43,8 @@ public sealed class LandedTests
     {
         await using var place = await Place.Opens();
         var (mara, _, id) = await Kept(place);
-        await mara.Sends($"/commitments/{id}/landing", ("id", place.NewId()), ("day", "2026-11-22"), ("words", "I slept."));
-        var page = (await mara.Opens($"/commitments/{id}/day?day=2026-11-22")).Html;
+        await mara.Sends($"/promises/{id}/landing", ("id", place.NewId()), ("day", "2026-11-22"), ("words", "I slept."));
+        var page = (await mara.Opens($"/promises/{id}/day?day=2026-11-22")).Html;
         Assert.Equal("I slept.", page.QuerySelector("article .said")!.TextContent);
         Assert.NotNull(page.QuerySelector("details textarea#words"));
     }

@@ -1,5 +1,5 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using NodaTime;
 
 namespace Goldseam.Domain.Practices.EarlierDays;
@@ -28,21 +28,21 @@ public static class BringingAlong
     /// <param name="saw">What its preview showed, from <see cref="SeenOf"/>.</param>
     public static BroughtAlong Decide(
         RecordState there, RecordState here, Guid id, string? saw, LocalDateTime now, Partner byThere, Partner by) =>
-        there.Couples.IsOfTwo || there.Commitments.Of(id) is not { } one ? Refused(new NoSuchCommitment())
-        : here.Commitments.Of(id) is not null ? BroughtAlong.AlreadySo
+        there.Couples.IsOfTwo || there.Promises.Of(id) is not { } one ? Refused(new NoSuchPromise())
+        : here.Promises.Of(id) is not null ? BroughtAlong.AlreadySo
         : one.HandedBackOn is not null ? Refused(new HandedBackAlready())
         : TermsFrom(one, now) is not { } terms ? Refused(new OverAlready())
         : saw != SeenOf(terms) ? Refused(new ChangedMeanwhile())
         : new(
-            here.Commitments.Make(id, terms.Kind, terms.What, null, Chosen(terms.Rhythm), terms.At, now.Date, by),
-            there.Commitments.HandBack(id, now.Date, byThere));
+            here.Promises.Make(id, terms.Kind, terms.What, null, Chosen(terms.Rhythm), terms.At, now.Date, by),
+            there.Promises.HandBack(id, now.Date, byThere));
 
     /// <summary>
     /// As it would hold from its next day on, and as the other would read it. A day whose hour has come, or about which something was said,
     /// stays with the lone one; what was changed last counts, also where it begins later.
     /// </summary>
     /// <returns>Null where nothing of it is to come.</returns>
-    public static Terms? TermsFrom(Commitment one, LocalDateTime now)
+    public static Terms? TermsFrom(Promise one, LocalDateTime now)
     {
         if (one.HandedBackOn is not null) return null;
         var (terms, today) = (one.Newest, one.MayChangeFrom(now));
@@ -55,7 +55,7 @@ public static class BringingAlong
     public static string SeenOf(Terms terms) => string.Create(
         System.Globalization.CultureInfo.InvariantCulture, $"{terms.From:uuuu-MM-dd}");
 
-    static Rhythm? Ahead(Commitment one, Rhythm rhythm, LocalDate from) =>
+    static Rhythm? Ahead(Promise one, Rhythm rhythm, LocalDate from) =>
         rhythm.Kind == RhythmKind.Once
             ? one.MarkOf(rhythm.From)?.Said is null && one.StandsOn(rhythm.From) is var day && day >= from ? Rhythm.Once(day) : null
             : rhythm.FirstOnOrAfter(from) is { } first

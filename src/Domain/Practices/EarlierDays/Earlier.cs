@@ -1,6 +1,6 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
 using NodaTime;
 

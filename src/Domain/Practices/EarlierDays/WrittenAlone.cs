@@ -2,9 +2,9 @@ using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Domain.Practices.Concerns;
 using Goldseam.Domain.Practices.Gratitudes;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
 using NodaTime;
 
@@ -21,7 +21,7 @@ public static class WrittenAlone
     /// <param name="before">Only what is of days before this one; null for all.</param>
     public static bool IsRemembered(
         RecordState? there, DrawerState drawer, RecordState here, LocalDateTime now, Partner by, LocalDate? before = null) =>
-        there is not null && (there.Commitments.All.Count > 0 || there.Reviews.All.Any(r => r.Seq is not null)
+        there is not null && (there.Promises.All.Count > 0 || there.Reviews.All.Any(r => r.Seq is not null)
             || there.Concerns.All.Count > 0 || there.Gratitudes.All.Count > 0 || there.Anchors.Held.Any())
         || drawer.OwnCheckIns.All.Any(c => !c.Withdrawn && c.Day < CheckingIn.OldestOpen(now) && !(c.Day >= before))
         || drawer.OwnReviews.All.Any(r =>
@@ -61,7 +61,7 @@ public static class WrittenAlone
     }
 
     static IEnumerable<Earlier> MarksOf(IReadOnlyList<Entry> there) =>
-        from one in CommitmentsState.Whole(there).All
+        from one in PromisesState.Whole(there).All
         from mark in one.Marks
         where mark.IsMade
         let occurrence = mark.Said is null ? new Occurrence(one, mark.Day, mark.Day, OccurrenceState.Moved) : one.Standing(mark.Day)

@@ -11,7 +11,7 @@ public static class TakingUpThanks
 {
     /// <param name="chapter">The reader's own.</param>
     public static bool AreOffered(RecordState record, Chapter chapter, Partner reader) =>
-        !chapter.IsEarly() || record.Gratitudes.HasGiven(reader) || record.Commitments.HasThanked(reader);
+        !chapter.IsEarly() || record.Gratitudes.HasGiven(reader) || record.Promises.HasThanked(reader);
 
     /// <summary>The jar is in sight as soon as something lies in it.</summary>
     public static bool JarIsInSight(RecordState record, Chapter chapter, Partner reader) =>

@@ -1,5 +1,5 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 
 namespace Goldseam.Domain.Practices.Tellings;
 
@@ -9,14 +9,14 @@ namespace Goldseam.Domain.Practices.Tellings;
 /// </summary>
 public static class SeeingPromises
 {
-    public static CommitmentsState Seen(CommitmentsState commitments, TellingsState tellings, Partner reader) =>
+    public static PromisesState Seen(PromisesState promises, TellingsState tellings, Partner reader) =>
         tellings.All.Any(t => IsShut(t) && t.By != reader)
-            ? commitments with { All = [.. commitments.All.Select(c => c.By == reader ? c : Unsaid(c, tellings))] }
-            : commitments;
+            ? promises with { All = [.. promises.All.Select(c => c.By == reader ? c : Unsaid(c, tellings))] }
+            : promises;
 
-    static bool IsShut(Telling one) => one is { Kind: TellingKind.NotKept, Opened: false, Commitment: not null };
+    static bool IsShut(Telling one) => one is { Kind: TellingKind.NotKept, Opened: false, Promise: not null };
 
-    static Commitment Unsaid(Commitment one, TellingsState tellings)
+    static Promise Unsaid(Promise one, TellingsState tellings)
     {
         bool Waits(Mark mark) =>
             mark.Said == Said.NotKept

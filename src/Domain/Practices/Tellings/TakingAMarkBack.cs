@@ -1,5 +1,5 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using NodaTime;
 
 namespace Goldseam.Domain.Practices.Tellings;
@@ -12,12 +12,12 @@ public static class TakingAMarkBack
 {
     /// <param name="day">The day that names the occurrence.</param>
     /// <param name="today">On the calendar of <paramref name="by"/>.</param>
-    public static Decision Decide(RecordState record, Guid commitment, LocalDate day, LocalDate today, Partner by) =>
-        With(record, record.Commitments.Unmark(commitment, day, today, by), commitment, day, by);
+    public static Decision Decide(RecordState record, Guid promise, LocalDate day, LocalDate today, Partner by) =>
+        With(record, record.Promises.Unmark(promise, day, today, by), promise, day, by);
 
     /// <param name="said">What its maker says instead of what they said before.</param>
-    public static Decision With(RecordState record, Decision said, Guid commitment, LocalDate day, Partner by) =>
-        said is { Refusal: null, Events.Count: > 0 } && ToldWith(record, commitment, day, by) is { Opened: false } told
+    public static Decision With(RecordState record, Decision said, Guid promise, LocalDate day, Partner by) =>
+        said is { Refusal: null, Events.Count: > 0 } && ToldWith(record, promise, day, by) is { Opened: false } told
             ? said.And(record.Tellings.Withdraw(told.Id, by))
             : said;
 
@@ -27,20 +27,20 @@ public static class TakingAMarkBack
     {
         var withdrawn = record.Tellings.Withdraw(telling, by);
         return withdrawn is { Refusal: null, Events.Count: > 0 }
-            && record.Tellings.Of(telling) is { Kind: TellingKind.NotKept, Commitment: { } commitment, Occurrence: { } day }
-            && ToldWith(record, commitment, day, by)?.Id == telling
-            && record.Commitments.Unmark(commitment, day, today, by) is { Refusal: null } unmarked
+            && record.Tellings.Of(telling) is { Kind: TellingKind.NotKept, Promise: { } promise, Occurrence: { } day }
+            && ToldWith(record, promise, day, by)?.Id == telling
+            && record.Promises.Unmark(promise, day, today, by) is { Refusal: null } unmarked
             ? withdrawn.And(unmarked)
             : withdrawn;
     }
 
     /// <returns>What was told by the mark that stands there; null where nothing was, or it was taken back.</returns>
-    public static Telling? ToldWith(RecordState record, Guid commitment, LocalDate day, Partner by)
+    public static Telling? ToldWith(RecordState record, Guid promise, LocalDate day, Partner by)
     {
-        if (record.Commitments.Of(commitment) is not { } one || one.MarkOf(day) is not { IsMade: true } mark) return null;
+        if (record.Promises.Of(promise) is not { } one || one.MarkOf(day) is not { IsMade: true } mark) return null;
         // Plans change before their day; an older telling does not say which time it is about.
         var (kind, since) = mark.Said == Said.NotKept ? (TellingKind.NotKept, one.StandsOn(day)) : (TellingKind.PlansChanged, Rhythm.Earliest);
-        return mark.Said != Said.Kept && record.Tellings.OfOneTime(commitment, day, since, kind) is { Withdrawn: false } told && told.By == by
+        return mark.Said != Said.Kept && record.Tellings.OfOneTime(promise, day, since, kind) is { Withdrawn: false } told && told.By == by
             ? told
             : null;
     }

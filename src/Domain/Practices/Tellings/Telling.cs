@@ -33,13 +33,13 @@ public sealed record PromisedReply(Guid Form, LocalDate Day, LocalTime? At, Inst
 /// <summary>Something one partner told the other.</summary>
 /// <param name="Day">On its author's calendar.</param>
 /// <param name="At">When it was sent; something hard arrives a little later.</param>
-/// <param name="Commitment">The promise it is about, if it is about one.</param>
+/// <param name="Promise">The promise it is about, if it is about one.</param>
 /// <param name="Occurrence">The day that names the one time of that promise, where it is about one time; older ones do not say it.</param>
 /// <param name="NextBy">The next update comes by then.</param>
 /// <param name="Opened">The other has it now, and keeps it (I13). Never goes back, and is shown to nobody.</param>
 /// <param name="TakenBackAt">Null unless its author took it back.</param>
 public sealed record Telling(
-    Guid Id, Partner By, TellingKind Kind, LocalDate Day, Instant At, WordsAt<TellingWords> Words, Guid? Commitment, LocalDate? Occurrence, LocalDate? NextBy,
+    Guid Id, Partner By, TellingKind Kind, LocalDate Day, Instant At, WordsAt<TellingWords> Words, Guid? Promise, LocalDate? Occurrence, LocalDate? NextBy,
     bool Opened, Instant? TakenBackAt, PromisedReply? Promised, IReadOnlyList<Reply> Replies)
 {
     /// <summary>Something hard can be taken back for so long without a trace.</summary>

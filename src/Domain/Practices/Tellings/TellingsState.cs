@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Goldseam.Domain.Entries;
 using NodaTime;
 
@@ -6,12 +7,12 @@ namespace Goldseam.Domain.Practices.Tellings;
 public abstract record TellingEvent(Guid Id) : RecordEvent;
 
 [StoredAs("telling.made.1")]
-public sealed record TellingMade(Guid Id, TellingKind Kind, LocalDate Day, Guid? Commitment, LocalDate? NextBy) : TellingEvent(Id);
+public sealed record TellingMade(Guid Id, TellingKind Kind, LocalDate Day, [property: JsonPropertyName("commitment")] Guid? Promise, LocalDate? NextBy) : TellingEvent(Id);
 
 /// <summary>About one time of a promise.</summary>
 /// <param name="Occurrence">The day that names it.</param>
 [StoredAs("telling.made.2")]
-public sealed record TellingOfOneTimeMade(Guid Id, TellingKind Kind, LocalDate Day, Guid Commitment, LocalDate Occurrence) : TellingEvent(Id);
+public sealed record TellingOfOneTimeMade(Guid Id, TellingKind Kind, LocalDate Day, [property: JsonPropertyName("commitment")] Guid Promise, LocalDate Occurrence) : TellingEvent(Id);
 
 /// <param name="Next">What its author will do.</param>
 [StoredAs("telling.words.1", Keeping.Told)]
@@ -56,8 +57,8 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
 
     static TellingsState Evolve(TellingsState state, TellingEvent what, Entry entry) => what switch
     {
-        TellingMade e => new([.. state.All, Made(entry, e.Id, e.Kind, e.Day, e.Commitment, null, e.NextBy)]),
-        TellingOfOneTimeMade e => new([.. state.All, Made(entry, e.Id, e.Kind, e.Day, e.Commitment, e.Occurrence, null)]),
+        TellingMade e => new([.. state.All, Made(entry, e.Id, e.Kind, e.Day, e.Promise, null, e.NextBy)]),
+        TellingOfOneTimeMade e => new([.. state.All, Made(entry, e.Id, e.Kind, e.Day, e.Promise, e.Occurrence, null)]),
         TellingWords => new(state.All.Taking(entry, t => t.Words, (t, words) => t with { Words = words }, LengthOf)),
         ReplyWords => state,
         TellingOpened e => state.Each(e.Id, entry.By.Other(), t => t with { Opened = true }),
@@ -73,8 +74,8 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
 
     static int LengthOf(TellingWords words) => words.Words.Text.Length + (words.Next?.Text.Length ?? 0);
 
-    static Telling Made(Entry entry, Guid id, TellingKind kind, LocalDate day, Guid? commitment, LocalDate? occurrence, LocalDate? nextBy) => new(
-        id, entry.By, kind, day, entry.At, WordsAt.After<TellingWords>(entry.Seq), commitment, occurrence, nextBy,
+    static Telling Made(Entry entry, Guid id, TellingKind kind, LocalDate day, Guid? promise, LocalDate? occurrence, LocalDate? nextBy) => new(
+        id, entry.By, kind, day, entry.At, WordsAt.After<TellingWords>(entry.Seq), promise, occurrence, nextBy,
         Opened: !kind.IsHard(), TakenBackAt: null, null, []);
 
     /// <summary>What waits to be opened stays; what was opened or taken back is forgotten after a while, or earlier to make room.</summary>
@@ -105,26 +106,26 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
     /// <summary>The newest about one time of a promise, taken back or not. Older ones do not say which time: about any that was up by their day.</summary>
     /// <param name="occurrence">The day that names that time.</param>
     /// <param name="standsOn">The day on which it stands.</param>
-    public Telling? OfOneTime(Guid commitment, LocalDate occurrence, LocalDate standsOn, TellingKind kind) => All.LastOrDefault(t =>
-        t.Commitment == commitment && t.Kind == kind && (t.Occurrence is { } day ? day == occurrence : standsOn <= t.Day));
+    public Telling? OfOneTime(Guid promise, LocalDate occurrence, LocalDate standsOn, TellingKind kind) => All.LastOrDefault(t =>
+        t.Promise == promise && t.Kind == kind && (t.Occurrence is { } day ? day == occurrence : standsOn <= t.Day));
 
     /// <returns>By when the next update comes, as its author said; null where none was announced, and once that day is over.</returns>
     public LocalDate? NextUpdateBy(Partner author, LocalDate today) =>
         All.LastOrDefault(t => t.By == author && t.Kind == TellingKind.Update) is { NextBy: { } day } && day >= today ? day : null;
 
     /// <param name="day">Today on the calendar of <paramref name="by"/>.</param>
-    public Decision Tell(Guid id, TellingKind kind, LocalDate day, Words words, Words? next, Guid? commitment, LocalDate? nextBy, Partner by) =>
+    public Decision Tell(Guid id, TellingKind kind, LocalDate day, Words words, Words? next, Guid? promise, LocalDate? nextBy, Partner by) =>
         Of(id) is not null ? Decision.AlreadySo
         : nextBy < day || nextBy > day.PlusDays(MostDaysAhead) ? new NotADayAhead(MostDaysAhead)
         : IsEnough(kind, day, by) ? new EnoughForToday()
-        : Decision.Of(new TellingMade(id, kind, day, commitment, nextBy), new TellingWords(id, words, next));
+        : Decision.Of(new TellingMade(id, kind, day, promise, nextBy), new TellingWords(id, words, next));
 
     /// <param name="occurrence">The day that names the one time of the promise.</param>
     /// <param name="day">Today on the calendar of <paramref name="by"/>.</param>
-    public Decision TellOfOneTime(Guid id, TellingKind kind, LocalDate day, Words words, Words? next, Guid commitment, LocalDate occurrence, Partner by) =>
+    public Decision TellOfOneTime(Guid id, TellingKind kind, LocalDate day, Words words, Words? next, Guid promise, LocalDate occurrence, Partner by) =>
         Of(id) is not null ? Decision.AlreadySo
         : IsEnough(kind, day, by) ? new EnoughForToday()
-        : Decision.Of(new TellingOfOneTimeMade(id, kind, day, commitment, occurrence), new TellingWords(id, words, next));
+        : Decision.Of(new TellingOfOneTimeMade(id, kind, day, promise, occurrence), new TellingWords(id, words, next));
 
     bool IsEnough(TellingKind kind, LocalDate day, Partner by) =>
         kind.IsHard() && All.Count(t => t.By == by && t.Day == day && t.Kind.IsHard() && !t.Withdrawn) >= MostHardADay;

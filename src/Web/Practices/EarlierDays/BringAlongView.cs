@@ -1,5 +1,5 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Web.Guarding;
 
 namespace Goldseam.Web.Practices.EarlierDays;

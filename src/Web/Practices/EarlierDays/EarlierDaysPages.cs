@@ -1,6 +1,6 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Domain.Practices.EarlierDays;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Mvc;
@@ -22,8 +22,8 @@ static class EarlierDaysPages
         app.MapPost("/earlier/putting-away", PutAway);
         var drawer = app.MapGroup("").InDrawer("/earlier");
         drawer.MapGet("/earlier", Show);
-        drawer.MapGet("/earlier/commitments/{id:guid}", Preview);
-        drawer.MapPost("/earlier/commitments/{id:guid}/bringing-along", BringAlong);
+        drawer.MapGet("/earlier/promises/{id:guid}", Preview);
+        drawer.MapPost("/earlier/promises/{id:guid}/bringing-along", BringAlong);
     }
 
     static async Task<IResult> Show(string? month, Here here, Visit visit)
@@ -42,8 +42,8 @@ static class EarlierDaysPages
     static async Task<IResult> Preview(Guid id, Here here, Visit visit)
     {
         var view = here.InDrawer;
-        return await visit.ReadEarlierRecord() is { State.Couples.IsOfTwo: false } before && before.State.Commitments.Of(id) is { } one
-            ? view.Commitments.Of(id) is not null ? Results.LocalRedirect($"/commitments/{id}") : PreviewPage(here, view, one, null)
+        return await visit.ReadEarlierRecord() is { State.Couples.IsOfTwo: false } before && before.State.Promises.Of(id) is { } one
+            ? view.Promises.Of(id) is not null ? Results.LocalRedirect($"/promises/{id}") : PreviewPage(here, view, one, null)
             : Status.NotHere(here);
     }
 
@@ -53,11 +53,11 @@ static class EarlierDaysPages
             BringingAlong.Decide(there.State, v.Record, id, form.Saw, v.Clock, there.Me, v.Me));
         if (outcome is not { } done || done.Refusal is { Kind: RefusalKind.NotHere }) return Status.NotHere(here);
         return done.Refusal is { } refusal
-            ? PreviewPage(here, done.View, (await visit.ReadEarlierRecord())!.State.Commitments.Of(id)!, refusal)
-            : Results.LocalRedirect($"/commitments/{id}");
+            ? PreviewPage(here, done.View, (await visit.ReadEarlierRecord())!.State.Promises.Of(id)!, refusal)
+            : Results.LocalRedirect($"/promises/{id}");
     }
 
-    static IResult PreviewPage(Here here, View view, Commitment one, Refusal? refusal)
+    static IResult PreviewPage(Here here, View view, Promise one, Refusal? refusal)
     {
         var terms = BringingAlong.TermsFrom(one, view.Clock);
         return terms is null && refusal is null ? Results.LocalRedirect("/earlier")

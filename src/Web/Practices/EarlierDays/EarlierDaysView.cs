@@ -1,6 +1,6 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Domain.Practices.EarlierDays;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Store.Visits;
 using NodaTime;
 
@@ -11,7 +11,7 @@ public sealed record EarlierDaysCardView(string Other);
 /// <summary>A promise that was made alone.</summary>
 /// <param name="MayComeAlong">Something of it is to come, and there is somebody to make it to.</param>
 /// <param name="IsHere">It stands in the record of the two by now.</param>
-public sealed record EarlierPromise(Commitment One, bool MayComeAlong, bool IsHere);
+public sealed record EarlierPromise(Promise One, bool MayComeAlong, bool IsHere);
 
 /// <summary>What one wrote alone, a month at a time, and above the newest one what one promised.</summary>
 /// <param name="Month">The first day of the month that is shown; null where there is nothing at all.</param>
@@ -43,8 +43,8 @@ public sealed record EarlierDaysView(
     }
 
     static IEnumerable<EarlierPromise> PromisesOf(View view, IReadOnlyList<Entry> there) =>
-        from one in CommitmentsState.Whole(there).All
-        let isHere = view.Record.Commitments.Of(one.Id) is not null
+        from one in PromisesState.Whole(there).All
+        let isHere = view.Record.Promises.Of(one.Id) is not null
         select new EarlierPromise(one, !isHere && BringingAlong.TermsFrom(one, view.Clock) is not null, isHere);
 
     static async Task<IReadOnlyList<Earlier>> Written(Visit visit, View view, IReadOnlyList<Entry> there) =>

@@ -1,5 +1,5 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Web.Layout;
 
@@ -9,8 +9,8 @@ namespace Goldseam.Web.Practices.Reviews;
 /// <param name="Moved">How often, as far as it makes a difference: 0, 1 or 2.</param>
 public sealed record OwnPromise(Terms Of, bool Kept, bool EachTime, int Moved, bool NotKept, bool Paused)
 {
-    public static IReadOnlyList<OwnPromise> Over(Span span, CommitmentsState commitments, Partner me) =>
-        [.. commitments.Between(span.Start, span.End).Where(o => o.Of.By == me).GroupBy(o => o.Of.Id).Select(g => From([.. g]))];
+    public static IReadOnlyList<OwnPromise> Over(Span span, PromisesState promises, Partner me) =>
+        [.. promises.Between(span.Start, span.End).Where(o => o.Of.By == me).GroupBy(o => o.Of.Id).Select(g => From([.. g]))];
 
     static OwnPromise From(IReadOnlyList<Occurrence> of)
     {

@@ -1,7 +1,7 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Domain.Practices.Gratitudes;
 using Goldseam.Domain.Practices.Paces;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
@@ -20,7 +20,7 @@ namespace Goldseam.Web.Practices.Reviews;
 /// <param name="Held">What the reader promises at the moment.</param>
 public sealed record WrittenPage(
     Guid NewId, Span Span, int Number, string? Other, string BackHref, Domain.Practices.Reviews.ReviewPage? Written, IReadOnlyList<Prompt> Asked, IReadOnlyList<string> Thanked, IReadOnlyList<OwnPromise> Promises,
-    IReadOnlyList<Commitment> Held, Pace? Pace, IReadOnlyList<ConcernLine> Parked) : IRefusing
+    IReadOnlyList<Promise> Held, Pace? Pace, IReadOnlyList<ConcernLine> Parked) : IRefusing
 {
     public required ReviewForm Typed { get; init; }
 
@@ -41,8 +41,8 @@ public sealed record WrittenPage(
             newId, span, number, view.Other?.Name.Text,
             number == 1 ? "/reviews" : span.Address(number - 1, view.Today),
             view.OpenDrawer.OwnReviews.Of(span)?.Page(number), asked, asked.Contains(Prompt.Thanks) ? await Thanks(visit, view, span) : [],
-            isWeek && number == 2 ? OwnPromise.Over(span, record.Commitments, view.Me) : [],
-            !isWeek && number == 2 ? [.. record.Commitments.HeldBy(view.Me, view.Today)] : [],
+            isWeek && number == 2 ? OwnPromise.Over(span, record.Promises, view.Me) : [],
+            !isWeek && number == 2 ? [.. record.Promises.HeldBy(view.Me, view.Today)] : [],
             !isWeek && number == 2 ? record.Paces.InForce : null,
             parks ? await Topics(visit, view) : [])
         {

@@ -19,7 +19,7 @@ public sealed record TellForm
     public string? Next { get; init; }
 
     /// <summary>The id of a promise, or nothing.</summary>
-    public string? Commitment { get; init; }
+    public string? Promise { get; init; }
 
     public string? NextBy { get; init; }
 }
@@ -68,7 +68,7 @@ static class TellPages
     {
         (about, words, next, nextBy) = (null, null, null, null);
         var isForm = Guid.TryParse(form.Id, out id) & Choice.TryRead<TellingKind>(form.Kind, out _);
-        if (!string.IsNullOrEmpty(form.Commitment)) about = Guid.TryParse(form.Commitment, out var one) ? one : Guid.Empty;
+        if (!string.IsNullOrEmpty(form.Promise)) about = Guid.TryParse(form.Promise, out var one) ? one : Guid.Empty;
         refusal = !isForm ? new NotThisForm()
             : !Typed.TryRead(form.Words, out words, out var no) ? no
             : !Typed.TryReadOptional(form.Next, out next, out no) ? no
@@ -84,7 +84,7 @@ static class TellPages
             Other = view.Other?.Name.Text,
             Today = view.Today,
             Pace = ShownPace.Of(view),
-            Promises = [.. view.Record.Commitments.HeldBy(view.Me, view.Today.PlusDays(-7))],
+            Promises = [.. view.Record.Promises.HeldBy(view.Me, view.Today.PlusDays(-7))],
             Typed = typed,
             Refusal = refusal,
         });

@@ -1,5 +1,5 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Links;
@@ -23,7 +23,7 @@ public sealed record TellWordsView : IRefusing
     public required LocalDate Today { get; init; }
 
     /// <summary>One's own, that it may be about.</summary>
-    public required IReadOnlyList<Commitment> Promises { get; init; }
+    public required IReadOnlyList<Promise> Promises { get; init; }
 
     public required TellForm Typed { get; init; }
     public required Refusal? Refusal { get; init; }
@@ -41,7 +41,7 @@ public sealed record TellingView : IRefusing
     public required bool WithSomeone { get; init; }
     public required TellingWords? Words { get; init; }
     public required IReadOnlyList<ShownReply> Replies { get; init; }
-    public required Commitment? About { get; init; }
+    public required Promise? About { get; init; }
     public required string? Other { get; init; }
     public required LocalDate Today { get; init; }
     public required Guid NewId { get; init; }

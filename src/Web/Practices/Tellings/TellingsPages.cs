@@ -4,7 +4,7 @@ using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Practices.Commitments;
+using Goldseam.Web.Practices.Promises;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -145,7 +145,7 @@ static class TellingsPages
                                                          where said is not null
                                                          select new ShownReply(reply.By == view.Me, said.Words.Text)],
             Arrives = one.By == view.Me && !one.HasArrived(view.Now),
-            About = one.Commitment is { } promise ? (await visit.CommitmentsSince(view, one.Occurrence ?? one.Day)).Of(promise) : null,
+            About = one.Promise is { } promise ? (await visit.PromisesSince(view, one.Occurrence ?? one.Day)).Of(promise) : null,
             Other = view.Other?.Name.Text,
             Today = view.Today,
             NewId = here.Random.NewId(),

@@ -22,7 +22,7 @@ sealed class EarlierDaysScreens : PracticeScreens
             await mara.ArrivesAt("/earlier");
         }),
         new("me-earlier-days", Mara, "/me", s => PutsItAway(s.Mara)),
-        new("bring-along", Mara, $"/earlier/commitments/{Walk}", Then: mara => mara.Sees("Jonas will see this, and nothing else")),
+        new("bring-along", Mara, $"/earlier/promises/{Walk}", Then: mara => mara.Sees("Jonas will see this, and nothing else")),
         new("bring-along-refused", Mara, Needs: SendsAPageOfYesterday),
         new("earlier-brought-along", Mara, "/earlier", BringsItAlong),
     ];
@@ -33,7 +33,7 @@ sealed class EarlierDaysScreens : PracticeScreens
         await mara.Posts("/check-ins",
             ("feeling", "heavy"), ("words", "The song in the shop. It took me an hour to come back."), ("audience", "only-me"));
         await mara.Promises(Walk, "A walk before breakfast", "Because my head is quieter then.");
-        await mara.Posts($"/commitments/{Walk}/mark", ("day", "2026-11-22"), ("how", "kept"));
+        await mara.Posts($"/promises/{Walk}/mark", ("day", "2026-11-22"), ("how", "kept"));
         await mara.Promises(Person.NewId(), "The phone stays in the kitchen");
         await mara.Posts("/anchors", ("what", "Tea at the window"));
         await scene.DaysPass(2, back: mara);
@@ -65,7 +65,7 @@ sealed class EarlierDaysScreens : PracticeScreens
         await scene.Mara.Sends();
         await scene.Mara.Sees("Your promise");
         await scene.Jonas.SignsIn();
-        await scene.Jonas.Opens("/commitments");
+        await scene.Jonas.Opens("/promises");
         await scene.Jonas.Sees("A walk before breakfast");
         await scene.Jonas.SeesNothingOf("my head is quieter", "stays in the kitchen");
     }

@@ -55,7 +55,7 @@ public sealed class WeekTests(Chromium chromium)
         await jonas.Opens(OpenWeek);
         await jonas.Sees("You asked how the night was.");
         await jonas.Sees("A message before you leave work.");
-        Assert.Equal("/commitments/new?week=2026-11-16", await jonas.Page.GetAttributeAsync("main a:has-text('Make it a promise')", "href"));
+        Assert.Equal("/promises/new?week=2026-11-16", await jonas.Page.GetAttributeAsync("main a:has-text('Make it a promise')", "href"));
         await mara.Opens(OpenWeek);
         await mara.Sees("You told me when it hit you.");
         await mara.SeesNothingOf("Make it a promise");

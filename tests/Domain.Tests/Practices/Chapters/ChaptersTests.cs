@@ -2,8 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Chapters;
-using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Domain.Practices.Gratitudes;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Sides;
 using NodaTime;
 
@@ -84,9 +84,9 @@ public sealed class ChaptersTests
     public void Thanking_for_a_promise_takes_it_up_too()
     {
         var record = Cast.TheirRecord(
-            (Cast.Jonas, new CommitmentMade(
-                Cast.Id(1), CommitmentKind.Practical, Line.Stored("Home at seven"), null, Rhythm.Daily(Cast.Sunday), null)),
-            (Cast.Jonas, new CommitmentKept(Cast.Id(1), Cast.Sunday)), (Cast.Mara, new CommitmentThanked(Cast.Id(1), Cast.Sunday)));
+            (Cast.Jonas, new PromiseMade(
+                Cast.Id(1), PromiseKind.Practical, Line.Stored("Home at seven"), null, Rhythm.Daily(Cast.Sunday), null)),
+            (Cast.Jonas, new PromiseKept(Cast.Id(1), Cast.Sunday)), (Cast.Mara, new PromiseThanked(Cast.Id(1), Cast.Sunday)));
         Assert.True(TakingUpThanks.AreOffered(record, Chapter.Steadying, Cast.Mara));
         Assert.False(TakingUpThanks.AreOffered(record, Chapter.Steadying, Cast.Jonas));
     }

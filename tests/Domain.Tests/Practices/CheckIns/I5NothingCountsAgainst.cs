@@ -1,10 +1,10 @@
 using System.Reflection;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Domain.Practices.Concerns;
 using Goldseam.Domain.Practices.Notes;
 using Goldseam.Domain.Practices.Paces;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Domain.Restores;
 using NodaTime;
@@ -36,7 +36,7 @@ public sealed class I5NothingCountsAgainst
     [
         $"{nameof(Terms)}.{nameof(Terms.At)}", $"{nameof(Occurrence)}.{nameof(Occurrence.At)}",
         $"{nameof(Occurrence)}.{nameof(Occurrence.KeptFrom)}",
-        $"{nameof(CommitmentMade)}.{nameof(CommitmentMade.At)}", $"{nameof(CommitmentChanged)}.{nameof(CommitmentChanged.At)}",
+        $"{nameof(PromiseMade)}.{nameof(PromiseMade.At)}", $"{nameof(PromiseChanged)}.{nameof(PromiseChanged.At)}",
         $"{nameof(ReplyPromised)}.{nameof(ReplyPromised.At)}", $"{nameof(PromisedReply)}.{nameof(PromisedReply.At)}",
     ];
 

@@ -2,10 +2,10 @@ using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Commitments;
 using Goldseam.Domain.Practices.Concerns;
 using Goldseam.Domain.Practices.EarlierDays;
 using Goldseam.Domain.Practices.Gratitudes;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
 using NodaTime;
 
@@ -34,8 +34,8 @@ public sealed class WrittenAloneTests
         new OwnReviewWords(span.Kind, span.Start, page, said),
     ];
 
-    static CommitmentMade Promise =>
-        new(Cast.Id(1), CommitmentKind.Practical, Line.Stored("Home at seven"), null, Rhythm.Daily(Friday.PlusDays(-9)), null);
+    static PromiseMade Promise =>
+        new(Cast.Id(1), PromiseKind.Practical, Line.Stored("Home at seven"), null, Rhythm.Daily(Friday.PlusDays(-9)), null);
 
     [Fact]
     public void How_she_was_can_be_read_once_its_day_is_over_and_not_while_it_stands_on_Today()
@@ -58,10 +58,10 @@ public sealed class WrittenAloneTests
     public void What_she_said_about_her_promises_is_told_and_what_she_did_not_say_is_not()
     {
         var there = Entries(
-            Cast.MaraFounded, Promise, new CommitmentKept(Cast.Id(1), Friday.PlusDays(-2)),
-            new CommitmentNotKept(Cast.Id(1), Friday.PlusDays(-1)),
-            new CommitmentMoved(Cast.Id(1), Friday, Cast.Sunday), new CommitmentKept(Cast.Id(1), Friday.PlusDays(-3)),
-            new CommitmentUnmarked(Cast.Id(1), Friday.PlusDays(-3)));
+            Cast.MaraFounded, Promise, new PromiseKept(Cast.Id(1), Friday.PlusDays(-2)),
+            new PromiseNotKept(Cast.Id(1), Friday.PlusDays(-1)),
+            new PromiseMoved(Cast.Id(1), Friday, Cast.Sunday), new PromiseKept(Cast.Id(1), Friday.PlusDays(-3)),
+            new PromiseUnmarked(Cast.Id(1), Friday.PlusDays(-3)));
         Assert.Equal(
             [(Friday.PlusDays(-2), OccurrenceState.Kept), (Friday.PlusDays(-1), OccurrenceState.NotKept), (Friday, OccurrenceState.Moved)],
             Read(there, []).Cast<EarlierMark>().Select(m => (m.Day, m.One.State)));
@@ -71,7 +71,7 @@ public sealed class WrittenAloneTests
     public void Marks_that_the_record_remembers_no_more_are_still_hers()
     {
         var old = Promise with { Rhythm = Rhythm.Daily(Cast.Sunday.PlusYears(-2)) };
-        var there = Entries(Cast.MaraFounded, old, new CommitmentKept(Cast.Id(1), Cast.Sunday.PlusDays(-400)));
+        var there = Entries(Cast.MaraFounded, old, new PromiseKept(Cast.Id(1), Cast.Sunday.PlusDays(-400)));
         Assert.Equal(Cast.Sunday.PlusDays(-400), Assert.Single(Read(there, [])).Day);
     }
 

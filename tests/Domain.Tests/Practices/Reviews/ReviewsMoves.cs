@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Reviews;
-using Goldseam.Domain.Tests.Practices.Commitments;
+using Goldseam.Domain.Tests.Practices.Promises;
 
 namespace Goldseam.Domain.Tests.Practices.Reviews;
 
@@ -35,7 +35,7 @@ sealed class ReviewsMoves : PracticeMoves
     ];
 
     static Move[] LookedBack(Partner who, ReviewKind kind, bool? another, int form) =>
-        [new WritesAPage(who, kind, 0, form, 3, another), new FinishesLookingBack(who, kind, 0), CommitmentsMoves.Daily(who, form + 10)];
+        [new WritesAPage(who, kind, 0, form, 3, another), new FinishesLookingBack(who, kind, 0), PromisesMoves.Daily(who, form + 10)];
 
     public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by)
     {

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Tellings;
-using Goldseam.Domain.Tests.Practices.Commitments;
+using Goldseam.Domain.Tests.Practices.Promises;
 using NodaTime;
 
 namespace Goldseam.Domain.Tests.Practices.Tellings;
@@ -73,7 +73,7 @@ sealed record Tells(Partner By, int Form, TellingKind Kind, int? About, int? Nex
     public override Deed OnForm(int form) => this with { Form = form };
 
     public override Deed AsSentIn(Scene scene) =>
-        About is { } back && Promise is null ? this with { Promise = scene.MadeBack<CommitmentMade>(back, e => e.Id) } : this;
+        About is { } back && Promise is null ? this with { Promise = scene.MadeBack<PromiseMade>(back, e => e.Id) } : this;
 
     public override Decision DecideIn(Scene scene) => TellingTheOther.Decide(
         scene.Record, Id, Kind, Words.Stored($"told {Form}"), Form % 3 == 0 ? Words.Stored("I will call") : null, Promise,
@@ -122,7 +122,7 @@ sealed record NamesATimeToAnswer(Partner By, int Back, int Form, int In) : About
     public override Deed OnForm(int form) => this with { Form = form };
 
     public override Decision DecideIn(Scene scene) => PromisingAReply.Decide(
-        scene.Record, Id, Promises.IdOf(By, Form), Line.Stored("I answer you"), scene.TodayOf(By).PlusDays(In), new LocalTime(20, 0),
+        scene.Record, Id, MakesAPromise.IdOf(By, Form), Line.Stored("I answer you"), scene.TodayOf(By).PlusDays(In), new LocalTime(20, 0),
         scene.TodayOf(By), scene.Now, By);
 }
 

@@ -1,5 +1,5 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Tellings;
 using NodaTime;
 
@@ -116,7 +116,7 @@ public sealed class TellingsTests
         var tomorrow = Today.PlusDays(1);
         PromisingAReply.Decide(After(), Hard, Cast.Id(2), line, tomorrow, new(20, 0), Today, Later, Cast.Mara).Comes_to(
             new ReplyPromised(Hard, Cast.Id(2), tomorrow, new(20, 0)),
-            new CommitmentMade(Cast.Id(2), CommitmentKind.Talk, line, null, Rhythm.Once(tomorrow), new(20, 0)));
+            new PromiseMade(Cast.Id(2), PromiseKind.Talk, line, null, Rhythm.Once(tomorrow), new(20, 0)));
         PromisingAReply.Decide(After(), Hard, Cast.Id(2), line, tomorrow, null, Today, Later, Cast.Jonas).Is_refused_as<NoSuchTelling>();
         PromisingAReply.Decide(After(), Hard, Cast.Id(2), line, Today.PlusDays(-1), null, Today, Later, Cast.Mara)
             .Is_refused_as<NotADayAhead>();
@@ -129,7 +129,7 @@ public sealed class TellingsTests
         (Partner, RecordEvent)[] Named(int form) =>
         [
             (Cast.Mara, new ReplyPromised(Hard, Cast.Id(form), Today, null)),
-            (Cast.Mara, new CommitmentMade(Cast.Id(form), CommitmentKind.Talk, line, null, Rhythm.Once(Today), null)),
+            (Cast.Mara, new PromiseMade(Cast.Id(form), PromiseKind.Talk, line, null, Rhythm.Once(Today), null)),
         ];
         var record = After([.. Named(2), .. Named(3)]);
         foreach (var form in new[] { 2, 3 })
@@ -151,15 +151,15 @@ public sealed class TellingsTests
     public void Not_kept_is_told_with_it_or_not_marked_at_all()
     {
         var calls = Cast.Id(5);
-        var made = new CommitmentMade(calls, CommitmentKind.CheckIn, Line.Stored("I call"), null, Rhythm.Daily(Today.PlusDays(-9)), null);
+        var made = new PromiseMade(calls, PromiseKind.CheckIn, Line.Stored("I call"), null, Rhythm.Daily(Today.PlusDays(-9)), null);
         var record = Cast.TheirRecord((Cast.Jonas, made));
         NotKeeping.Decide(record, Hard, calls, Today, What, null, Today, Cast.Jonas).Comes_to(
-            new CommitmentNotKept(calls, Today), new TellingOfOneTimeMade(Hard, TellingKind.NotKept, Today, calls, Today), TheWords);
+            new PromiseNotKept(calls, Today), new TellingOfOneTimeMade(Hard, TellingKind.NotKept, Today, calls, Today), TheWords);
         NotKeeping.Decide(record, Hard, calls, Today.PlusDays(1), What, null, Today, Cast.Jonas).Is_refused_as<StillAhead>();
-        NotKeeping.Decide(record, Hard, calls, Today, What, null, Today, Cast.Mara).Is_refused_as<NotYourCommitment>();
-        Tells(record, 1, TellingKind.PlansChanged, about: Cast.Id(9)).Is_refused_as<NoSuchCommitment>();
+        NotKeeping.Decide(record, Hard, calls, Today, What, null, Today, Cast.Mara).Is_refused_as<NotYourPromise>();
+        Tells(record, 1, TellingKind.PlansChanged, about: Cast.Id(9)).Is_refused_as<NoSuchPromise>();
         MovingAPromise.Decide(record, Hard, calls, Today, Today.PlusDays(1), What, Today, Cast.Jonas).Comes_to(
-            new CommitmentMoved(calls, Today, Today.PlusDays(1)),
+            new PromiseMoved(calls, Today, Today.PlusDays(1)),
             new TellingOfOneTimeMade(Hard, TellingKind.PlansChanged, Today, calls, Today), TheWords);
     }
 
@@ -193,16 +193,16 @@ public sealed class TellingsTests
         state.Reply(Hard, Cast.Id(2), What, Later, Cast.Jonas).Is_refused_as<TakenBackAlready>();
     }
 
-    static readonly CommitmentMade Calls =
-        new(Cast.Id(5), CommitmentKind.CheckIn, Line.Stored("I call"), null, Rhythm.Daily(Today.PlusDays(-9)), null);
+    static readonly PromiseMade Calls =
+        new(Cast.Id(5), PromiseKind.CheckIn, Line.Stored("I call"), null, Rhythm.Daily(Today.PlusDays(-9)), null);
 
     static RecordState NotKept(params (Partner By, RecordEvent What)[] more) => Cast.TheirRecord([
         (Cast.Jonas, Calls),
-        (Cast.Jonas, new CommitmentNotKept(Cast.Id(5), Today)),
+        (Cast.Jonas, new PromiseNotKept(Cast.Id(5), Today)),
         (Cast.Jonas, new TellingOfOneTimeMade(Hard, TellingKind.NotKept, Today, Cast.Id(5), Today)), .. more]);
 
     static OccurrenceState SeenBy(Partner reader, RecordState record) =>
-        SeeingPromises.Seen(record.Commitments, record.Tellings, reader).Of(Cast.Id(5))!.Between(Today, Today).Single().State;
+        SeeingPromises.Seen(record.Promises, record.Tellings, reader).Of(Cast.Id(5))!.Between(Today, Today).Single().State;
 
     [Fact]
     public void What_was_not_kept_is_said_by_the_telling_alone_until_she_opened_it()
@@ -218,7 +218,7 @@ public sealed class TellingsTests
     {
         var old = new TellingMade(Cast.Id(6), TellingKind.NotKept, Today, Cast.Id(5), null);
         var record = Cast.TheirRecord([
-            (Cast.Jonas, Calls), (Cast.Jonas, new CommitmentNotKept(Cast.Id(5), Today)), (Cast.Jonas, old)]);
+            (Cast.Jonas, Calls), (Cast.Jonas, new PromiseNotKept(Cast.Id(5), Today)), (Cast.Jonas, old)]);
         Assert.Equal(OccurrenceState.Planned, SeenBy(Cast.Mara, record));
     }
 }

@@ -122,12 +122,12 @@ public sealed class ChapterPagesTests
         var (mara, jonas) = await place.Couple();
         var promise = place.NewId();
         await jonas.Promises(promise, "Home at seven", "2026-11-22");
-        await jonas.Sends($"/commitments/{promise}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "kept"));
-        var day = $"/commitments/{promise}/day?day=2026-11-22";
-        var thanks = (await mara.Opens(day)).Html.QuerySelector($"form[action='/commitments/{promise}/thanks']")!;
+        await jonas.Sends($"/promises/{promise}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "kept"));
+        var day = $"/promises/{promise}/day?day=2026-11-22";
+        var thanks = (await mara.Opens(day)).Html.QuerySelector($"form[action='/promises/{promise}/thanks']")!;
         Assert.NotNull(thanks.Closest("details:not([open])"));
         await Chooses(mara, "understanding", "by-the-days");
-        Assert.Null((await mara.Opens(day)).Html.QuerySelector($"form[action='/commitments/{promise}/thanks']")!.Closest("details"));
+        Assert.Null((await mara.Opens(day)).Html.QuerySelector($"form[action='/promises/{promise}/thanks']")!.Closest("details"));
     }
 
     /// <summary>Who holds the phone while the drawer is closed finds no chapter out.</summary>

@@ -22,8 +22,8 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
         (walk, nights) = (place.NewId(), place.NewId());
         await mara.Promises(walk, "A walk before breakfast", "2026-11-22");
         await jonas.Promises(nights, "The phone stays in the kitchen", "2026-11-22", "daily", ("why", "Because I lied about it"));
-        await mara.Sends($"/commitments/{walk}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "kept"));
-        await jonas.Sends($"/commitments/{nights}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "not-kept"));
+        await mara.Sends($"/promises/{walk}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "kept"));
+        await jonas.Sends($"/promises/{nights}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "not-kept"));
         await jonas.Checks_in("heavy", "I sat in the car for an hour.", "only-me");
         await jonas.Sends("/reviews/month", ("id", place.NewId()), ("page", "1"), ("start", "2026-10-01"), ("worked", "Going to bed early."));
         await jonas.Sends("/reviews/finishing", ("kind", "month"), ("start", "2026-10-01"));
@@ -55,7 +55,7 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
         (await person.Opens("/me")).Html.QuerySelector("a[href='/earlier']") is not null;
 
     static async Task<string> Saw(Person person, string id) =>
-        (await person.Opens($"/earlier/commitments/{id}")).Html.QuerySelector("input[name=saw]")?.GetAttribute("value") ?? "";
+        (await person.Opens($"/earlier/promises/{id}")).Html.QuerySelector("input[name=saw]")?.GetAttribute("value") ?? "";
 
     [Fact]
     public async Task All_that_Jonas_wrote_alone_is_on_a_page_of_his_own_and_on_none_of_hers()
@@ -72,8 +72,8 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
         var hers = (await mara.Opens("/earlier")).Text;
         Assert.Contains("A walk before breakfast", hers, StringComparison.Ordinal);
         Assert.All(written, words => Assert.DoesNotContain(words, hers, StringComparison.Ordinal));
-        Assert.Equal(404, (await mara.Opens($"/earlier/commitments/{nights}")).Status);
-        Assert.Equal(404, (await mara.Sends($"/earlier/commitments/{nights}/bringing-along", ("saw", Today))).Status);
+        Assert.Equal(404, (await mara.Opens($"/earlier/promises/{nights}")).Status);
+        Assert.Equal(404, (await mara.Sends($"/earlier/promises/{nights}/bringing-along", ("saw", Today))).Status);
     }
 
     [Fact]
@@ -150,13 +150,13 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
     public async Task What_the_preview_shows_is_what_she_sees_and_nothing_else_comes_along()
     {
         await Become_two();
-        var preview = await jonas.Opens($"/earlier/commitments/{nights}");
+        var preview = await jonas.Opens($"/earlier/promises/{nights}");
         foreach (var shown in new[] { "Jonas’s promise", "The phone stays in the kitchen", "Every day", "from Tuesday 24 November" })
             Assert.Contains(shown, preview.Html.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Because I lied", preview.Text, StringComparison.Ordinal);
-        Assert.Equal($"/commitments/{nights}", (await jonas.Sends(
-            $"/earlier/commitments/{nights}/bringing-along", ("saw", await Saw(jonas, nights)))).Location);
-        var hers = await mara.Opens($"/commitments/{nights}");
+        Assert.Equal($"/promises/{nights}", (await jonas.Sends(
+            $"/earlier/promises/{nights}/bringing-along", ("saw", await Saw(jonas, nights)))).Location);
+        var hers = await mara.Opens($"/promises/{nights}");
         Assert.Contains("The phone stays in the kitchen", hers.Text, StringComparison.Ordinal);
         var all = hers.Text + (await mara.Opens("/calendar?day=2026-11-22")).Text + (await mara.Opens("/today")).Text;
         foreach (var his in new[] { "Because I lied", "Not kept", "22 Nov" })
@@ -169,18 +169,18 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
     public async Task Sent_twice_from_two_tabs_and_from_Back_it_stands_once()
     {
         await Become_two();
-        var (form, saw) = ($"/earlier/commitments/{nights}/bringing-along", await Saw(jonas, nights));
+        var (form, saw) = ($"/earlier/promises/{nights}/bringing-along", await Saw(jonas, nights));
         var other = jonas.Elsewhere();
         await other.Signs_in();
         var replies = await Task.WhenAll(jonas.Sends(form, ("saw", saw)), other.Sends(form, ("saw", saw)));
-        Assert.All(replies, r => Assert.Equal($"/commitments/{nights}", r.Location));
-        Assert.Equal($"/commitments/{nights}", (await jonas.Sends(form, ("saw", saw))).Location);
-        Assert.Equal($"/commitments/{nights}", (await jonas.Opens($"/earlier/commitments/{nights}")).Location);
-        Assert.Single((await mara.Opens("/commitments")).Html.QuerySelectorAll("a[href^='/commitments/']"), a => a.TextContent.Contains("kitchen", StringComparison.Ordinal));
+        Assert.All(replies, r => Assert.Equal($"/promises/{nights}", r.Location));
+        Assert.Equal($"/promises/{nights}", (await jonas.Sends(form, ("saw", saw))).Location);
+        Assert.Equal($"/promises/{nights}", (await jonas.Opens($"/earlier/promises/{nights}")).Location);
+        Assert.Single((await mara.Opens("/promises")).Html.QuerySelectorAll("a[href^='/promises/']"), a => a.TextContent.Contains("kitchen", StringComparison.Ordinal));
         Assert.Contains("brought along", (await jonas.Opens("/earlier")).Text, StringComparison.Ordinal);
-        await jonas.Sends($"/commitments/{nights}/handing-back");
+        await jonas.Sends($"/promises/{nights}/handing-back");
         await jonas.Sends(form, ("saw", saw));
-        var links = (await mara.Opens("/commitments")).Html.QuerySelectorAll("a").Where(a => a.TextContent.Contains("kitchen", StringComparison.Ordinal));
+        var links = (await mara.Opens("/promises")).Html.QuerySelectorAll("a").Where(a => a.TextContent.Contains("kitchen", StringComparison.Ordinal));
         Assert.Equal("ended", Assert.Single(links).Closest("section")!.GetAttribute("aria-labelledby"));
     }
 
@@ -191,11 +191,11 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
         var saw = await Saw(jonas, nights);
         place.Waits(Duration.FromDays(1));
         await jonas.Signs_in();
-        var late = await jonas.Sends($"/earlier/commitments/{nights}/bringing-along", ("saw", saw));
+        var late = await jonas.Sends($"/earlier/promises/{nights}/bringing-along", ("saw", saw));
         Assert.Equal(422, late.Status);
         Assert.Contains("from Wednesday 25 November", late.Text, StringComparison.Ordinal);
         await mara.Signs_in();
-        Assert.DoesNotContain("kitchen", (await mara.Opens("/commitments")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("kitchen", (await mara.Opens("/promises")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -203,9 +203,9 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
     {
         await Become_two();
         await jonas.Sends("/me/name", ("name", "Jonas"), ("zone", "Pacific/Auckland"));
-        Assert.Contains("from Wednesday 25 November", (await jonas.Opens($"/earlier/commitments/{nights}")).Text, StringComparison.Ordinal);
+        Assert.Contains("from Wednesday 25 November", (await jonas.Opens($"/earlier/promises/{nights}")).Text, StringComparison.Ordinal);
         Assert.Equal(302, (await jonas.Sends(
-            $"/earlier/commitments/{nights}/bringing-along", ("saw", await Saw(jonas, nights)))).Status);
+            $"/earlier/promises/{nights}/bringing-along", ("saw", await Saw(jonas, nights)))).Status);
     }
 
     [Fact]
@@ -215,14 +215,14 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
         await jonas.Sends("/locks", ("minutes", "30"), ("onDrawer", "yes"));
         place.Waits(Duration.FromMinutes(6));
         var jar = jonas.RemembersJar();
-        foreach (var page in new[] { "/earlier", $"/earlier/commitments/{nights}" })
+        foreach (var page in new[] { "/earlier", $"/earlier/promises/{nights}" })
         {
             var reply = await jonas.Opens(page);
             Assert.Equal(401, reply.Status);
             Assert.DoesNotContain("kitchen", reply.Text, StringComparison.Ordinal);
             jonas.Has(jar);
         }
-        Assert.Equal(401, (await jonas.Sends($"/earlier/commitments/{nights}/bringing-along", ("saw", Today))).Status);
+        Assert.Equal(401, (await jonas.Sends($"/earlier/promises/{nights}/bringing-along", ("saw", Today))).Status);
         jonas.Has(jar);
         Assert.DoesNotContain("before you were two", (await jonas.Opens("/today")).Text, StringComparison.Ordinal);
     }
@@ -252,13 +252,13 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
 
         var before = await Everything();
         var saw = await Saw(jonas, nights);
-        foreach (var page in new[] { "/me", "/today", "/earlier", "/earlier?month=2026-10", $"/earlier/commitments/{nights}" })
+        foreach (var page in new[] { "/me", "/today", "/earlier", "/earlier?month=2026-10", $"/earlier/promises/{nights}" })
             await jonas.Opens(page);
-        await jonas.Sends($"/earlier/commitments/{nights}/bringing-along", ("saw", ""));
-        await jonas.Sends($"/earlier/commitments/{walk}/bringing-along", ("saw", saw));
+        await jonas.Sends($"/earlier/promises/{nights}/bringing-along", ("saw", ""));
+        await jonas.Sends($"/earlier/promises/{walk}/bringing-along", ("saw", saw));
         await jonas.Sends("/earlier/putting-away");
         Assert.Equal(before, await Everything());
-        await jonas.Sends($"/earlier/commitments/{nights}/bringing-along", ("saw", saw));
+        await jonas.Sends($"/earlier/promises/{nights}/bringing-along", ("saw", saw));
         Assert.NotEqual(before, await Everything());
     }
 }

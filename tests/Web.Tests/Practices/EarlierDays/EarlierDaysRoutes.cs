@@ -12,15 +12,15 @@ sealed class EarlierDaysRoutes : PracticeRoutes
         new("GET /earlier", "/earlier"),
         new("GET /earlier", "/earlier?month=2026-10"),
         new("POST /earlier/putting-away", "/earlier/putting-away") { SawNothing = "puts away once" },
-        new("GET /earlier/commitments/{id:guid}", "/earlier/commitments/{id}", null, s => s.Of<EarlierDaysRoutes>().PromisedAlone),
-        new("POST /earlier/commitments/{id:guid}/bringing-along", "/earlier/commitments/{id}/bringing-along",
+        new("GET /earlier/promises/{id:guid}", "/earlier/promises/{id}", null, s => s.Of<EarlierDaysRoutes>().PromisedAlone),
+        new("POST /earlier/promises/{id:guid}/bringing-along", "/earlier/promises/{id}/bringing-along",
             s => [("saw", s.Today)], s => s.Of<EarlierDaysRoutes>().PromisedAlone),
     ];
 
     public override async Task LiveAlone(Scene scene) => PromisedAlone = await scene.ForEach(async person =>
     {
         var id = scene.Place.NewId();
-        Assert.Equal($"/commitments/{id}", (await person.Promises(id, $"{person.Name} walks before breakfast", scene.Today)).Location);
+        Assert.Equal($"/promises/{id}", (await person.Promises(id, $"{person.Name} walks before breakfast", scene.Today)).Location);
         return Guid.Parse(id);
     });
 

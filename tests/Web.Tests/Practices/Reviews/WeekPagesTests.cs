@@ -1,5 +1,5 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Commitments;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
@@ -19,19 +19,19 @@ public sealed class WeekPagesTests
         await using var place = await Place.Opens();
         place.Clock.Now = Instant.FromUtc(2026, 11, 16, 8, 0);
         var (mara, jonas) = await place.Couple();
-        var phone = await Promises(place, mara, "Phone stays in the kitchen", RhythmKind.Daily, CommitmentKind.Practical);
-        var home = await Promises(place, mara, "Home by 18:30, or a message", RhythmKind.Daily, CommitmentKind.Practical);
-        await Promises(place, mara, "Ten minutes after dinner", RhythmKind.Once, CommitmentKind.Talk);
-        await Promises(place, jonas, "Nothing of his here", RhythmKind.Daily, CommitmentKind.Practical);
+        var phone = await Promises(place, mara, "Phone stays in the kitchen", RhythmKind.Daily, PromiseKind.Practical);
+        var home = await Promises(place, mara, "Home by 18:30, or a message", RhythmKind.Daily, PromiseKind.Practical);
+        await Promises(place, mara, "Ten minutes after dinner", RhythmKind.Once, PromiseKind.Talk);
+        await Promises(place, jonas, "Nothing of his here", RhythmKind.Daily, PromiseKind.Practical);
         place.Clock.Now = Instant.FromUtc(2026, 11, 22, 20, 0);
         await mara.Signs_in();
         for (var day = 0; day < 7; day++)
         {
             var on = Monday.PlusDays(day);
-            await Does(place, mara, v => v.Record.Commitments.Keep(phone, on, v.Clock, v.Me));
-            if (day < 5) await Does(place, mara, v => v.Record.Commitments.Keep(home, on, v.Clock, v.Me));
+            await Does(place, mara, v => v.Record.Promises.Keep(phone, on, v.Clock, v.Me));
+            if (day < 5) await Does(place, mara, v => v.Record.Promises.Keep(home, on, v.Clock, v.Me));
         }
-        await Does(place, mara, v => v.Record.Commitments.Move(home, Monday.PlusDays(5), Monday.PlusDays(7), v.Today, v.Me));
+        await Does(place, mara, v => v.Record.Promises.Move(home, Monday.PlusDays(5), Monday.PlusDays(7), v.Today, v.Me));
         await Does(place, mara, v => NotKeeping.Decide(
             v.Record, Guid.Parse(place.NewId()), home, Monday.PlusDays(6), Words.Stored("I stayed."), null, v.Today, v.Me));
 
@@ -128,10 +128,10 @@ public sealed class WeekPagesTests
         Assert.Null((await jonas.Opens("/reviews/open?kind=week&start=2026-11-16")).Html.QuerySelector("main [aria-labelledby=topics]"));
     }
 
-    static async Task<Guid> Promises(Place place, Person by, string what, RhythmKind kind, CommitmentKind of)
+    static async Task<Guid> Promises(Place place, Person by, string what, RhythmKind kind, PromiseKind of)
     {
         var id = Guid.Parse(place.NewId());
-        await Does(place, by, v => v.Record.Commitments.Make(
+        await Does(place, by, v => v.Record.Promises.Make(
             id, of, Line.Stored(what), null, new(kind, Monday, null, 1, Weekdays.None, null), null, v.Today, v.Me));
         return id;
     }

@@ -24,8 +24,8 @@ public sealed class FoldedTests : IAsyncLifetime
 
     string[] Beside =>
     [
-        "/calendar", "/calendar/month", $"/calendar/day?day={Today}", $"/commitments/{promise}", $"/commitments/{promise}/day?day={Today}",
-        "/commitments", "/reviews/week?page=2", "/us",
+        "/calendar", "/calendar/month", $"/calendar/day?day={Today}", $"/promises/{promise}", $"/promises/{promise}/day?day={Today}",
+        "/promises", "/reviews/week?page=2", "/us",
     ];
 
     async Task<string[]> Reads(params string[] pages)
@@ -38,7 +38,7 @@ public sealed class FoldedTests : IAsyncLifetime
     async Task<string> DoesNotKeep()
     {
         var id = place.NewId();
-        Assert.Equal(302, (await jonas.Sends($"/commitments/{promise}/mark",
+        Assert.Equal(302, (await jonas.Sends($"/promises/{promise}/mark",
             ("id", id), ("day", Today), ("how", "not-kept"), ("happened", "I stayed."), ("next", ""))).Status);
         return id;
     }
@@ -58,7 +58,7 @@ public sealed class FoldedTests : IAsyncLifetime
         Assert.Equal(before, await Reads(Beside));
 
         Assert.Equal(302, (await mara.Sends($"/tellings/{id}/opening")).Status);
-        Assert.Contains("Not kept, told", (await Reads($"/commitments/{promise}/day?day={Today}"))[0], StringComparison.Ordinal);
+        Assert.Contains("Not kept, told", (await Reads($"/promises/{promise}/day?day={Today}"))[0], StringComparison.Ordinal);
     }
 
     [Fact]
