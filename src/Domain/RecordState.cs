@@ -3,12 +3,12 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Practices.Concerns;
-using Goldseam.Domain.Practices.Gratitudes;
 using Goldseam.Domain.Practices.Paces;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.Sides;
 using Goldseam.Domain.Practices.Tellings;
+using Goldseam.Domain.Practices.Thanks;
 using Goldseam.Domain.Restores;
 
 namespace Goldseam.Domain;
@@ -18,7 +18,7 @@ public sealed class RecordState(Fold fold)
 {
     public static readonly StreamPractices Practices = new(
         CouplesState.Practice, CheckInsState.Practice, SidesState.Practice, PacesState.Practice, RestoresState.Practice,
-        PromisesState.Practice, TellingsState.Practice, ConcernsState.Practice, GratitudesState.Practice, ReviewsState.Practice, AnchorsState.Practice);
+        PromisesState.Practice, TellingsState.Practice, ConcernsState.Practice, ThanksState.Practice, ReviewsState.Practice, AnchorsState.Practice);
 
     public CouplesState Couples => fold.Of(CouplesState.Practice);
     public CheckInsState CheckIns => fold.Of(CheckInsState.Practice);
@@ -28,7 +28,7 @@ public sealed class RecordState(Fold fold)
     public PromisesState Promises => fold.Of(PromisesState.Practice);
     public TellingsState Tellings => fold.Of(TellingsState.Practice);
     public ConcernsState Concerns => fold.Of(ConcernsState.Practice);
-    public GratitudesState Gratitudes => fold.Of(GratitudesState.Practice);
+    public ThanksState Thanks => fold.Of(ThanksState.Practice);
     public ReviewsState Reviews => fold.Of(ReviewsState.Practice);
     public AnchorsState Anchors => fold.Of(AnchorsState.Practice);
 }

@@ -45,5 +45,5 @@ static class TellingsLived
             facts.Record.Tellings.ToldTo(facts.Me, facts.Now).First(t => t.Kind.IsHard()).Id, id, Words.Stored(words), facts.Now, facts.Me));
 
     static Deed Thanks(DemoPerson who, int day, string words) =>
-        new(who, day, new(19, 20), (facts, id) => facts.Record.Gratitudes.Give(id, facts.Today, Words.Stored(words)));
+        new(who, day, new(19, 20), (facts, id) => facts.Record.Thanks.Give(id, facts.Today, Words.Stored(words)));
 }

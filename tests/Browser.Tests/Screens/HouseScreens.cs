@@ -36,7 +36,7 @@ sealed class HouseScreens : PracticeScreens
 
     static async Task LiveTogether(Scene scene)
     {
-        await scene.Jonas.Posts("/gratitudes", ("words", "You left the last pear for me."));
+        await scene.Jonas.Posts("/thanks", ("words", "You left the last pear for me."));
         await scene.Mara.Posts("/anchors", ("id", Anchor), ("what", "Tea at the window"));
         await scene.Jonas.Posts($"/anchors/{Anchor}/keeping");
         await scene.Jonas.Promises(Promise, "Home by 18:30, or a message before 18:00");

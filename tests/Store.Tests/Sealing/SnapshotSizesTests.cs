@@ -5,11 +5,11 @@ using Goldseam.Domain.Offers;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Practices.Concerns;
-using Goldseam.Domain.Practices.Gratitudes;
 using Goldseam.Domain.Practices.Notes;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.Tellings;
+using Goldseam.Domain.Practices.Thanks;
 using Goldseam.Domain.Restores;
 using Goldseam.Store.Sealing;
 using NodaTime;
@@ -61,7 +61,7 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
                 Tells(record, day, by, d);
                 record.Add(day, by, new ConcernMade(Id(30 + (int)by, d), day, d % 2 == 0));
                 record.Add(day, by.Other(), new ExplanationMade(Id(30 + (int)by, d), Id(40, d)));
-                record.Add(day, by, new GratitudeMade(Id(50 + (int)by, d), day));
+                record.Add(day, by, new ThankYouMade(Id(50 + (int)by, d), day));
             }
         }
         for (var n = 0; n < SetBack; n++) record.Add(First, Partner.First, new RestoreAccepted(n));

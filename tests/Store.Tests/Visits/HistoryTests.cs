@@ -118,9 +118,9 @@ public sealed class HistoryTests : IDisposable
     public async Task Words_at_hand_are_shown_and_no_older_entry_is_read_for_them()
     {
         var (mara, jonas) = await home.Couple();
-        await jonas.Does(v => v.Record.Gratitudes.Give(Deeds.NewForm(), v.Today, Words.Stored("You waited with dinner.")));
+        await jonas.Does(v => v.Record.Thanks.Give(Deeds.NewForm(), v.Today, Words.Stored("You waited with dinner.")));
         using var visit = await Open(mara, new Interrupted(home.Store.Log, () => throw new InvalidOperationException("An older entry is read.")));
-        var given = (await visit.Read()).Record.Gratitudes.All.Single();
+        var given = (await visit.Read()).Record.Thanks.All.Single();
         Assert.Equal("You waited with dinner.", (await visit.ReadWords(given.Words))?.Words.Text);
         await Assert.ThrowsAsync<InvalidOperationException>(() => visit.ReadWords(given.Words.LeftToTheLog()));
     }

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Gratitudes;
+using Goldseam.Domain.Practices.Thanks;
 using Goldseam.Web.Links;
-using Goldseam.Web.Practices.Gratitudes;
+using Goldseam.Web.Practices.Thanks;
 using Goldseam.Web.Tests.Cast;
 using Goldseam.Web.Tests.Pages;
 using Goldseam.Web.Today;
@@ -19,8 +19,8 @@ public sealed class NewsTests
         return new($"/{rank}", "feather", "");
     }) with { Turn = turn };
 
-    static NewsCard Thanks(int rank, int turn, long seq) => NewsCard.Of<ThanksCard, ThanksView, GratitudeWords>(
-        rank, WordsAt.After<GratitudeWords>(seq), said => new("Mara", said.Words)) with { Turn = turn };
+    static NewsCard Thanks(int rank, int turn, long seq) => NewsCard.Of<NewestThanksCard, NewestThanksView, ThankYouWords>(
+        rank, WordsAt.After<ThankYouWords>(seq), said => new("Mara", said.Words)) with { Turn = turn };
 
     static int[] RanksOf(IEnumerable<NewsCard> cards) => [.. cards.Select(c => c.Rank)];
 
@@ -58,7 +58,7 @@ public sealed class NewsTests
         await jonas.Promises(promise, "Phone stays in the kitchen", "2026-11-22");
         await jonas.Sends($"/promises/{promise}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "kept"));
         await mara.Sends($"/promises/{promise}/thanks", ("day", "2026-11-22"));
-        await mara.Sends("/gratitudes", ("id", place.NewId()), ("words", "The tea."));
+        await mara.Sends("/thanks", ("id", place.NewId()), ("words", "The tea."));
         await mara.Raises(asked, "You came late.");
         await jonas.Raises(own, "You were quiet.");
         await mara.Sends($"/concerns/{own}/explanation", ("id", place.NewId()), ("noticed", ""), ("did", ""), ("meant", "My mother."));

@@ -3,9 +3,9 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Practices.Concerns;
-using Goldseam.Domain.Practices.Gratitudes;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
+using Goldseam.Domain.Practices.Thanks;
 using NodaTime;
 
 namespace Goldseam.Domain.Practices.EarlierDays;
@@ -22,7 +22,7 @@ public static class WrittenAlone
     public static bool IsRemembered(
         RecordState? there, DrawerState drawer, RecordState here, LocalDateTime now, Partner by, LocalDate? before = null) =>
         there is not null && (there.Promises.All.Count > 0 || there.Reviews.All.Any(r => r.Seq is not null)
-            || there.Concerns.All.Count > 0 || there.Gratitudes.All.Count > 0 || there.Anchors.Held.Any())
+            || there.Concerns.All.Count > 0 || there.Thanks.All.Count > 0 || there.Anchors.Held.Any())
         || drawer.OwnCheckIns.All.Any(c => !c.Withdrawn && c.Day < CheckingIn.OldestOpen(now) && !(c.Day >= before))
         || drawer.OwnReviews.All.Any(r =>
             !r.Settled && !r.Span.IsStillOpen(now.Date) && !(r.Start >= before) && here.Reviews.Of(r.Span, by)?.Seq is null);
@@ -95,8 +95,8 @@ public static class WrittenAlone
         select new EarlierQuestion(made.Day, words.Noticed, words.Did, words.Asked);
 
     static IEnumerable<Earlier> ThanksOf(IReadOnlyList<Entry> there) =>
-        from made in there.Select(e => e.What).OfType<GratitudeMade>()
-        join words in there.Select(e => e.What).OfType<GratitudeWords>() on made.Id equals words.Id
+        from made in there.Select(e => e.What).OfType<ThankYouMade>()
+        join words in there.Select(e => e.What).OfType<ThankYouWords>() on made.Id equals words.Id
         select new EarlierThanks(made.Day, words.Words);
 
     /// <summary>What was let go stays so.</summary>

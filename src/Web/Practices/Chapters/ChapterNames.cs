@@ -1,5 +1,5 @@
 using Goldseam.Domain.Practices.Chapters;
-using Goldseam.Domain.Practices.Gratitudes;
+using Goldseam.Domain.Practices.Thanks;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Layout;
 

@@ -1,8 +1,8 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Gratitudes;
 using Goldseam.Domain.Practices.Paces;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
+using Goldseam.Domain.Practices.Thanks;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Practices.Concerns;
@@ -53,9 +53,9 @@ public sealed record WrittenPage(
 
     static async Task<IReadOnlyList<string>> Thanks(Visit visit, View view, Span span)
     {
-        var given = view.Record.Gratitudes.All.Where(g => g.By == view.Me && g.Day >= span.Start && g.Day <= span.End).TakeLast(MostThanked).ToList();
+        var given = view.Record.Thanks.All.Where(g => g.By == view.Me && g.Day >= span.Start && g.Day <= span.End).TakeLast(MostThanked).ToList();
         var words = await visit.ReadWords([.. given.Select(g => g.Words)]);
-        return [.. given.Select(g => words.At(g.Words)).OfType<GratitudeWords>().Select(w => w.Words.Text)];
+        return [.. given.Select(g => words.At(g.Words)).OfType<ThankYouWords>().Select(w => w.Words.Text)];
     }
 
     public static async Task<IReadOnlyList<ConcernLine>> Topics(Visit visit, View view)

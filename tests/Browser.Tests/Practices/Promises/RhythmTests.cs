@@ -132,7 +132,7 @@ public sealed class RhythmTests(Chromium chromium)
         await mara.Sees("back at my desk");
         Assert.Equal("Half a thought", await mara.Page.InputValueAsync("#words"));
 
-        await jonas.Opens("/gratitudes");
+        await jonas.Opens("/thanks");
         await jonas.Fills("#words", "You left the last pear for me.");
         await jonas.Sends();
         await mara.TakesTheOffer();

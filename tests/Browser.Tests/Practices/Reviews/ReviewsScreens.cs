@@ -11,7 +11,7 @@ sealed class ReviewsScreens : PracticeScreens
 
     static IEnumerable<Screen> TheWeek() =>
     [
-        new("reviews", Mara, "/reviews", s => s.Jonas.Posts("/gratitudes", ("words", "You left the last pear for me."))),
+        new("reviews", Mara, "/reviews", s => s.Jonas.Posts("/thanks", ("words", "You left the last pear for me."))),
         new("week-1", Jonas, "/reviews/week"),
         new("week-2", Mara, "/reviews/week?page=2", s => Writes(s.Mara, "week", 1, ("how-it-was", "You asked how the night was."))),
         new("week-3", Mara, "/reviews/week?page=3", s => WritesWhatIsHard(s.Mara), async mara =>

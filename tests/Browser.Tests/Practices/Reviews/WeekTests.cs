@@ -18,11 +18,11 @@ public sealed class WeekTests(Chromium chromium)
     {
         await using var home = await Home.Open(chromium);
         var (mara, jonas) = await home.Couple(script);
-        await jonas.Opens("/gratitudes");
+        await jonas.Opens("/thanks");
         await jonas.Fills("#words", "You left the last pear for me.");
         await jonas.Sends();
         await Expect(jonas.Page.Locator("#jar article .said")).ToHaveTextAsync("You left the last pear for me.");
-        await mara.Opens("/gratitudes");
+        await mara.Opens("/thanks");
         await mara.Sees("You left the last pear for me.");
 
         await Stops_and_goes_on(mara, jonas);

@@ -2,9 +2,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Chapters;
-using Goldseam.Domain.Practices.Gratitudes;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Sides;
+using Goldseam.Domain.Practices.Thanks;
 using NodaTime;
 
 namespace Goldseam.Domain.Tests.Practices.Chapters;
@@ -69,15 +69,15 @@ public sealed class ChaptersTests
         foreach (var chapter in Enum.GetValues<Chapter>())
             Assert.Equal(chapter > Chapter.Steadying, TakingUpThanks.AreOffered(untouched, chapter, Cast.Mara));
 
-        var hers = Cast.TheirRecord((Cast.Mara, new GratitudeMade(Cast.Id(1), Cast.Sunday)));
+        var hers = Cast.TheirRecord((Cast.Mara, new ThankYouMade(Cast.Id(1), Cast.Sunday)));
         Assert.True(TakingUpThanks.AreOffered(hers, Chapter.FirstDays, Cast.Mara));
         Assert.False(TakingUpThanks.AreOffered(hers, Chapter.FirstDays, Cast.Jonas));
         Assert.True(TakingUpThanks.JarIsInSight(hers, Chapter.FirstDays, Cast.Jonas));
 
-        var many = Enumerable.Range(2, GratitudesState.MostRemembered)
-            .Select(n => (Cast.Jonas, (RecordEvent)new GratitudeMade(Cast.Id(n), Cast.Sunday)));
+        var many = Enumerable.Range(2, ThanksState.MostRemembered)
+            .Select(n => (Cast.Jonas, (RecordEvent)new ThankYouMade(Cast.Id(n), Cast.Sunday)));
         Assert.True(TakingUpThanks.AreOffered(
-            Cast.TheirRecord([(Cast.Mara, new GratitudeMade(Cast.Id(1), Cast.Sunday)), .. many]), Chapter.FirstDays, Cast.Mara));
+            Cast.TheirRecord([(Cast.Mara, new ThankYouMade(Cast.Id(1), Cast.Sunday)), .. many]), Chapter.FirstDays, Cast.Mara));
     }
 
     [Fact]

@@ -102,17 +102,17 @@ public sealed class ChapterPagesTests
         var (mara, jonas) = await place.Couple();
         foreach (var who in new[] { mara, jonas })
         {
-            foreach (var page in new[] { "/today", "/tell", "/us" }) Assert.False(await IsLedTo(who, page, "/gratitudes"), page);
-            var later = (await who.Opens("/us")).Html.QuerySelector("main details a[href='/gratitudes']")!;
+            foreach (var page in new[] { "/today", "/tell", "/us" }) Assert.False(await IsLedTo(who, page, "/thanks"), page);
+            var later = (await who.Opens("/us")).Html.QuerySelector("main details a[href='/thanks']")!;
             Assert.Equal("What may come later", later.Closest("details")!.QuerySelector("summary")!.TextContent);
-            Assert.Equal(200, (await who.Opens("/gratitudes")).Status);
+            Assert.Equal(200, (await who.Opens("/thanks")).Status);
         }
-        await mara.Sends("/gratitudes", ("id", place.NewId()), ("words", "You left the last pear for me."));
-        foreach (var page in new[] { "/today", "/tell", "/us" }) Assert.True(await IsLedTo(mara, page, "/gratitudes"), page);
-        Assert.True(await IsLedTo(jonas, "/us", "/gratitudes"));
-        Assert.False(await IsLedTo(jonas, "/today", "/gratitudes"));
+        await mara.Sends("/thanks", ("id", place.NewId()), ("words", "You left the last pear for me."));
+        foreach (var page in new[] { "/today", "/tell", "/us" }) Assert.True(await IsLedTo(mara, page, "/thanks"), page);
+        Assert.True(await IsLedTo(jonas, "/us", "/thanks"));
+        Assert.False(await IsLedTo(jonas, "/today", "/thanks"));
         await Chooses(jonas, "understanding", "by-the-days");
-        Assert.True(await IsLedTo(jonas, "/today", "/gratitudes"));
+        Assert.True(await IsLedTo(jonas, "/today", "/thanks"));
     }
 
     [Fact]
@@ -138,9 +138,9 @@ public sealed class ChapterPagesTests
         var (mara, _) = await place.Couple();
         await mara.Sends("/locks", ("minutes", "30"), ("onDrawer", "yes"));
         await Chooses(mara, "understanding", "by-the-days");
-        Assert.True(await IsLedTo(mara, "/today", "/gratitudes"));
+        Assert.True(await IsLedTo(mara, "/today", "/thanks"));
         place.Waits(Duration.FromMinutes(6));
-        Assert.False(await IsLedTo(mara, "/today", "/gratitudes"));
+        Assert.False(await IsLedTo(mara, "/today", "/thanks"));
         Assert.Equal(401, (await Chooses(mara, "ours", "understanding")).Status);
         Assert.Equal(401, (await mara.Opens("/chapter")).Status);
     }

@@ -28,7 +28,7 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
         await jonas.Sends("/reviews/month", ("id", place.NewId()), ("page", "1"), ("start", "2026-10-01"), ("worked", "Going to bed early."));
         await jonas.Sends("/reviews/finishing", ("kind", "month"), ("start", "2026-10-01"));
         await jonas.Raises(place.NewId(), "A door that was closed.", "week");
-        await jonas.Sends("/gratitudes", ("id", place.NewId()), ("words", "The neighbour waved."));
+        await jonas.Sends("/thanks", ("id", place.NewId()), ("words", "The neighbour waved."));
         await jonas.Sends("/anchors", ("id", place.NewId()), ("what", "Tea at the window"));
         place.Waits(Duration.FromDays(2));
         foreach (var person in new[] { mara, jonas }) await person.Signs_in();

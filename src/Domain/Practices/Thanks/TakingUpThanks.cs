@@ -1,7 +1,7 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Chapters;
 
-namespace Goldseam.Domain.Practices.Gratitudes;
+namespace Goldseam.Domain.Practices.Thanks;
 
 /// <summary>
 /// Thanks that are asked for too early are a dose and not thanks (F97): in the early chapters nothing offers them to a partner until that
@@ -11,9 +11,9 @@ public static class TakingUpThanks
 {
     /// <param name="chapter">The reader's own.</param>
     public static bool AreOffered(RecordState record, Chapter chapter, Partner reader) =>
-        !chapter.IsEarly() || record.Gratitudes.HasGiven(reader) || record.Promises.HasThanked(reader);
+        !chapter.IsEarly() || record.Thanks.HasGiven(reader) || record.Promises.HasThanked(reader);
 
     /// <summary>The jar is in sight as soon as something lies in it.</summary>
     public static bool JarIsInSight(RecordState record, Chapter chapter, Partner reader) =>
-        AreOffered(record, chapter, reader) || record.Gratitudes.All.Count > 0;
+        AreOffered(record, chapter, reader) || record.Thanks.All.Count > 0;
 }

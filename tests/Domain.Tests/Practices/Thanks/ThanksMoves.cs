@@ -1,12 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Gratitudes;
+using Goldseam.Domain.Practices.Thanks;
 
-namespace Goldseam.Domain.Tests.Practices.Gratitudes;
+namespace Goldseam.Domain.Tests.Practices.Thanks;
 
 /// <summary>What lives do with thanks.</summary>
-sealed class GratitudesMoves : PracticeMoves
+sealed class ThanksMoves : PracticeMoves
 {
     public override IEnumerable<(int, Gen<Move>)> Deeds =>
     [
@@ -14,8 +14,8 @@ sealed class GratitudesMoves : PracticeMoves
     ];
 
     public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
-        NewestOf<GratitudeMade>(scene.RecordEntries, e => e.Id)
-            .Select(id => record.Gratitudes.Give(id, scene.TodayOf(by), Cast.Say("More.")));
+        NewestOf<ThankYouMade>(scene.RecordEntries, e => e.Id)
+            .Select(id => record.Thanks.Give(id, scene.TodayOf(by), Cast.Say("More.")));
 }
 
 sealed record GivesThanks(Partner By, int Form) : Deed(By)
@@ -25,5 +25,5 @@ sealed record GivesThanks(Partner By, int Form) : Deed(By)
     public override Deed OnForm(int form) => this with { Form = form };
 
     public override Decision DecideIn(Scene scene) =>
-        scene.Record.Gratitudes.Give(Id, scene.TodayOf(By), Words.Stored($"You sat by me {Form}"));
+        scene.Record.Thanks.Give(Id, scene.TodayOf(By), Words.Stored($"You sat by me {Form}"));
 }

@@ -1,21 +1,21 @@
 using Goldseam.Domain.Practices.Chapters;
-using Goldseam.Domain.Practices.Gratitudes;
+using Goldseam.Domain.Practices.Thanks;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Links;
 using Goldseam.Web.Practices.Chapters;
 
-namespace Goldseam.Web.Practices.Gratitudes;
+namespace Goldseam.Web.Practices.Thanks;
 
-sealed class GratitudesLinks : PracticeLinks
+sealed class ThanksLinks : PracticeLinks
 {
-    public override void Map(IEndpointRouteBuilder app) => app.MapGratitudes();
+    public override void Map(IEndpointRouteBuilder app) => app.MapThanks();
 
     /// <summary>Early on the jar is folded away until something lies in it.</summary>
     public override IEnumerable<UsLink> OnUs(View view, Texts t)
     {
         var inSight = TakingUpThanks.JarIsInSight(view.Record, view.OwnChapter(), view.Me);
-        yield return new(Shelf.Good, 10, "/gratitudes", t["The jar"], Chapter.Steadying)
+        yield return new(Shelf.Good, 10, "/thanks", t["The jar"], Chapter.Steadying)
         {
             IsTakenUp = () => inSight,
             IsForLater = !inSight,
@@ -26,13 +26,13 @@ sealed class GratitudesLinks : PracticeLinks
     }
 
     public override ValueTask<IEnumerable<NewsCard>> News(View view, Visit visit, Texts t) =>
-        new(view.Other is { } other && view.Record.Gratitudes.NewestTo(view.Me, view.Today.PlusDays(1 - NewsCard.Days)) is { } newest
-            ? [NewsCard.Of<ThanksCard, ThanksView, GratitudeWords>(
+        new(view.Other is { } other && view.Record.Thanks.NewestTo(view.Me, view.Today.PlusDays(1 - NewsCard.Days)) is { } newest
+            ? [NewsCard.Of<NewestThanksCard, NewestThanksView, ThankYouWords>(
                 130, newest.Words, said => new(other.Name.Text, said.Words)) with { Turn = 60 }]
             : []);
 
     public override IEnumerable<PageLink> OnTell(View view, Texts t)
     {
-        if (view.OffersThanks()) yield return new(30, "/gratitudes", t["Thanks for something"]);
+        if (view.OffersThanks()) yield return new(30, "/thanks", t["Thanks for something"]);
     }
 }

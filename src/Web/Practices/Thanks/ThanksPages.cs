@@ -1,51 +1,51 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Gratitudes;
+using Goldseam.Domain.Practices.Thanks;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
-namespace Goldseam.Web.Practices.Gratitudes;
+namespace Goldseam.Web.Practices.Thanks;
 
-public sealed record GratitudeForm
+public sealed record ThanksForm
 {
     public string? Id { get; init; }
     public string? Words { get; init; }
 }
 
 /// <summary>Thanks as they are shown to either.</summary>
-public sealed record ShownGratitude(bool IsMine, LocalDate Day, string Words);
+public sealed record ShownThankYou(bool IsMine, LocalDate Day, string Words);
 
 /// <summary>The jar: one small thing that the other did, and all that was put in before.</summary>
-static class GratitudesPages
+static class ThanksPages
 {
     const int APage = 20;
 
-    public static void MapGratitudes(this IEndpointRouteBuilder app)
+    public static void MapThanks(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/gratitudes", async (Here here, Visit visit, int? before) =>
-            Answer.Page<GratitudesPage, GratitudesView>(here, await Shown(here, visit, await visit.Read(), null, null, before)));
-        app.MapPost("/gratitudes", Give);
+        app.MapGet("/thanks", async (Here here, Visit visit, int? before) =>
+            Answer.Page<ThanksPage, ThanksView>(here, await Shown(here, visit, await visit.Read(), null, null, before)));
+        app.MapPost("/thanks", Give);
     }
 
-    static async Task<IResult> Give([FromForm] GratitudeForm form, Here here, Visit visit, HttpContext context)
+    static async Task<IResult> Give([FromForm] ThanksForm form, Here here, Visit visit, HttpContext context)
     {
         var isForm = Guid.TryParse(form.Id, out var id);
         var (view, refusal) = !isForm ? new(await visit.Read(), new NotThisForm())
             : Typed.TryRead<Words>(form.Words, out var words, out var no)
-                ? await visit.TransactOnce(Known, new GratitudeWords(id, words), v => v.Record.Gratitudes.Give(id, v.Today, words))
+                ? await visit.TransactOnce(Known, new ThankYouWords(id, words), v => v.Record.Thanks.Give(id, v.Today, words))
             : new(await visit.Read(), no);
         var shown = await Shown(here, visit, view, refusal is null ? null : form, refusal, null);
-        return Answer.To<GratitudesCard, GratitudesPage, GratitudesView>(context, here, shown, "/gratitudes");
+        return Answer.To<ThanksCard, ThanksPage, ThanksView>(context, here, shown, "/thanks");
 
-        WordsAt<GratitudeWords>? Known(Facts v) => v.Record.Gratitudes.All.FirstOrDefault(g => g.Id == id && g.By == v.Me)?.Words;
+        WordsAt<ThankYouWords>? Known(Facts v) => v.Record.Thanks.All.FirstOrDefault(g => g.Id == id && g.By == v.Me)?.Words;
     }
 
     /// <param name="before">How many of the newest to pass over.</param>
-    static async Task<GratitudesView> Shown(Here here, Visit visit, View view, GratitudeForm? typed, Refusal? refusal, int? before)
+    static async Task<ThanksView> Shown(Here here, Visit visit, View view, ThanksForm? typed, Refusal? refusal, int? before)
     {
-        var all = view.Record.Gratitudes.All;
+        var all = view.Record.Thanks.All;
         var passed = Math.Clamp(before ?? 0, 0, all.Count);
         var read = all.Reverse().Skip(passed).Take(APage).ToList();
         var words = await visit.ReadWords([.. read.Select(g => g.Words)]);
@@ -56,7 +56,7 @@ static class GratitudesPages
             Jar = [.. from one in read
                       let given = words.At(one.Words)
                       where given is not null
-                      select new ShownGratitude(one.By == view.Me, one.Day, given.Words.Text)],
+                      select new ShownThankYou(one.By == view.Me, one.Day, given.Words.Text)],
             Older = all.Count > passed + APage ? passed + APage : null,
             Typed = typed,
             Refusal = refusal,

@@ -1,0 +1,13 @@
+using Goldseam.Browser.Tests.Screens;
+
+namespace Goldseam.Browser.Tests.Practices.Thanks;
+
+sealed class ThanksScreens : PracticeScreens
+{
+    public override IEnumerable<Screen> Together =>
+    [
+        new("jar-empty", Jonas, "/thanks"),
+        new("jar", Jonas, "/thanks", s => s.Jonas.Posts("/thanks", ("words", "You left the last pear for me."))),
+        new("jar-theirs", Mara, "/thanks"),
+    ];
+}
