@@ -2,11 +2,11 @@ using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Concerns;
 using Goldseam.Domain.Practices.Paces;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.Sides;
+using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Domain.Practices.Thanks;
 using Goldseam.Domain.Restores;
@@ -18,7 +18,7 @@ public sealed class RecordState(Fold fold)
 {
     public static readonly StreamPractices Practices = new(
         CouplesState.Practice, CheckInsState.Practice, SidesState.Practice, PacesState.Practice, RestoresState.Practice,
-        PromisesState.Practice, TellingsState.Practice, ConcernsState.Practice, ThanksState.Practice, ReviewsState.Practice, AnchorsState.Practice);
+        PromisesState.Practice, TellingsState.Practice, SmallQuestionsState.Practice, ThanksState.Practice, ReviewsState.Practice, AnchorsState.Practice);
 
     public CouplesState Couples => fold.Of(CouplesState.Practice);
     public CheckInsState CheckIns => fold.Of(CheckInsState.Practice);
@@ -27,7 +27,7 @@ public sealed class RecordState(Fold fold)
     public RestoresState Restores => fold.Of(RestoresState.Practice);
     public PromisesState Promises => fold.Of(PromisesState.Practice);
     public TellingsState Tellings => fold.Of(TellingsState.Practice);
-    public ConcernsState Concerns => fold.Of(ConcernsState.Practice);
+    public SmallQuestionsState SmallQuestions => fold.Of(SmallQuestionsState.Practice);
     public ThanksState Thanks => fold.Of(ThanksState.Practice);
     public ReviewsState Reviews => fold.Of(ReviewsState.Practice);
     public AnchorsState Anchors => fold.Of(AnchorsState.Practice);

@@ -1,7 +1,7 @@
 using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Concerns;
+using Goldseam.Domain.Practices.SmallQuestions;
 
 namespace Goldseam.Domain.Tests;
 
@@ -18,7 +18,7 @@ public sealed class LifeTests
         typeof(HasEndedOnce)];
 
     /// <summary>They lie in older records, and are read for ever.</summary>
-    static readonly Type[] NotWrittenAnyMore = [typeof(ExplanationWords)];
+    static readonly Type[] NotWrittenAnyMore = [typeof(AnswerWords)];
 
     [Fact]
     public void Every_event_and_every_refusal_is_met_in_some_thousand_lives()

@@ -51,16 +51,16 @@ static class ReviewsLived
     static Span Week(Facts facts) => Span.UpOn(ReviewKind.Week, facts.Today);
 
     static Deed Asks(DemoPerson who, int day, bool parked, string noticed, string did, string? asked) =>
-        new(who, day, new(19, 5), (facts, id) => facts.Record.Concerns.Raise(
+        new(who, day, new(19, 5), (facts, id) => facts.Record.SmallQuestions.Raise(
             id, facts.Today, parked, Words.Stored(noticed), Words.Stored(did), asked is null ? null : Words.Stored(asked), facts.Me));
 
     static Deed Explains(DemoPerson who, int day, string noticed, string did, string meant) =>
-        new(who, day, new(19, 6), (facts, id) => facts.Record.Concerns.Explain(
-            facts.Record.Concerns.WaitingFor(facts.Me).First().Id, id, Words.Stored(meant), Words.Stored(noticed), Words.Stored(did), facts.Me));
+        new(who, day, new(19, 6), (facts, id) => facts.Record.SmallQuestions.Answer(
+            facts.Record.SmallQuestions.WaitingFor(facts.Me).First().Id, id, Words.Stored(meant), Words.Stored(noticed), Words.Stored(did), facts.Me));
 
     static Deed Settles(DemoPerson who, int day) =>
         new(who, day, new(19, 7), (facts, _) =>
-            facts.Record.Concerns.All.Last(c => c.By == facts.Me) is var mine ? facts.Record.Concerns.Settle(mine.Id, mine.Answer, facts.Me) : default);
+            facts.Record.SmallQuestions.All.Last(c => c.By == facts.Me) is var mine ? facts.Record.SmallQuestions.Settle(mine.Id, mine.Answer, facts.Me) : default);
 
     static Deed Offers(DemoPerson who, int day, string what) =>
         new(who, day, new(19, 8), (facts, id) => facts.Record.Anchors.Make(id, Line.Stored(what)));

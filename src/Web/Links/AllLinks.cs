@@ -7,13 +7,13 @@ using Goldseam.Web.Members;
 using Goldseam.Web.Practices.Anchors;
 using Goldseam.Web.Practices.Chapters;
 using Goldseam.Web.Practices.CheckIns;
-using Goldseam.Web.Practices.Concerns;
 using Goldseam.Web.Practices.EarlierDays;
 using Goldseam.Web.Practices.Notes;
 using Goldseam.Web.Practices.Paces;
 using Goldseam.Web.Practices.Promises;
 using Goldseam.Web.Practices.Reviews;
 using Goldseam.Web.Practices.Sides;
+using Goldseam.Web.Practices.SmallQuestions;
 using Goldseam.Web.Practices.Tellings;
 using Goldseam.Web.Practices.Thanks;
 using Goldseam.Web.Record;
@@ -27,7 +27,7 @@ static class AllLinks
 {
     static readonly IReadOnlyList<PracticeLinks> All =
     [
-        new CheckInsLinks(), new PromisesLinks(), new TellingsLinks(), new SidesLinks(), new PacesLinks(), new ChaptersLinks(), new ConcernsLinks(),
+        new CheckInsLinks(), new PromisesLinks(), new TellingsLinks(), new SidesLinks(), new PacesLinks(), new ChaptersLinks(), new SmallQuestionsLinks(),
         new ThanksLinks(), new AnchorsLinks(), new ReviewsLinks(), new NotesLinks(), new EarlierDaysLinks(), new LocksLinks(), new LossesLinks(),
         // Not practices, but at home in the same lists.
         new MembersLinks(), new CouplesLinks(), new VisitsLinks(), new RecordLinks(), new UsLinks(),

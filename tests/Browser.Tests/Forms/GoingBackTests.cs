@@ -9,7 +9,7 @@ public sealed class GoingBackTests(Chromium chromium)
     [Theory]
     [InlineData("/tell/words?kind=plans-changed", "#tell-plans-changed", "#words")]
     [InlineData("/promises/new", "#promise", "#what")]
-    [InlineData("/concerns/new", "#concern-form", "#noticed")]
+    [InlineData("/small-questions/new", "#question-form", "#noticed")]
     public async Task What_was_sent_says_so_when_its_page_is_opened_again(string page, string form, string field)
     {
         await using var home = await Home.Open(chromium);

@@ -40,7 +40,7 @@ sealed class HouseScreens : PracticeScreens
         await scene.Mara.Posts("/anchors", ("id", Anchor), ("what", "Tea at the window"));
         await scene.Jonas.Posts($"/anchors/{Anchor}/keeping");
         await scene.Jonas.Promises(Promise, "Home by 18:30, or a message before 18:00");
-        await scene.Mara.Posts("/concerns", ("noticed", "We never talk about the summer."), ("when", "week"));
+        await scene.Mara.Posts("/small-questions", ("noticed", "We never talk about the summer."), ("when", "week"));
     }
 
     static async Task SavesWithoutConnection(Person mara)

@@ -1,7 +1,7 @@
 using Goldseam.Domain;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Concerns;
 using Goldseam.Domain.Practices.Reviews;
+using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Store.Sealing;
 using NodaTime;
@@ -36,14 +36,14 @@ public sealed class LargestWordsTests
     public void All_fields_of_a_telling_and_of_a_concern_are_full(string letter)
     {
         var full = Full(letter);
-        var (tellings, concerns) = (new TellingsState([]), new ConcernsState([], new(null, null)));
+        var (tellings, questions) = (new TellingsState([]), new SmallQuestionsState([], new(null, null)));
         var told = tellings.Tell(Id, TellingKind.Harder, Friday, full, full, null, null, Partner.First);
         Assert.Null(told.Refusal);
         CanBeSealed(told);
-        CanBeSealed(concerns.Raise(Id, Friday, false, full, full, full, Partner.First));
-        CanBeSealed(concerns.Raise(Id, Friday, false, full, null, null, Partner.First));
-        var raised = new ConcernsState([new(Id, Partner.Second, Friday, new(2, null), false, false, null, null, SentForms.None)], new(null, null));
-        CanBeSealed(raised.Explain(Id, Id, full, full, full, Partner.First));
+        CanBeSealed(questions.Raise(Id, Friday, false, full, full, full, Partner.First));
+        CanBeSealed(questions.Raise(Id, Friday, false, full, null, null, Partner.First));
+        var raised = new SmallQuestionsState([new(Id, Partner.Second, Friday, new(2, null), false, false, null, null, SentForms.None)], new(null, null));
+        CanBeSealed(raised.Answer(Id, Id, full, full, full, Partner.First));
     }
 
     [Theory]

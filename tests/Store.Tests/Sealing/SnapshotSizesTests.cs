@@ -4,10 +4,10 @@ using Goldseam.Domain.Losses;
 using Goldseam.Domain.Offers;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Concerns;
 using Goldseam.Domain.Practices.Notes;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
+using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Domain.Practices.Thanks;
 using Goldseam.Domain.Restores;
@@ -59,8 +59,8 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
                 record.Add(day, by, new CheckInMade(Id(80 + (int)by, d), day, Audience.BothOfUs, null), new CheckInWords(Id(80 + (int)by, d), Feeling.Heavy, Some));
                 if (d % 5 != 0) continue;
                 Tells(record, day, by, d);
-                record.Add(day, by, new ConcernMade(Id(30 + (int)by, d), day, d % 2 == 0));
-                record.Add(day, by.Other(), new ExplanationMade(Id(30 + (int)by, d), Id(40, d)));
+                record.Add(day, by, new SmallQuestionMade(Id(30 + (int)by, d), day, d % 2 == 0));
+                record.Add(day, by.Other(), new AnswerMade(Id(30 + (int)by, d), Id(40, d)));
                 record.Add(day, by, new ThankYouMade(Id(50 + (int)by, d), day));
             }
         }

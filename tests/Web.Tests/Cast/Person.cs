@@ -145,7 +145,7 @@ sealed class Person(IPlace place, string name) : IDisposable
         return await Sends("/notes", ("id", id ?? place.NewId()), ("words", words));
     }
 
-    public Task<Reply> Raises(string id, string noticed, string when = "now") => Sends("/concerns",
+    public Task<Reply> Raises(string id, string noticed, string when = "now") => Sends("/small-questions",
         ("id", id), ("noticed", noticed), ("did", "I went quiet."), ("asked", "Were you tired?"), ("when", when));
 
     public Task<Reply> Promises(string id, string what, string from, string rhythm = "daily", params (string, string)[] more) =>

@@ -74,7 +74,7 @@ public sealed partial class SawTests(Walk walk)
         await using var place = await Place.Opens();
         var (mara, _) = await place.Couple();
         await mara.Signs_in();
-        await In_two_tabs(place, mara, "/concerns", "/concerns/window", [("days", "5")], [("days", "1")], "5 days");
+        await In_two_tabs(place, mara, "/small-questions", "/small-questions/window", [("days", "5")], [("days", "1")], "5 days");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class SentBeforeTests
     [InlineData("/tellings", "words", "kind=plans-changed")]
     [InlineData("/notes", "words", "")]
     [InlineData("/thanks", "words", "")]
-    [InlineData("/concerns", "noticed", "when=now")]
+    [InlineData("/small-questions", "noticed", "when=now")]
     [InlineData("/promises", "what", "rhythm=daily&from=2026-11-23&kind=practical")]
     public async Task Other_words_under_the_id_of_a_form_that_was_sent_come_back_with_a_new_one(string to, string field, string more)
     {

@@ -14,15 +14,15 @@ public sealed class SeveralPartsTests
         await using var place = await Place.Opens();
         var (mara, jonas) = await place.Couple();
         var entries = place.Entries;
-        var refused = await mara.Sends("/concerns", ("id", place.NewId()), ("noticed", Most), ("did", Most), ("asked", Most), ("when", "now"));
+        var refused = await mara.Sends("/small-questions", ("id", place.NewId()), ("noticed", Most), ("did", Most), ("asked", Most), ("when", "now"));
         Assert.Equal((422, entries), (refused.Status, place.Entries));
         Assert.Equal(Most, ((IHtmlTextAreaElement)refused.Html.QuerySelector("#asked")!).Value);
 
         var id = place.NewId();
         var euros = string.Concat(Enumerable.Repeat("€", 4_000));
-        Assert.Equal(302, (await mara.Sends("/concerns", ("id", id), ("noticed", euros), ("did", euros), ("asked", euros))).Status);
-        Assert.Equal(3, (await jonas.Opens($"/concerns/{id}")).Html.QuerySelectorAll(".said").Count(s => s.TextContent == euros));
-        var tooMuch = await jonas.Sends($"/concerns/{id}/explanation", ("id", place.NewId()), ("noticed", Most), ("did", Most), ("meant", Most));
+        Assert.Equal(302, (await mara.Sends("/small-questions", ("id", id), ("noticed", euros), ("did", euros), ("asked", euros))).Status);
+        Assert.Equal(3, (await jonas.Opens($"/small-questions/{id}")).Html.QuerySelectorAll(".said").Count(s => s.TextContent == euros));
+        var tooMuch = await jonas.Sends($"/small-questions/{id}/answer", ("id", place.NewId()), ("noticed", Most), ("did", Most), ("meant", Most));
         Assert.Equal(422, tooMuch.Status);
         Assert.Equal(Most, ((IHtmlTextAreaElement)tooMuch.Html.QuerySelector("#meant")!).Value);
     }

@@ -61,7 +61,7 @@ public sealed class NewsTests
         await mara.Sends("/thanks", ("id", place.NewId()), ("words", "The tea."));
         await mara.Raises(asked, "You came late.");
         await jonas.Raises(own, "You were quiet.");
-        await mara.Sends($"/concerns/{own}/explanation", ("id", place.NewId()), ("noticed", ""), ("did", ""), ("meant", "My mother."));
+        await mara.Sends($"/small-questions/{own}/answer", ("id", place.NewId()), ("noticed", ""), ("did", ""), ("meant", "My mother."));
         await jonas.Tells(his, "update", "I go on Friday.");
         await mara.Sends($"/tellings/{his}/replies", ("id", place.NewId()), ("words", "Good."));
         await mara.Tells(place.NewId(), "update", "The bank has written.", ("nextBy", "2026-11-26"));

@@ -2,9 +2,9 @@ using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Concerns;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
+using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Domain.Practices.Thanks;
 using NodaTime;
 
@@ -22,7 +22,7 @@ public static class WrittenAlone
     public static bool IsRemembered(
         RecordState? there, DrawerState drawer, RecordState here, LocalDateTime now, Partner by, LocalDate? before = null) =>
         there is not null && (there.Promises.All.Count > 0 || there.Reviews.All.Any(r => r.Seq is not null)
-            || there.Concerns.All.Count > 0 || there.Thanks.All.Count > 0 || there.Anchors.Held.Any())
+            || there.SmallQuestions.All.Count > 0 || there.Thanks.All.Count > 0 || there.Anchors.Held.Any())
         || drawer.OwnCheckIns.All.Any(c => !c.Withdrawn && c.Day < CheckingIn.OldestOpen(now) && !(c.Day >= before))
         || drawer.OwnReviews.All.Any(r =>
             !r.Settled && !r.Span.IsStillOpen(now.Date) && !(r.Start >= before) && here.Reviews.Of(r.Span, by)?.Seq is null);
@@ -90,8 +90,8 @@ public static class WrittenAlone
     }
 
     static IEnumerable<Earlier> QuestionsOf(IReadOnlyList<Entry> there) =>
-        from made in there.Select(e => e.What).OfType<ConcernMade>()
-        join words in there.Select(e => e.What).OfType<ConcernWords>() on made.Id equals words.Id
+        from made in there.Select(e => e.What).OfType<SmallQuestionMade>()
+        join words in there.Select(e => e.What).OfType<SmallQuestionWords>() on made.Id equals words.Id
         select new EarlierQuestion(made.Day, words.Noticed, words.Did, words.Asked);
 
     static IEnumerable<Earlier> ThanksOf(IReadOnlyList<Entry> there) =>

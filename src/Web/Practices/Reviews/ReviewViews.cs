@@ -5,8 +5,8 @@ using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.Thanks;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Practices.Concerns;
 using Goldseam.Web.Practices.Paces;
+using Goldseam.Web.Practices.SmallQuestions;
 
 namespace Goldseam.Web.Practices.Reviews;
 
@@ -20,7 +20,7 @@ namespace Goldseam.Web.Practices.Reviews;
 /// <param name="Held">What the reader promises at the moment.</param>
 public sealed record WrittenPage(
     Guid NewId, Span Span, int Number, string? Other, string BackHref, Domain.Practices.Reviews.ReviewPage? Written, IReadOnlyList<Prompt> Asked, IReadOnlyList<string> Thanked, IReadOnlyList<OwnPromise> Promises,
-    IReadOnlyList<Promise> Held, Pace? Pace, IReadOnlyList<ConcernLine> Parked) : IRefusing
+    IReadOnlyList<Promise> Held, Pace? Pace, IReadOnlyList<SmallQuestionLine> Parked) : IRefusing
 {
     public required ReviewForm Typed { get; init; }
 
@@ -58,12 +58,12 @@ public sealed record WrittenPage(
         return [.. given.Select(g => words.At(g.Words)).OfType<ThankYouWords>().Select(w => w.Words.Text)];
     }
 
-    public static async Task<IReadOnlyList<ConcernLine>> Topics(Visit visit, View view)
+    public static async Task<IReadOnlyList<SmallQuestionLine>> Topics(Visit visit, View view)
     {
-        var parked = view.Record.Concerns.ParkedTopics.ToList();
+        var parked = view.Record.SmallQuestions.ParkedTopics.ToList();
         var words = await visit.ReadWords([.. parked.Select(c => c.Words)]);
-        return [.. parked.Select(c => new ConcernLine(
-            c.Id, c.By == view.Me, c.Day, ConcernLists.First(words.At(c.Words)), null, c.Explanation is not null))];
+        return [.. parked.Select(c => new SmallQuestionLine(
+            c.Id, c.By == view.Me, c.Day, SmallQuestionLists.First(words.At(c.Words)), null, c.AnswerAt is not null))];
     }
 }
 
@@ -80,7 +80,7 @@ public sealed record OpenAnswer(string Name, string Words, string? Taker);
 /// <param name="Parked">What was left for the week, while this one is talked of.</param>
 public sealed record OpenReview(
     Span Span, IReadOnlyList<string> Names, IReadOnlyList<OpenQuestion> Questions, bool IsForMe, bool BothWantAnotherMonth, string? Other,
-    bool OtherIsDone, IReadOnlyList<ConcernLine> Parked)
+    bool OtherIsDone, IReadOnlyList<SmallQuestionLine> Parked)
 {
     /// <summary>What is read together is about to be talked of.</summary>
     public required ShownPace? Pace { get; init; }

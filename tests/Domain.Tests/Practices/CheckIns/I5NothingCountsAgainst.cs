@@ -1,10 +1,10 @@
 using System.Reflection;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Concerns;
 using Goldseam.Domain.Practices.Notes;
 using Goldseam.Domain.Practices.Paces;
 using Goldseam.Domain.Practices.Promises;
+using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Domain.Restores;
 using NodaTime;
@@ -45,7 +45,7 @@ public sealed class I5NothingCountsAgainst
     [
         $"{nameof(Telling)}.{nameof(Telling.At)}", $"{nameof(Telling)}.{nameof(Telling.Arrives)}",
         $"{nameof(Telling)}.{nameof(Telling.TakenBackAt)}", $"{nameof(Reply)}.{nameof(Reply.At)}",
-        $"{nameof(PromisedReply)}.{nameof(PromisedReply.Said)}", $"{nameof(Concern)}.{nameof(Concern.ExplainedAt)}",
+        $"{nameof(PromisedReply)}.{nameof(PromisedReply.Said)}", $"{nameof(SmallQuestion)}.{nameof(SmallQuestion.AnsweredAt)}",
         $"{nameof(AnsweredMark)}.{nameof(AnsweredMark.At)}",
         $"{nameof(Domain.Couples.CouplesState)}.{nameof(Domain.Couples.CouplesState.Joined)}",
     ];
@@ -83,8 +83,8 @@ public sealed class I5NothingCountsAgainst
         ["Acceptance.Entry"] = "after which entry a record goes on",
         ["ClosedDrawer.LossesUpTo"] = "up to which entry one has been shown what is gone",
         ["ClosedDrawer.UnseenLosses"] = "which entries are gone",
-        ["ConcernsState.ReplyWindow"] = "days that both wait for an answer",
-        ["ConcernsState.Windows"] = "days that each would wait for an answer",
+        ["SmallQuestionsState.ReplyWindow"] = "days that both wait for an answer",
+        ["SmallQuestionsState.Windows"] = "days that each would wait for an answer",
         ["LossesState.InDrawer"] = "which entries are gone",
         ["LossesState.InRecord"] = "which entries are gone",
         ["LossesState.SeenInDrawer"] = "up to which entry one has seen what is gone",

@@ -2,10 +2,10 @@ using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
-using Goldseam.Domain.Practices.Concerns;
 using Goldseam.Domain.Practices.EarlierDays;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
+using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Domain.Practices.Thanks;
 using NodaTime;
 
@@ -106,7 +106,7 @@ public sealed class WrittenAloneTests
     {
         var there = Entries(
             Cast.MaraFounded,
-            new ConcernMade(Cast.Id(1), Friday, true), new ConcernWords(Cast.Id(1), Cast.Say("A closed door."), null, null),
+            new SmallQuestionMade(Cast.Id(1), Friday, true), new SmallQuestionWords(Cast.Id(1), Cast.Say("A closed door."), null, null),
             new ThankYouMade(Cast.Id(2), Friday), new ThankYouWords(Cast.Id(2), Cast.Say("The last pear.")),
             new AnchorMade(Cast.Id(3), Line.Stored("Tea at the window")), new AnchorMade(Cast.Id(4), Line.Stored("The stairs")),
             new AnchorLetGo(Cast.Id(4)));
@@ -151,7 +151,7 @@ public sealed class WrittenAloneTests
         Assert.False(Is(null));
         Assert.True(Is(new ReviewMade(LongAgo.Kind, LongAgo.Start, null, false)));
         Assert.False(Is(new ReviewFinished(LongAgo.Kind, LongAgo.Start)));
-        Assert.True(Is(new ConcernMade(Cast.Id(1), Friday, true)));
+        Assert.True(Is(new SmallQuestionMade(Cast.Id(1), Friday, true)));
         Assert.True(Is(new ThankYouMade(Cast.Id(1), Friday)));
         Assert.True(Is(new AnchorMade(Cast.Id(1), Line.Stored("Tea"))));
         Assert.False(Is(null, new OwnCheckInMade(Cast.Id(1), Cast.Sunday, null)));

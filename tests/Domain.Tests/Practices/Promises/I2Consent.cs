@@ -1,7 +1,7 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Anchors;
-using Goldseam.Domain.Practices.Concerns;
 using Goldseam.Domain.Practices.Promises;
+using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Domain.Practices.Tellings;
 
 namespace Goldseam.Domain.Tests.Practices.Promises;
@@ -34,10 +34,10 @@ public sealed class I2Consent
     [Fact]
     public void Who_asked_can_say_that_it_is_clear_and_either_can_put_it_off_to_the_week() => Life.AtEachStep((scene, _) =>
     {
-        foreach (var one in scene.Record.Concerns.All)
+        foreach (var one in scene.Record.SmallQuestions.All)
         {
-            IsDone<ConcernSettled>(scene.Record.Concerns.Settle(one.Id, one.Answer, one.By), one.Settled);
-            if (!one.Settled) IsDone<ConcernParked>(scene.Record.Concerns.Park(one.Id, parked: true), one.Parked);
+            IsDone<SmallQuestionSettled>(scene.Record.SmallQuestions.Settle(one.Id, one.Answer, one.By), one.Settled);
+            if (!one.Settled) IsDone<SmallQuestionParked>(scene.Record.SmallQuestions.Park(one.Id, parked: true), one.Parked);
         }
     });
 
@@ -52,8 +52,8 @@ public sealed class I2Consent
     [Fact]
     public void Nobody_is_made_to_answer_sooner_than_both_wish_or_than_usual() => Life.AtEachStep((scene, _) =>
     {
-        var state = scene.Record.Concerns;
+        var state = scene.Record.SmallQuestions;
         foreach (var by in Scene.Both)
-            Assert.True(state.ReplyWindow >= (state.WishOf(by) ?? ConcernsState.UsualWindow));
+            Assert.True(state.ReplyWindow >= (state.WishOf(by) ?? SmallQuestionsState.UsualWindow));
     });
 }

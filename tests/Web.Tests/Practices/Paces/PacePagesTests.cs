@@ -29,9 +29,9 @@ public sealed class PacePagesTests
     {
         await using var place = await Place.Opens();
         var (mara, jonas) = await HurtAndShared(place);
-        foreach (var page in new[] { "/tell", "/tell/words?kind=harder", "/concerns/new" }) Assert.Null(await LineFor(jonas, page));
+        foreach (var page in new[] { "/tell", "/tell/words?kind=harder", "/small-questions/new" }) Assert.Null(await LineFor(jonas, page));
         await mara.Sends("/pace", ("id", place.NewId()), ("pace", pace));
-        foreach (var page in new[] { "/tell", "/tell/words?kind=harder", "/tell/words?kind=not-kept", "/concerns/new" })
+        foreach (var page in new[] { "/tell", "/tell/words?kind=harder", "/tell/words?kind=not-kept", "/small-questions/new" })
         {
             Assert.Equal($"Mara set the pace: {words} An update, and what cannot wait, are always possible.", await LineFor(jonas, page));
             Assert.Equal($"You set the pace: {words} It is yours: you can tell and ask whenever you need to.", await LineFor(mara, page));
@@ -39,7 +39,7 @@ public sealed class PacePagesTests
         foreach (var kind in new[] { "update", "plans-changed" }) Assert.Null(await LineFor(jonas, $"/tell/words?kind={kind}"));
         foreach (var kind in new[] { "update", "plans-changed", "harder" })
             Assert.StartsWith("/tellings/", (await jonas.Tells(place.NewId(), kind, "It is said.")).Location, StringComparison.Ordinal);
-        Assert.StartsWith("/concerns/", (await jonas.Raises(place.NewId(), "A closed door.")).Location, StringComparison.Ordinal);
+        Assert.StartsWith("/small-questions/", (await jonas.Raises(place.NewId(), "A closed door.")).Location, StringComparison.Ordinal);
     }
 
     [Fact]

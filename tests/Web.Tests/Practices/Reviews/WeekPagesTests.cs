@@ -122,7 +122,7 @@ public sealed class WeekPagesTests
             Assert.Null(topics.Closest("details"));
             await one.Sends("/reviews/finishing", ("id", place.NewId()), ("kind", "week"), ("page", "3"), ("one-thing", "A walk."));
         }
-        Assert.NotNull((await jonas.Opens("/reviews/open?kind=week&start=2026-11-16")).Html.QuerySelector("main [aria-labelledby=topics] a[href^='/concerns/']"));
+        Assert.NotNull((await jonas.Opens("/reviews/open?kind=week&start=2026-11-16")).Html.QuerySelector("main [aria-labelledby=topics] a[href^='/small-questions/']"));
         place.Waits(Duration.FromDays(21));
         await jonas.Signs_in();
         Assert.Null((await jonas.Opens("/reviews/open?kind=week&start=2026-11-16")).Html.QuerySelector("main [aria-labelledby=topics]"));

@@ -154,15 +154,15 @@ public sealed class FoldedTests : IAsyncLifetime
     {
         var id = place.NewId();
         await mara.Raises(id, "You put the phone away.");
-        await jonas.Sends($"/concerns/{id}/explanation", ("id", place.NewId()), ("meant", "It was a present."));
+        await jonas.Sends($"/small-questions/{id}/answer", ("id", place.NewId()), ("meant", "It was a present."));
         Assert.True(await Meets("Jonas answered your small question"));
-        Assert.Contains("Jonas answered", (await Reads("/concerns"))[0], StringComparison.Ordinal);
-        var page = await mara.Opens($"/concerns/{id}");
+        Assert.Contains("Jonas answered", (await Reads("/small-questions"))[0], StringComparison.Ordinal);
+        var page = await mara.Opens($"/small-questions/{id}");
         Assert.Contains("It was a present.", page.Text, StringComparison.Ordinal);
 
-        Assert.Equal(422, (await mara.Sends($"/concerns/{id}/settling", ("answer", ""))).Status);
+        Assert.Equal(422, (await mara.Sends($"/small-questions/{id}/settling", ("answer", ""))).Status);
         var answer = page.Html.QuerySelector("input[name=answer]")!.GetAttribute("value")!;
-        Assert.Equal(302, (await mara.Sends($"/concerns/{id}/settling", ("answer", answer))).Status);
+        Assert.Equal(302, (await mara.Sends($"/small-questions/{id}/settling", ("answer", answer))).Status);
         Assert.False(await Meets("Jonas answered your small question"));
     }
 

@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 using Goldseam.Domain.Entries;
 using Goldseam.Web.Guarding;
 
-namespace Goldseam.Web.Practices.Concerns;
+namespace Goldseam.Web.Practices.SmallQuestions;
 
 /// <summary>Three parts. What was noticed has to be there in a question, and what was meant in an answer.</summary>
-public sealed record ConcernForm
+public sealed record SmallQuestionForm
 {
     public const string Now = "now";
     public const string ForTheWeek = "week";
@@ -45,7 +45,7 @@ public sealed record ConcernForm
     }
 
     /// <summary>As it is shown again beside a refusal: without what cannot be kept.</summary>
-    public ConcernForm Again(Refusal? refusal) => refusal is not HiddenCharacters ? this : this with
+    public SmallQuestionForm Again(Refusal? refusal) => refusal is not HiddenCharacters ? this : this with
     {
         Noticed = Typed.Cleaned(Noticed ?? ""),
         Did = Typed.Cleaned(Did ?? ""),

@@ -1,40 +1,40 @@
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Practices.Concerns;
+using Goldseam.Domain.Practices.SmallQuestions;
 using NodaTime;
 
-namespace Goldseam.Domain.Tests.Practices.Concerns;
+namespace Goldseam.Domain.Tests.Practices.SmallQuestions;
 
 /// <summary>Mara asks while it is small; Jonas answers what he meant.</summary>
-public sealed class ConcernsTests
+public sealed class SmallQuestionsTests
 {
     static readonly LocalDate Today = Cast.Sunday;
     static readonly Guid Phone = Cast.Id(1);
     static readonly Words Noticed = Cast.Say("You put the phone away.");
 
-    static ConcernsState After(params (Partner By, RecordEvent What)[] more) =>
-        Cast.TheirRecord([(Cast.Mara, new ConcernMade(Phone, Today, Parked: false)), .. more]).Concerns;
+    static SmallQuestionsState After(params (Partner By, RecordEvent What)[] more) =>
+        Cast.TheirRecord([(Cast.Mara, new SmallQuestionMade(Phone, Today, Parked: false)), .. more]).SmallQuestions;
 
     [Fact]
     public void She_asks_he_explains_and_for_her_it_is_clear()
     {
-        Cast.TheirRecord().Concerns.Raise(Phone, Today, false, Noticed, null, null, Cast.Mara)
-            .Comes_to(new ConcernMade(Phone, Today, false), new ConcernWords(Phone, Noticed, null, null));
+        Cast.TheirRecord().SmallQuestions.Raise(Phone, Today, false, Noticed, null, null, Cast.Mara)
+            .Comes_to(new SmallQuestionMade(Phone, Today, false), new SmallQuestionWords(Phone, Noticed, null, null));
         Assert.Equal(Phone, Assert.Single(After().WaitingFor(Cast.Jonas)).Id);
-        After().Explain(Phone, Cast.Id(2), Noticed, null, null, Cast.Jonas)
-            .Comes_to(new ExplanationMade(Phone, Cast.Id(2)), new MeantWords(Phone, Noticed, null, null));
-        Assert.Empty(After((Cast.Jonas, new ExplanationMade(Phone, Cast.Id(2)))).WaitingFor(Cast.Jonas));
-        After().Settle(Phone, null, Cast.Mara).Comes_to(new ConcernSettled(Phone));
-        After().Settle(Phone, null, Cast.Jonas).Is_refused_as<NoSuchConcern>();
-        After().Explain(Phone, Cast.Id(2), Noticed, null, null, Cast.Mara).Is_refused_as<NoSuchConcern>();
+        After().Answer(Phone, Cast.Id(2), Noticed, null, null, Cast.Jonas)
+            .Comes_to(new AnswerMade(Phone, Cast.Id(2)), new MeantWords(Phone, Noticed, null, null));
+        Assert.Empty(After((Cast.Jonas, new AnswerMade(Phone, Cast.Id(2)))).WaitingFor(Cast.Jonas));
+        After().Settle(Phone, null, Cast.Mara).Comes_to(new SmallQuestionSettled(Phone));
+        After().Settle(Phone, null, Cast.Jonas).Is_refused_as<NoSuchSmallQuestion>();
+        After().Answer(Phone, Cast.Id(2), Noticed, null, null, Cast.Mara).Is_refused_as<NoSuchSmallQuestion>();
     }
 
     [Fact]
     public void An_answer_that_she_has_not_read_is_not_settled_by_the_page_from_before_it()
     {
-        var answered = After((Cast.Jonas, new ExplanationMade(Phone, Cast.Id(2))));
+        var answered = After((Cast.Jonas, new AnswerMade(Phone, Cast.Id(2))));
         answered.Settle(Phone, null, Cast.Mara).Is_refused_as<ChangedMeanwhile>();
-        answered.Settle(Phone, Cast.Id(2), Cast.Mara).Comes_to(new ConcernSettled(Phone));
-        After((Cast.Mara, new ConcernSettled(Phone))).Park(Phone, parked: true).Is_refused_as<ChangedMeanwhile>();
+        answered.Settle(Phone, Cast.Id(2), Cast.Mara).Comes_to(new SmallQuestionSettled(Phone));
+        After((Cast.Mara, new SmallQuestionSettled(Phone))).Park(Phone, parked: true).Is_refused_as<ChangedMeanwhile>();
         Assert.Single(answered.AnsweredFor(Cast.Mara, Cast.Evening));
         Assert.Empty(answered.AnsweredFor(Cast.Jonas, Cast.Evening));
         Assert.Empty(answered.AnsweredFor(Cast.Mara, Cast.Evening + Duration.FromDays(1)));
@@ -43,19 +43,19 @@ public sealed class ConcernsTests
     [Fact]
     public void An_old_tab_explains_nothing_again_that_he_explained_anew_since()
     {
-        var twice = After((Cast.Jonas, new ExplanationMade(Phone, Cast.Id(2))), (Cast.Jonas, new ExplanationMade(Phone, Cast.Id(3))));
+        var twice = After((Cast.Jonas, new AnswerMade(Phone, Cast.Id(2))), (Cast.Jonas, new AnswerMade(Phone, Cast.Id(3))));
         foreach (var form in new[] { 2, 3 })
-            twice.Explain(Phone, Cast.Id(form), Noticed, null, null, Cast.Jonas).Is_already_so();
+            twice.Answer(Phone, Cast.Id(form), Noticed, null, null, Cast.Jonas).Is_already_so();
     }
 
     [Fact]
     public void Either_puts_it_off_to_the_week_or_takes_it_out_of_there()
     {
-        After().Park(Phone, parked: true).Comes_to(new ConcernParked(Phone, true));
-        var parked = After((Cast.Jonas, new ConcernParked(Phone, true)));
+        After().Park(Phone, parked: true).Comes_to(new SmallQuestionParked(Phone, true));
+        var parked = After((Cast.Jonas, new SmallQuestionParked(Phone, true)));
         Assert.Single(parked.ParkedTopics);
         Assert.Empty(parked.WaitingFor(Cast.Jonas));
-        Assert.Empty(After((Cast.Jonas, new ConcernParked(Phone, true)), (Cast.Mara, new ConcernSettled(Phone))).ParkedTopics);
+        Assert.Empty(After((Cast.Jonas, new SmallQuestionParked(Phone, true)), (Cast.Mara, new SmallQuestionSettled(Phone))).ParkedTopics);
     }
 
     [Fact]
@@ -63,9 +63,9 @@ public sealed class ConcernsTests
     {
         var many = Enumerable.Range(2, 100).SelectMany(n => new (Partner, RecordEvent)[]
         {
-            (Cast.Jonas, new ConcernMade(Cast.Id(n), Today.PlusDays(n), Parked: false)), (Cast.Jonas, new ConcernSettled(Cast.Id(n))),
+            (Cast.Jonas, new SmallQuestionMade(Cast.Id(n), Today.PlusDays(n), Parked: false)), (Cast.Jonas, new SmallQuestionSettled(Cast.Id(n))),
         });
-        After([.. many]).Settle(Phone, null, Cast.Mara).Comes_to(new ConcernSettled(Phone));
+        After([.. many]).Settle(Phone, null, Cast.Mara).Comes_to(new SmallQuestionSettled(Phone));
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class ConcernsTests
     {
         var state = Cast.TheirRecord([
             .. hers is { } h ? [(Cast.Mara, new ReplyWindowWished(h))] : Array.Empty<(Partner, RecordEvent)>(),
-            .. his is { } j ? [(Cast.Jonas, new ReplyWindowWished(j))] : Array.Empty<(Partner, RecordEvent)>()]).Concerns;
+            .. his is { } j ? [(Cast.Jonas, new ReplyWindowWished(j))] : Array.Empty<(Partner, RecordEvent)>()]).SmallQuestions;
         Assert.Equal(holds, state.ReplyWindow);
     }
 
@@ -93,8 +93,8 @@ public sealed class ConcernsTests
     public void Three_a_day_are_enough()
     {
         var three = After(
-            (Cast.Mara, new ConcernMade(Cast.Id(2), Today, true)), (Cast.Mara, new ConcernMade(Cast.Id(3), Today, false)));
-        three.Raise(Cast.Id(4), Today, false, Noticed, null, null, Cast.Mara).Is_refused_as<ConcernsEnoughForToday>();
+            (Cast.Mara, new SmallQuestionMade(Cast.Id(2), Today, true)), (Cast.Mara, new SmallQuestionMade(Cast.Id(3), Today, false)));
+        three.Raise(Cast.Id(4), Today, false, Noticed, null, null, Cast.Mara).Is_refused_as<SmallQuestionsEnoughForToday>();
         Assert.Null(three.Raise(Cast.Id(4), Today, false, Noticed, null, null, Cast.Jonas).Refusal);
         Assert.Null(three.Raise(Cast.Id(4), Today.PlusDays(1), false, Noticed, null, null, Cast.Mara).Refusal);
     }
@@ -102,15 +102,15 @@ public sealed class ConcernsTests
     [Fact]
     public void Each_answers_only_what_the_other_asked_and_only_who_asked_finds_it_clear()
     {
-        After().Settle(Phone, null, Cast.Jonas).Is_refused_as<NoSuchConcern>();
-        After().Settle(Cast.Id(9), null, Cast.Mara).Is_refused_as<NoSuchConcern>();
-        After().Park(Cast.Id(9), parked: true).Is_refused_as<NoSuchConcern>();
+        After().Settle(Phone, null, Cast.Jonas).Is_refused_as<NoSuchSmallQuestion>();
+        After().Settle(Cast.Id(9), null, Cast.Mara).Is_refused_as<NoSuchSmallQuestion>();
+        After().Park(Cast.Id(9), parked: true).Is_refused_as<NoSuchSmallQuestion>();
         After().Park(Phone, parked: false).Is_already_so();
-        After((Cast.Mara, new ConcernSettled(Phone))).Settle(Phone, null, Cast.Mara).Is_already_so();
+        After((Cast.Mara, new SmallQuestionSettled(Phone))).Settle(Phone, null, Cast.Mara).Is_already_so();
         After().Raise(Phone, Today, false, Noticed, null, null, Cast.Mara).Is_already_so();
-        Assert.False(After((Cast.Jonas, new ConcernSettled(Phone))).Of(Phone)!.Settled);
-        Assert.Null(After((Cast.Mara, new ExplanationMade(Phone, Cast.Id(2)))).Of(Phone)!.ExplanationSeq);
-        Assert.Empty(After((Cast.Mara, new ConcernSettled(Phone))).WaitingFor(Cast.Jonas));
+        Assert.False(After((Cast.Jonas, new SmallQuestionSettled(Phone))).Of(Phone)!.Settled);
+        Assert.Null(After((Cast.Mara, new AnswerMade(Phone, Cast.Id(2)))).Of(Phone)!.AnswerSeq);
+        Assert.Empty(After((Cast.Mara, new SmallQuestionSettled(Phone))).WaitingFor(Cast.Jonas));
         Assert.Empty(After().WaitingFor(Cast.Mara));
         Assert.Equal((4L, null), (After().Of(Phone)!.Words.Seq, After().Of(Phone)!.Answer));
     }
@@ -118,18 +118,18 @@ public sealed class ConcernsTests
     [Fact]
     public void An_answer_is_found_by_who_asked_until_it_is_clear_for_them()
     {
-        (Partner, RecordEvent) answer = (Cast.Jonas, new ExplanationMade(Phone, Cast.Id(2)));
+        (Partner, RecordEvent) answer = (Cast.Jonas, new AnswerMade(Phone, Cast.Id(2)));
         var at = Cast.Evening + Duration.FromMinutes(3);
         Assert.Single(After(answer).AnsweredFor(Cast.Mara, at));
         Assert.Empty(After(answer).AnsweredFor(Cast.Mara, at + Duration.Epsilon));
-        Assert.Empty(After(answer, (Cast.Mara, new ConcernSettled(Phone))).AnsweredFor(Cast.Mara, at));
+        Assert.Empty(After(answer, (Cast.Mara, new SmallQuestionSettled(Phone))).AnsweredFor(Cast.Mara, at));
     }
 
     [Fact]
     public void Forty_are_remembered_and_the_last_six_are_not_forgotten_although_they_are_clear()
     {
-        (Partner, RecordEvent) Raised(int n) => (Cast.Mara, new ConcernMade(Cast.Id(n), Today.PlusDays(n), Parked: false));
-        (Partner, RecordEvent) Clear(int n) => (Cast.Mara, new ConcernSettled(Cast.Id(n)));
+        (Partner, RecordEvent) Raised(int n) => (Cast.Mara, new SmallQuestionMade(Cast.Id(n), Today.PlusDays(n), Parked: false));
+        (Partner, RecordEvent) Clear(int n) => (Cast.Mara, new SmallQuestionSettled(Cast.Id(n)));
         (Partner, RecordEvent)[] forty = [.. Enumerable.Range(2, 39).Select(Raised)];
         IEnumerable<int> Left(params (Partner, RecordEvent)[] more)
         {
@@ -160,9 +160,9 @@ public sealed class ConcernsTests
     {
         Words Each(int letters) => Cast.Say(new string('\u2028', letters));
         var (fits, large) = (Each(Typed.MostBytesTogether / 18), Each(Typed.MostBytesTogether / 18 + 1));
-        Assert.Null(Cast.TheirRecord().Concerns.Raise(Phone, Today, false, fits, fits, fits, Cast.Mara).Refusal);
-        Assert.Null(After().Explain(Phone, Cast.Id(2), fits, fits, fits, Cast.Jonas).Refusal);
-        Cast.TheirRecord().Concerns.Raise(Phone, Today, false, large, large, large, Cast.Mara).Is_refused_as<TooMuchToSeal>();
-        After().Explain(Phone, Cast.Id(2), large, large, large, Cast.Jonas).Is_refused_as<TooMuchToSeal>();
+        Assert.Null(Cast.TheirRecord().SmallQuestions.Raise(Phone, Today, false, fits, fits, fits, Cast.Mara).Refusal);
+        Assert.Null(After().Answer(Phone, Cast.Id(2), fits, fits, fits, Cast.Jonas).Refusal);
+        Cast.TheirRecord().SmallQuestions.Raise(Phone, Today, false, large, large, large, Cast.Mara).Is_refused_as<TooMuchToSeal>();
+        After().Answer(Phone, Cast.Id(2), large, large, large, Cast.Jonas).Is_refused_as<TooMuchToSeal>();
     }
 }

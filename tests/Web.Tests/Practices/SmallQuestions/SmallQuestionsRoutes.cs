@@ -1,9 +1,9 @@
 using Goldseam.Web.Tests.Cast;
 using Goldseam.Web.Tests.Routes;
 
-namespace Goldseam.Web.Tests.Practices.Concerns;
+namespace Goldseam.Web.Tests.Practices.SmallQuestions;
 
-sealed class ConcernsRoutes : PracticeRoutes
+sealed class SmallQuestionsRoutes : PracticeRoutes
 {
     /// <summary>Raised by each of them.</summary>
     public Ids Raised { get; private set; } = null!;
@@ -16,18 +16,18 @@ sealed class ConcernsRoutes : PracticeRoutes
 
     public override IEnumerable<RouteSample> Samples =>
     [
-        new("GET /concerns", "/concerns"),
-        new("GET /concerns/new", "/concerns/new"),
-        new("POST /concerns", "/concerns", s => [
+        new("GET /small-questions", "/small-questions"),
+        new("GET /small-questions/new", "/small-questions/new"),
+        new("POST /small-questions", "/small-questions", s => [
             ("id", s.Place.NewId()), ("noticed", "You went out to telephone."), ("did", "My stomach turned."), ("asked", "Who was it?"),
             ("when", "week")]) { SawNothing = "makes something new" },
-        new("GET /concerns/{id:guid}", "/concerns/{id}", null, s => s.Of<ConcernsRoutes>().OfBoth),
-        new("POST /concerns/{id:guid}/explanation", "/concerns/{id}/explanation", s => [
+        new("GET /small-questions/{id:guid}", "/small-questions/{id}", null, s => s.Of<SmallQuestionsRoutes>().OfBoth),
+        new("POST /small-questions/{id:guid}/answer", "/small-questions/{id}/answer", s => [
             ("id", s.Place.NewId()), ("noticed", "You were quiet after."), ("did", "I felt caught."), ("meant", "My mother, and the noise.")],
-            s => s.Of<ConcernsRoutes>().AskedOf),
-        new("POST /concerns/{id:guid}/parking", "/concerns/{id}/parking", _ => [("parked", "yes")], s => s.Of<ConcernsRoutes>().OfBoth) { SawNothing = "says where it is to be" },
-        new("POST /concerns/{id:guid}/settling", "/concerns/{id}/settling", null, s => s.Of<ConcernsRoutes>().Raised) { SawNothing = "carries the answer it was read with" },
-        new("POST /concerns/window", "/concerns/window", _ => [("days", "4")]),
+            s => s.Of<SmallQuestionsRoutes>().AskedOf),
+        new("POST /small-questions/{id:guid}/parking", "/small-questions/{id}/parking", _ => [("parked", "yes")], s => s.Of<SmallQuestionsRoutes>().OfBoth) { SawNothing = "says where it is to be" },
+        new("POST /small-questions/{id:guid}/settling", "/small-questions/{id}/settling", null, s => s.Of<SmallQuestionsRoutes>().Raised) { SawNothing = "carries the answer it was read with" },
+        new("POST /small-questions/window", "/small-questions/window", _ => [("days", "4")]),
     ];
 
     public override async Task LiveToday(Scene scene)
@@ -40,12 +40,12 @@ sealed class ConcernsRoutes : PracticeRoutes
     static async Task<Guid> Raises(Scene scene, Person person)
     {
         var id = scene.Place.NewId();
-        Assert.Equal($"/concerns/{id}", (await person.Raises(id, $"{person.Name} noticed a closed door.")).Location);
+        Assert.Equal($"/small-questions/{id}", (await person.Raises(id, $"{person.Name} noticed a closed door.")).Location);
         return Guid.Parse(id);
     }
 
     public override IEnumerable<PrivateAct> PrivateActs =>
     [
-        new("a question that was refused", a => a.IsRefused("/concerns", ("id", a.NewId()), ("noticed", ""), ("when", "now"))),
+        new("a question that was refused", a => a.IsRefused("/small-questions", ("id", a.NewId()), ("noticed", ""), ("when", "now"))),
     ];
 }

@@ -1,7 +1,7 @@
-namespace Goldseam.Browser.Tests.Practices.Concerns;
+namespace Goldseam.Browser.Tests.Practices.SmallQuestions;
 
 [Collection(InAnotherBrowser.Name)]
-public sealed class ConcernsTests(Chromium chromium)
+public sealed class SmallQuestionsTests(Chromium chromium)
 {
     [Theory]
     [InlineData(true)]
@@ -10,30 +10,30 @@ public sealed class ConcernsTests(Chromium chromium)
     {
         await using var home = await Home.Open(chromium);
         var (mara, jonas) = await home.Couple(script);
-        await mara.Opens("/concerns/new");
+        await mara.Opens("/small-questions/new");
         await mara.Fills("#noticed", "You took the phone outside.");
         await mara.Fills("#asked", "Who was it?");
         await mara.Sends();
         await mara.SeesNothingOf("hoped for");
-        await jonas.Opens("/concerns");
+        await jonas.Opens("/small-questions");
         await jonas.Sees("An answer is hoped for by Tue 24 Nov.");
         await jonas.SeesNothingOf("phone outside");
         await jonas.Tap("main a.card");
         await jonas.Sees("You took the phone outside.");
         home.Clock.Pass(NodaTime.Duration.FromDays(4));
         await jonas.SignsIn();
-        await jonas.Opens("/concerns");
+        await jonas.Opens("/small-questions");
         await jonas.SeesNothingOf("hoped for");
         await jonas.Tap("main a.card");
         await jonas.Fills("#meant", "My brother called.");
         await jonas.Sends();
         await jonas.Sees("Answer anew");
         await mara.SignsIn();
-        await mara.Opens("/concerns");
+        await mara.Opens("/small-questions");
         await mara.Tap("a:has-text('You took the phone outside.')");
         await mara.Sees("My brother called.");
         await mara.Does("It is clear now");
-        await mara.ArrivesAt("/concerns");
+        await mara.ArrivesAt("/small-questions");
         await mara.Sees("Clear by now");
     }
 }
