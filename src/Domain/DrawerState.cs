@@ -10,7 +10,7 @@ using Goldseam.Domain.Practices.Paces;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.Sides;
 using Goldseam.Domain.Practices.Tellings;
-using Goldseam.Domain.Restores;
+using Goldseam.Domain.SetBack;
 using NodaTime;
 
 namespace Goldseam.Domain;
@@ -19,7 +19,7 @@ namespace Goldseam.Domain;
 public sealed class DrawerState(Fold fold)
 {
     public static readonly StreamPractices Practices = new(
-        OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice, OwnRestoresState.Practice,
+        OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice, OwnSetBackState.Practice,
         OwnTellingsState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice, OwnEarlierDaysState.Practice,
         LossesState.Practice, OwnOffersState.Practice);
 
@@ -28,7 +28,7 @@ public sealed class DrawerState(Fold fold)
     public OwnSidesState OwnSides => fold.Of(OwnSidesState.Practice);
     public OwnPacesState OwnPaces => fold.Of(OwnPacesState.Practice);
     public LocksState Locks => fold.Of(LocksState.Practice);
-    public OwnRestoresState OwnRestores => fold.Of(OwnRestoresState.Practice);
+    public OwnSetBackState OwnSetBack => fold.Of(OwnSetBackState.Practice);
     public OwnTellingsState OwnTellings => fold.Of(OwnTellingsState.Practice);
     public OwnReviewsState OwnReviews => fold.Of(OwnReviewsState.Practice);
     public OwnChaptersState OwnChapters => fold.Of(OwnChaptersState.Practice);

@@ -9,7 +9,7 @@ using Goldseam.Domain.Practices.Sides;
 using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Domain.Practices.Thanks;
-using Goldseam.Domain.Restores;
+using Goldseam.Domain.SetBack;
 
 namespace Goldseam.Domain;
 
@@ -17,14 +17,14 @@ namespace Goldseam.Domain;
 public sealed class RecordState(Fold fold)
 {
     public static readonly StreamPractices Practices = new(
-        CouplesState.Practice, CheckInsState.Practice, SidesState.Practice, PacesState.Practice, RestoresState.Practice,
+        CouplesState.Practice, CheckInsState.Practice, SidesState.Practice, PacesState.Practice, SetBackState.Practice,
         PromisesState.Practice, TellingsState.Practice, SmallQuestionsState.Practice, ThanksState.Practice, ReviewsState.Practice, AnchorsState.Practice);
 
     public CouplesState Couples => fold.Of(CouplesState.Practice);
     public CheckInsState CheckIns => fold.Of(CheckInsState.Practice);
     public SidesState Sides => fold.Of(SidesState.Practice);
     public PacesState Paces => fold.Of(PacesState.Practice);
-    public RestoresState Restores => fold.Of(RestoresState.Practice);
+    public SetBackState SetBack => fold.Of(SetBackState.Practice);
     public PromisesState Promises => fold.Of(PromisesState.Practice);
     public TellingsState Tellings => fold.Of(TellingsState.Practice);
     public SmallQuestionsState SmallQuestions => fold.Of(SmallQuestionsState.Practice);

@@ -1,6 +1,6 @@
 using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Tests.Practices.Promises;
-using Goldseam.Domain.Tests.Restores;
+using Goldseam.Domain.Tests.SetBack;
 using NodaTime;
 
 namespace Goldseam.Domain.Tests;

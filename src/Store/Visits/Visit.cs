@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Goldseam.Domain;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Restores;
+using Goldseam.Domain.SetBack;
 using Goldseam.Store.Log;
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
@@ -173,7 +173,7 @@ public sealed partial class Visit : IDisposable
             if (Seen.Open(keys.SeenKey, seenCookie) is not { } seen) return;
             var facts = FactsOf(opened);
             var (inRecord, inDrawer) = (await SetBackTo(opened.Record, seen.Record), await SetBackTo(opened.Drawer, seen.Drawer));
-            var decision = AcceptingARestore.Decide(facts.Record, facts.Drawer, shown, inRecord, inDrawer, facts.Me);
+            var decision = AcceptingASetBack.Decide(facts.Record, facts.Drawer, shown, inRecord, inDrawer, facts.Me);
             if (decision.Events.Count > 0 && !await log.Append(Sealed(opened, decision.Events, facts.Now))) continue;
             Remember(opened, null);
             return;

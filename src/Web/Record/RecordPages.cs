@@ -1,5 +1,5 @@
 using System.Globalization;
-using Goldseam.Domain.Restores;
+using Goldseam.Domain.SetBack;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Losses;
@@ -31,7 +31,7 @@ static class RecordPages
             Other = view.Other?.Name.Text,
             Check = check,
             Losses = ShownLosses.Found(check.Gone, view),
-            Restores = [.. view.Record.Restores.All.Select(a => Shown(view, a))],
+            SetBack = [.. view.Record.SetBack.All.Select(a => Shown(view, a))],
         });
     }
 

@@ -10,7 +10,7 @@ using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Domain.Practices.Thanks;
-using Goldseam.Domain.Restores;
+using Goldseam.Domain.SetBack;
 using Goldseam.Store.Sealing;
 using NodaTime;
 using Xunit.Abstractions;
@@ -64,7 +64,7 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
                 record.Add(day, by, new ThankYouMade(Id(50 + (int)by, d), day));
             }
         }
-        for (var n = 0; n < SetBack; n++) record.Add(First, Partner.First, new RestoreAccepted(n));
+        for (var n = 0; n < SetBack; n++) record.Add(First, Partner.First, new SetBackAccepted(n));
         for (var n = 0; n < AnchorsState.Most; n++)
             record.Add(First, Partner.First, new AnchorMade(Id(60, n), Line.Stored("The walk at nine, without the phones")));
         for (var week = 0; week < 2 * 52; week++)
@@ -111,7 +111,7 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
             drawer.Add(day, Partner.First, new OwnCheckInMade(id, day, null), new OwnCheckInWords(id, Feeling.Heavy, Some));
             drawer.Add(day, Partner.First, new NoteMade(id), new NoteWords(id, LongWords.Stored(Some.Text)));
         }
-        for (var n = 0; n < SetBack; n++) drawer.Add(First, Partner.First, new OwnRestoreAccepted(n));
+        for (var n = 0; n < SetBack; n++) drawer.Add(First, Partner.First, new OwnSetBackAccepted(n));
         drawer.Add(First, Partner.First, new LossFound(Id(95, 0), [.. Enumerable.Range(1, Days)], [.. Enumerable.Range(1, Days)]));
         for (var n = 0; n < 2 * Days; n++) drawer.Add(First, Partner.First, new OwnOfferPutAway(Id(97, n), "what-to-say", First.PlusDays(Days - n / 9)));
         return drawer;

@@ -65,9 +65,9 @@ public sealed class SeenTests : IDisposable
         await mara.GoesOnAfter(4);
 
         var view = await mara.Reads();
-        var acceptance = Assert.Single(view.Record.Restores.All);
+        var acceptance = Assert.Single(view.Record.SetBack.All);
         Assert.Equal((Partner.First, 4L), (acceptance.By, acceptance.Entry));
-        Assert.Single(view.OpenDrawer.OwnRestores.Entries);
+        Assert.Single(view.OpenDrawer.OwnSetBack.Entries);
         await mara.ChecksIn("On we go.");
         await mara.ChecksTheRecord();
         Assert.Equal((7, 1), await Entries(mara));
@@ -102,7 +102,7 @@ public sealed class SeenTests : IDisposable
         await mara.GoesOnAfter(setBack.Entry!.Value);
         Assert.Equal((before.Record, before.Drawer + 1), await Entries(mara));
         Assert.Null((await jonas.SignsIn()).Refusal);
-        Assert.Empty((await jonas.Reads()).Record.Restores.All);
+        Assert.Empty((await jonas.Reads()).Record.SetBack.All);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class SeenTests : IDisposable
             Assert.Null((await person.SignsIn()).Refusal);
             Assert.Equal(0, (await Assert.ThrowsAsync<SetBackException>(person.Reads)).Entry);
             await person.GoesOnAfter(0);
-            Assert.Single((await person.Reads()).Record.Restores.All);
+            Assert.Single((await person.Reads()).Record.SetBack.All);
         }
     }
 

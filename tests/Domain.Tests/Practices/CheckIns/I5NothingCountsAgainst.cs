@@ -6,7 +6,7 @@ using Goldseam.Domain.Practices.Paces;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Domain.Practices.Tellings;
-using Goldseam.Domain.Restores;
+using Goldseam.Domain.SetBack;
 using NodaTime;
 
 namespace Goldseam.Domain.Tests.Practices.CheckIns;
@@ -92,7 +92,7 @@ public sealed class I5NothingCountsAgainst
         ["LossesState.UnseenInDrawer"] = "which entries are gone",
         ["LossesState.UnseenInRecord"] = "which entries are gone",
         ["LocksState.Minutes"] = "after which the door closes",
-        ["OwnRestoresState.Entries"] = "after which entries the drawer went on",
+        ["OwnSetBackState.Entries"] = "after which entries the drawer went on",
         ["ReviewPage.Number"] = "which page it is",
         ["Rhythm.DayOfMonth"] = "of the calendar",
         ["Rhythm.Every"] = "of the calendar",

@@ -1,8 +1,8 @@
 using Goldseam.Browser.Tests.Screens;
 
-namespace Goldseam.Browser.Tests.Restores;
+namespace Goldseam.Browser.Tests.SetBack;
 
-sealed class RestoresScreens : PracticeScreens
+sealed class SetBackScreens : PracticeScreens
 {
     public override IEnumerable<Screen> Together =>
     [

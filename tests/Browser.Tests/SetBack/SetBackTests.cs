@@ -1,4 +1,4 @@
-namespace Goldseam.Browser.Tests.Restores;
+namespace Goldseam.Browser.Tests.SetBack;
 
 [Collection(InAnotherBrowser.Name)]
 public sealed class SetBackTests(Chromium chromium)

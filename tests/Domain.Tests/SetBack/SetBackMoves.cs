@@ -1,12 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.Entries;
-using Goldseam.Domain.Restores;
+using Goldseam.Domain.SetBack;
 
-namespace Goldseam.Domain.Tests.Restores;
+namespace Goldseam.Domain.Tests.SetBack;
 
 /// <summary>What lives do with a record that was set back.</summary>
-sealed class RestoresMoves : PracticeMoves
+sealed class SetBackMoves : PracticeMoves
 {
     public override IEnumerable<(int, Gen<Move>)> Deeds =>
     [
@@ -17,12 +17,12 @@ sealed class RestoresMoves : PracticeMoves
     ];
 
     public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
-        [AcceptingARestore.Decide(record, drawer, 3, 3, null, by)];
+        [AcceptingASetBack.Decide(record, drawer, 3, 3, null, by)];
 }
 
 /// <summary>Accepts that record or drawer were set back.</summary>
 sealed record GoesOn(Partner By, long? InRecord, long? InDrawer) : Deed(By), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) =>
-        AcceptingARestore.Decide(scene.Record, scene.Drawers[By], InRecord ?? InDrawer ?? 0, InRecord, InDrawer, By);
+        AcceptingASetBack.Decide(scene.Record, scene.Drawers[By], InRecord ?? InDrawer ?? 0, InRecord, InDrawer, By);
 }
