@@ -100,6 +100,7 @@ public static class WebProgram
         app.UseSentInPlace();
         app.UseKindFailures();
         app.UseOneAddress(address);
+        app.UseOldAddresses();
         app.UseRouting();
         app.UseGuard(store, address);
         // Only what is the same for everybody is packed: the size of a page with a secret in it could give the secret away.
