@@ -17,10 +17,12 @@ public sealed class NewsTests
     {
         made?.Invoke();
         return new($"/{rank}", "feather", "");
-    }) with { Turn = turn };
+    }) with
+    { Turn = turn };
 
     static NewsCard Thanks(int rank, int turn, long seq) => NewsCard.Of<NewestThanksCard, NewestThanksView, ThankYouWords>(
-        rank, WordsAt.After<ThankYouWords>(seq), said => new("Mara", said.Words)) with { Turn = turn };
+        rank, WordsAt.After<ThankYouWords>(seq), said => new("Mara", said.Words)) with
+    { Turn = turn };
 
     static int[] RanksOf(IEnumerable<NewsCard> cards) => [.. cards.Select(c => c.Rank)];
 

@@ -171,7 +171,7 @@ public sealed partial class HeaderTests(Walk walk)
 
     static string ShapeOf(string address) => Number().Replace(Day().Replace(Id().Replace(address, "{id}"), "{day}"), "{n}");
 
-    [GeneratedRegex("^(?<path>[^?#]*)(?:[?&][a-z-]+=(?<value>[^&#]*))*(?:#(?<place>.*))?$")]
+    [GeneratedRegex("^(?<path>[^?#]*)(?:[?&][a-z-]+=(?<value>[^&#]*))*(?:#(?<place>.*))?$", RegexOptions.None, 1000)]
     private static partial Regex Address();
 
     [GeneratedRegex("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.NonBacktracking)]

@@ -27,10 +27,12 @@ sealed class SmallQuestionsLinks : PracticeLinks
         if (view.Record.SmallQuestions.WaitingFor(view.Me).FirstOrDefault() is { } asked)
             yield return NewsCard.Row(90, () => new(
                 $"/small-questions/{asked.Id}", "message-circle", t["{0} noticed something small, and asks", other],
-                HopedForBy(view, asked) is { } by ? t["Hopes for an answer by {0}", by.Short(t)].Value : null)) with { Turn = 50 };
+                HopedForBy(view, asked) is { } by ? t["Hopes for an answer by {0}", by.Short(t)].Value : null)) with
+            { Turn = 50 };
         if (view.Record.SmallQuestions.AnsweredFor(view.Me, view.Now - AnswerIsNews).LastOrDefault() is { } explained)
             yield return NewsCard.Row(110, () => new(
-                $"/small-questions/{explained.Id}", "message-circle", t["{0} answered your small question", other])) with { Turn = 40 };
+                $"/small-questions/{explained.Id}", "message-circle", t["{0} answered your small question", other])) with
+            { Turn = 40 };
     }
 
     /// <returns>Null once that day is over: nothing is ever overdue.</returns>

@@ -32,10 +32,12 @@ static class TellingNews
         var since = view.Today.PlusDays(1 - NewsCard.Days);
         if (told.FirstOrDefault(one => !one.Kind.IsHard() && one.Day >= since && one.Replies.Count == 0) is { } plain)
             yield return NewsCard.Of<ToldCard, ToldView, TellingWords>(
-                80, plain.Words, words => new(plain, other, words.Words)) with { Turn = 20 };
+                80, plain.Words, words => new(plain, other, words.Words)) with
+            { Turn = 20 };
         if (all.FoundBy(view.Me, view.Now).FirstOrDefault(one => IsAnswered(one, view)) is { } answered)
             yield return NewsCard.Row(100, () => new(
-                $"/tellings/{answered.Id}", "message-circle", SaidTo(answered, view, other, t))) with { Turn = 30 };
+                $"/tellings/{answered.Id}", "message-circle", SaidTo(answered, view, other, t))) with
+            { Turn = 30 };
         // As the other announced it, and never when the last one came.
         if (all.NextUpdateBy(view.Me.Other(), view.Today) is { } next)
             yield return NewsCard.Line(140, () => new(t["Next update from {0} by {1}", other, next.Long(t)]));
