@@ -1,5 +1,9 @@
 using System.Reflection;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.Promises;
+using Goldseam.Domain.Practices.SmallQuestions;
+using Goldseam.Domain.Practices.Thanks;
+using Goldseam.Domain.SetBack;
 
 namespace Goldseam.Domain.Tests;
 
@@ -31,10 +35,20 @@ public sealed class PracticesTests
         }
     }
 
-    [Fact]
-    public void A_practice_is_named_as_its_state_is()
+    /// <summary>Rows of snapshots are named so, and keep their names where a practice is called otherwise since.</summary>
+    static readonly Dictionary<string, Type> CalledSoAtFirst = new(StringComparer.Ordinal)
     {
-        foreach (var practice in Streams.SelectMany(s => s.Practices))
+        ["commitments"] = typeof(PromisesState),
+        ["gratitudes"] = typeof(ThanksState),
+        ["concerns"] = typeof(SmallQuestionsState),
+        ["restores"] = typeof(SetBackState),
+        ["own-restores"] = typeof(OwnSetBackState),
+    };
+
+    [Fact]
+    public void A_practice_is_named_as_its_state_is_or_was_at_first()
+    {
+        foreach (var practice in Streams.SelectMany(s => s.Practices).Where(p => CalledSoAtFirst.GetValueOrDefault(p.Name) != p.State))
             Assert.Equal($"{practice.Name.Replace("-", "", StringComparison.Ordinal)}state", practice.State.Name.ToLowerInvariant());
         Assert.All(Streams, s => Assert.Equal(s.Practices.Count, s.Practices.Select(p => p.Name).Distinct(StringComparer.Ordinal).Count()));
     }

@@ -26,4 +26,11 @@ public sealed class LocksTests
         foreach (var minutes in new[] { 0, -1, 3, 720, int.MaxValue })
             Untouched.Choose(minutes, onDrawer: false).Is_refused_as<NotOffered>();
     }
+
+    [Fact]
+    public void A_page_tells_apart_what_is_asked_for_what_is_open_and_what_nobody_chose()
+    {
+        var seen = new[] { Untouched, new LocksState(30, true), new LocksState(30, false), new LocksState(5, false) }.Select(l => l.Seen);
+        Assert.Equal(["30 by-itself", "30 asks", "30 open", "5 open"], seen);
+    }
 }

@@ -63,7 +63,8 @@ public sealed class SmallQuestionsTests
     {
         var many = Enumerable.Range(2, 100).SelectMany(n => new (Partner, RecordEvent)[]
         {
-            (Cast.Jonas, new SmallQuestionMade(Cast.Id(n), Today.PlusDays(n), Parked: false)), (Cast.Jonas, new SmallQuestionSettled(Cast.Id(n))),
+            (Cast.Jonas, new SmallQuestionMade(Cast.Id(n), Today.PlusDays(n), Parked: false)),
+            (Cast.Jonas, new SmallQuestionSettled(Cast.Id(n))),
         });
         After([.. many]).Settle(Phone, null, Cast.Mara).Comes_to(new SmallQuestionSettled(Phone));
     }
