@@ -109,7 +109,9 @@ public sealed class BadInputTests(ITestOutputHelper output)
         {
             foreach (var id in NoIds)
             {
-                var reply = await scene.Mara.Sends(sample.Address.Replace("{id}", id, StringComparison.Ordinal));
+                var address = sample.Address.Replace("{id}", id, StringComparison.Ordinal);
+                if (IsAFormOfItsOwn(address)) continue;
+                var reply = await scene.Mara.Sends(address);
                 Assert.True(reply.Status is 404 or 400, $"{sample} with {id} -> {reply}");
                 Assert.DoesNotContain("<script>", reply.Text, StringComparison.Ordinal);
             }
@@ -120,6 +122,10 @@ public sealed class BadInputTests(ITestOutputHelper output)
             }
         }
     }
+
+    /// <summary>Two dots lead one step up, where another page may have the same last word.</summary>
+    static bool IsAFormOfItsOwn(string address) =>
+        RouteSamples.Forms.Any(s => s.Ids is null && s.Address == new Uri(new Uri("http://localhost"), address).AbsolutePath);
 
     [Fact]
     public async Task Addresses_that_lead_nowhere_say_so_and_to_everybody_the_same()
