@@ -21,7 +21,7 @@ public static class Trouble
             10 => $"the disk of the data failed (SQLite {e.SqliteExtendedErrorCode})",
             8 or 14 or 23 => "the data cannot be written by this program's user",
             5 or 6 => "another program kept the data to itself for too long",
-            11 or 26 => "the data is damaged",
+            1 or 11 or 26 => "the data is damaged",
             7 => "no memory is left",
             _ => $"SQLite {e.SqliteExtendedErrorCode}",
         },

@@ -78,9 +78,9 @@ static class TornFiles
             home = new Home(folder, living.Now, Couple.Cheapest);
             return await Compare(trial, living, what, home, moment);
         }
-        catch (Exception e) when (e is StoreNotUsableException or TamperingException or SqliteException { SqliteErrorCode: 10 or 11 or 26 })
+        catch (Exception e) when (e is StoreNotUsableException or TamperingException or SqliteException { SqliteErrorCode: 1 or 10 or 11 or 26 })
         {
-            // 10, 11 and 26: cut short, malformed, not a database. A page answers that with its kind sentence.
+            // 1, 10, 11 and 26: names that a table no longer has, cut short, malformed, not a database. A page answers that with its kind sentence.
             return e is TamperingException ? "found by name"
                 : e is StoreNotUsableException ? "not opened"
                 : home is null ? "not opened, in the words of SQLite"
@@ -104,13 +104,15 @@ static class TornFiles
     {
         var found = new Dictionary<string, IReadOnlyList<Guid>>(StringComparer.Ordinal);
         var noticed = 0;
+        var kept = new HashSet<string>(Names, StringComparer.Ordinal);
         foreach (var (name, seen) in Names.Zip(moment.Seen))
         {
             var person = new Person(home, name, "");
-            // Not even an account is left: then nobody is shown anything.
+            // Not even the account is left, or its name is another: then this one is shown nothing, and the other does not see this drawer.
             if ((await person.SignsIn()).Refusal is not null)
             {
                 found[name] = [];
+                kept.Remove(name);
                 noticed++;
                 continue;
             }
@@ -121,18 +123,22 @@ static class TornFiles
             if (await Caught.By(person.SeesEverything) is SetBackException) noticed++;
         }
         var all = found["Mara"].Concat(found["Jonas"]).ToHashSet();
-        var there = living.History.TakeWhile(d => all.Contains(d.Id)).Count();
-        var isPrefix = living.History.Skip(there).All(d => !all.Contains(d.Id));
+        var history = living.History.Where(CanBeShown).ToList();
+        var acknowledged = living.History.Take(moment.Acknowledged).Count(CanBeShown);
+        var there = history.TakeWhile(d => all.Contains(d.Id)).Count();
+        var isPrefix = history.Skip(there).All(d => !all.Contains(d.Id));
         if (!isPrefix) trial.Wrong($"{what}: what opens is no beginning of what was acknowledged");
         foreach (var (name, ids) in found.Where(f => f.Value.Count > 0))
         {
             // The record, which is both's, and then the own drawer.
-            var before = living.History.Take(there);
+            var before = history.Take(there);
             var expected = before.Where(d => d.IsShared).Concat(before.Where(d => !d.IsShared && d.By == name));
             if (!ids.SequenceEqual(expected.Select(d => d.Id))) trial.Wrong($"{what}: {name} sees another order");
         }
-        if (there >= moment.Acknowledged) return "whole";
-        if (noticed == 0) trial.Wrong($"{what}: {moment.Acknowledged - there} are gone, and no browser that saw them noticed");
+        if (there >= acknowledged) return kept.Count == Names.Length ? "whole" : "whole for who still has an account";
+        if (noticed == 0) trial.Wrong($"{what}: {acknowledged - there} are gone, and no browser that saw them noticed");
         return "an exact prefix, noticed by its browsers";
+
+        bool CanBeShown((string By, bool IsShared, Guid Id) deed) => deed.IsShared ? kept.Count > 0 : kept.Contains(deed.By);
     }
 }

@@ -113,7 +113,7 @@ public sealed class SqliteDatabase : IDisposable
 
     internal static string SentenceFor(SqliteException e, string path) => e.SqliteErrorCode switch
     {
-        11 or 26 => $"{path} is damaged. Keep a copy of it, then restore your newest backup into an empty folder.",
+        1 or 11 or 26 => $"{path} is damaged. Keep a copy of it, then restore your newest backup into an empty folder.",
         8 or 14 or 23 => $"{path} cannot be written. Give the program's user the right to write there, or name another folder.",
         13 => $"There is no room left on the disk of {path}. Make room, then start again.",
         5 or 6 => $"{path} is in use by another program. Stop that one first.",
