@@ -44,11 +44,8 @@ static class OfferPages
         return await Answer.To<OfferCard, OfferView>(context, here, shown, () => Page(here, view, shown), "/today#offer");
     }
 
-    static async Task<IResult> Page(Here here, View view, OfferView shown)
-    {
-        var today = await TodayPages.Shown(here, view, CheckInCardView.Of(view, here.Random.NewId()));
-        return Answer.Page<TodayPage, TodayView>(here, today with { Offer = shown });
-    }
+    static async Task<IResult> Page(Here here, View view, OfferView shown) => Answer.Page<TodayPage, TodayView>(
+        here, await TodayPages.Shown(here, view, CheckInCardView.Of(view, here.Random.NewId()), shown));
 }
 
 public sealed record NoSuchOffer() : Refusal(RefusalKind.NotLikeThis, "This is not offered here any more. Nothing was put away.");

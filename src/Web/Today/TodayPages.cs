@@ -18,7 +18,7 @@ static class TodayPages
     }
 
     public static void AddToday(this IServiceCollection services) => services.AddSingleton<TodayAround>(async (here, view, card) =>
-        Answer.Page<TodayPage, TodayView>(here, await Shown(here, view, card)));
+        Answer.Page<TodayPage, TodayView>(here, await Shown(here, view, card, OfferView.Of(here, view, begun: false))));
 
     /// <param name="change">Given where an answer is to be changed; one that lies in the drawer is seen only once that is open.</param>
     /// <param name="begun">Given at the end of the first evening.</param>
@@ -32,18 +32,17 @@ static class TodayPages
         if (change is not null && view.ClosedDrawer.CheckInOf(view.Today) is { Withdrawn: false } && !await visit.MayLookIntoDrawer(view))
             return await Door.Drawer(context, here, "/today");
         var card = CheckInCardView.Of(view, here.Random.NewId()) with { Changing = change is not null };
-        return Answer.Page<TodayPage, TodayView>(here, await Shown(here, view, card, begun is not null, rows) with
-        {
-            Offer = OfferView.Of(here, view, begun is not null, Guid.TryParse(away, out var form) ? form : null),
-        });
+        var offer = OfferView.Of(here, view, begun is not null, Guid.TryParse(away, out var form) ? form : null);
+        return Answer.Page<TodayPage, TodayView>(here, await Shown(here, view, card, offer, begun is not null, rows));
     }
 
-    public static async Task<TodayView> Shown(Here here, View view, CheckInCardView card, bool begun = false, string? rows = null) => new()
-    {
-        Head = TodayHead.Of(view, Texts.English, begun),
-        News = await News.Of(view, here.Visit!, Texts.English),
-        Card = card,
-        Offer = OfferView.Of(here, view, begun),
-        Promises = begun ? null : PromisesOfToday.Of(view, Texts.English, here.Random.NewId(), rows),
-    };
+    public static async Task<TodayView> Shown(
+        Here here, View view, CheckInCardView card, OfferView offer, bool begun = false, string? rows = null) => new()
+        {
+            Head = TodayHead.Of(view, Texts.English, begun),
+            News = await News.Of(view, here.Visit!, Texts.English),
+            Card = card,
+            Offer = offer,
+            Promises = begun ? null : PromisesOfToday.Of(view, Texts.English, here.Random.NewId(), rows),
+        };
 }
