@@ -32,18 +32,20 @@ public static class Answer
     /// <param name="page">That page, for a browser without script whose form was refused.</param>
     public static async Task<IResult> To<TFragment, TView>(HttpContext context, Here here, TView view, Func<Task<IResult>> page, string saved)
         where TFragment : Fragment<TView> where TView : IRefusing =>
-        view.Refusal?.Kind == RefusalKind.NotHere ? Status.NotHere(here)
-        : context.Request.Headers.ContainsKey("HX-Request") ? Fragment<TFragment, TView>(here, view)
-        : view.Refusal is null ? Results.LocalRedirect(saved)
-        : await page();
+        WithoutItsPage<TFragment, TView>(context, here, view, saved) ?? await page();
 
     /// <param name="saved">Where a browser without script goes on after a form that was taken.</param>
     public static IResult To<TFragment, TPage, TView>(HttpContext context, Here here, TView view, string saved)
         where TFragment : Fragment<TView> where TPage : Page<TView> where TView : IRefusing =>
+        WithoutItsPage<TFragment, TView>(context, here, view, saved) ?? Page<TPage, TView>(here, view);
+
+    /// <returns>Null for a browser without script whose form was refused: it needs the page again, with what was typed.</returns>
+    static IResult? WithoutItsPage<TFragment, TView>(HttpContext context, Here here, TView view, string saved)
+        where TFragment : Fragment<TView> where TView : IRefusing =>
         view.Refusal?.Kind == RefusalKind.NotHere ? Status.NotHere(here)
         : context.Request.Headers.ContainsKey("HX-Request") ? Fragment<TFragment, TView>(here, view)
         : view.Refusal is null ? Results.LocalRedirect(saved)
-        : Page<TPage, TView>(here, view);
+        : null;
 
     static int StatusOf(object view) => view is IRefusing { Refusal: not null } ? 422 : 200;
 }
