@@ -10,7 +10,7 @@ abstract class PracticeMoves
     /// <summary>More of each than there is room for.</summary>
     const int OfAFullPlate = 22;
 
-    const int MostTried = 8;
+    const int MostTried = 30;
 
     public static IReadOnlyList<PracticeMoves> All { get; } = [.. typeof(PracticeMoves).Assembly.GetTypes()
         .Where(t => t.IsSubclassOf(typeof(PracticeMoves))).OrderBy(t => t.Name, StringComparer.Ordinal)

@@ -18,17 +18,18 @@ static class AnyEvent
     public static Gen<string> Texts { get; } =
         Gen.Elements("a", "ü", "ß", "\n", "\"", "\\", "<", "🌧", "漢", " ", "\u2028", "'", "&", "é", "0").ListOf().Select(string.Concat);
 
-    static readonly Gen<LocalDate> Days = Gen.Choose(0, 40_000).Select(d => new LocalDate(2000, 1, 1).PlusDays(d));
-
-    static readonly Gen<Rhythm> Rhythms =
-        from begins in Days
+    public static Gen<Rhythm> Rhythms { get; } =
+        from begins in Gen.Choose(0, 50_000).Select(d => new LocalDate(2000, 1, 1).PlusDays(d))
+        from until in Gen.Choose(-400, 900).Select(d => d < 0 ? (LocalDate?)null : begins.PlusDays(400 + d))
         from weekdays in Gen.Choose(1, 127)
         from every in Gen.Choose(1, Rhythm.MostWeeks)
         from dayOfMonth in Gen.Choose(1, 31)
         from rhythm in Gen.Elements(
-            Rhythm.Once(begins), Rhythm.Daily(begins, begins.PlusDays(every)), Rhythm.Weekly(begins, (Weekdays)weekdays, every),
-            Rhythm.Monthly(begins, dayOfMonth))
+            Rhythm.Once(begins), Rhythm.Daily(begins, until), Rhythm.Weekly(begins, (Weekdays)weekdays, every, until),
+            Rhythm.Monthly(begins, dayOfMonth, until))
         select rhythm;
+
+    static readonly Gen<LocalDate> Days = Gen.Choose(0, 40_000).Select(d => new LocalDate(1990, 1, 1).PlusDays(d));
 
     static readonly Dictionary<Type, Gen<object>> Values = new[]
     {

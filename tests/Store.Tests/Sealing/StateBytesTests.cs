@@ -48,24 +48,13 @@ public sealed class StateBytesTests
             return Json(state) == Json(StateBytes.Read(bytes, typeof(CheckInsState)));
         }).Check(Chance.Of(1_000));
 
-    static readonly Gen<Rhythm> Rhythms =
-        from begins in Gen.Choose(0, 50_000).Select(d => new LocalDate(2000, 1, 1).PlusDays(d))
-        from until in Gen.Choose(-400, 900).Select(d => d < 0 ? (LocalDate?)null : begins.PlusDays(400 + d))
-        from weekdays in Gen.Choose(1, 127)
-        from every in Gen.Choose(1, 52)
-        from dayOfMonth in Gen.Choose(1, 31)
-        from rhythm in Gen.Elements(
-            Rhythm.Once(begins), Rhythm.Daily(begins, until), Rhythm.Weekly(begins, (Weekdays)weekdays, every, until),
-            Rhythm.Monthly(begins, dayOfMonth, until))
-        select rhythm;
-
     static readonly Gen<LocalTime?> Times = Gen.Choose(-200, 1_439)
         .Select(minute => minute < 0 ? (LocalTime?)null : LocalTime.FromMinutesSinceMidnight(minute));
 
     static readonly Gen<Terms> SomeTerms =
         from kind in Gen.Elements(Enum.GetValues<PromiseKind>())
         from why in OrNull(Gen.Elements("a", "Zoë, 愛 and 🧵").Select(Line.Stored))
-        from rhythm in Rhythms
+        from rhythm in AnyEvent.Rhythms
         from at in Times
         select new Terms(rhythm.From, kind, Line.Stored("I call at six"), why, rhythm, at);
 
