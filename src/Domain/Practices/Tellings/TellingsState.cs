@@ -7,12 +7,14 @@ namespace Goldseam.Domain.Practices.Tellings;
 public abstract record TellingEvent(Guid Id) : RecordEvent;
 
 [StoredAs("telling.made.1")]
-public sealed record TellingMade(Guid Id, TellingKind Kind, LocalDate Day, [property: JsonPropertyName("commitment")] Guid? Promise, LocalDate? NextBy) : TellingEvent(Id);
+public sealed record TellingMade(
+    Guid Id, TellingKind Kind, LocalDate Day, [property: JsonPropertyName("commitment")] Guid? Promise, LocalDate? NextBy) : TellingEvent(Id);
 
 /// <summary>About one time of a promise.</summary>
 /// <param name="Occurrence">The day that names it.</param>
 [StoredAs("telling.made.2")]
-public sealed record TellingOfOneTimeMade(Guid Id, TellingKind Kind, LocalDate Day, [property: JsonPropertyName("commitment")] Guid Promise, LocalDate Occurrence) : TellingEvent(Id);
+public sealed record TellingOfOneTimeMade(
+    Guid Id, TellingKind Kind, LocalDate Day, [property: JsonPropertyName("commitment")] Guid Promise, LocalDate Occurrence) : TellingEvent(Id);
 
 /// <param name="Next">What its author will do.</param>
 [StoredAs("telling.words.1", Keeping.Told)]
@@ -74,7 +76,8 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
 
     static int LengthOf(TellingWords words) => words.Words.Text.Length + (words.Next?.Text.Length ?? 0);
 
-    static Telling Made(Entry entry, Guid id, TellingKind kind, LocalDate day, Guid? promise, LocalDate? occurrence, LocalDate? nextBy) => new(
+    static Telling Made(
+        Entry entry, Guid id, TellingKind kind, LocalDate day, Guid? promise, LocalDate? occurrence, LocalDate? nextBy) => new(
         id, entry.By, kind, day, entry.At, WordsAt.After<TellingWords>(entry.Seq), promise, occurrence, nextBy,
         Opened: !kind.IsHard(), TakenBackAt: null, null, []);
 
@@ -96,10 +99,12 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
     public IEnumerable<Telling> ToldTo(Partner reader, Instant now) => All.Where(t => Reaches(t, reader, now)).Reverse();
 
     /// <summary>What either told, as one of the two finds it, newest first.</summary>
-    public IEnumerable<Telling> FoundBy(Partner reader, Instant now) => All.Where(t => t.By == reader ? !t.Withdrawn : Reaches(t, reader, now)).Reverse();
+    public IEnumerable<Telling> FoundBy(Partner reader, Instant now) =>
+        All.Where(t => t.By == reader ? !t.Withdrawn : Reaches(t, reader, now)).Reverse();
 
     /// <summary>What lay before its reader, closed, and was taken back in these days, newest first.</summary>
-    public IEnumerable<Telling> TakenBackFrom(Partner reader, Instant now) => All.Where(t => t.By != reader && t.WasSeenToGo(now)).Reverse();
+    public IEnumerable<Telling> TakenBackFrom(Partner reader, Instant now) =>
+        All.Where(t => t.By != reader && t.WasSeenToGo(now)).Reverse();
 
     static bool Reaches(Telling one, Partner reader, Instant now) => one.By != reader && !one.Withdrawn && one.HasArrived(now);
 
@@ -122,7 +127,8 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
 
     /// <param name="occurrence">The day that names the one time of the promise.</param>
     /// <param name="day">Today on the calendar of <paramref name="by"/>.</param>
-    public Decision TellOfOneTime(Guid id, TellingKind kind, LocalDate day, Words words, Words? next, Guid promise, LocalDate occurrence, Partner by) =>
+    public Decision TellOfOneTime(
+        Guid id, TellingKind kind, LocalDate day, Words words, Words? next, Guid promise, LocalDate occurrence, Partner by) =>
         Of(id) is not null ? Decision.AlreadySo
         : IsEnough(kind, day, by) ? new EnoughForToday()
         : Decision.Of(new TellingOfOneTimeMade(id, kind, day, promise, occurrence), new TellingWords(id, words, next));
@@ -161,7 +167,8 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
 
 public sealed record NoSuchTelling() : Refusal(RefusalKind.NotHere, "That is not here.");
 
-public sealed record TakenBackAlready() : Refusal(RefusalKind.NotLikeThis, "You took this back. Your words are still here: tell them anew, if you want.");
+public sealed record TakenBackAlready() : Refusal(
+    RefusalKind.NotLikeThis, "You took this back. Your words are still here: tell them anew, if you want.");
 
 public sealed record ToldStaysTold() : Refusal(RefusalKind.NotLikeThis, "This has been opened, so it stays told. You can add to it below.");
 
