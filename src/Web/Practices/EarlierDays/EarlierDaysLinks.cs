@@ -8,8 +8,9 @@ sealed class EarlierDaysLinks : PracticeLinks
 {
     public override void Map(IEndpointRouteBuilder app) => app.MapEarlierDays();
 
-    public override async ValueTask<IEnumerable<PageLink>> OnMe(View view, Visit visit, Texts t) =>
-        await EarlierDaysView.IsAnyFor(visit, view) ? [new PageLink(10, "/earlier", t["Your earlier days"])] : [];
+    /// <summary>There from the first day, whether or not anything is: to know that, every page of Me would read the whole drawer.</summary>
+    public override ValueTask<IEnumerable<PageLink>> OnMe(View view, Visit visit, Texts t) =>
+        new([new PageLink(10, "/earlier", t["Your earlier days"])]);
 
     /// <summary>Where they are, until its reader puts that away.</summary>
     public override async ValueTask<IEnumerable<NewsCard>> News(View view, Visit visit, Texts t) =>

@@ -50,14 +50,6 @@ public sealed record EarlierDaysView(
     static async Task<IReadOnlyList<Earlier>> Written(Visit visit, View view, IReadOnlyList<Entry> there) =>
         WrittenAlone.In(there, await visit.ReadWholeDrawer(), view.Record, view.Myself, view.Clock, view.Me);
 
-    /// <summary>Looks at what is at hand first; where nothing is, at all that was ever written.</summary>
-    public static async Task<bool> IsAnyFor(Visit visit, View view)
-    {
-        var before = await visit.ReadEarlierRecord();
-        if (view.Drawer is { } drawer && WrittenAlone.IsRemembered(before?.State, drawer, view.Record, view.Clock, view.Me)) return true;
-        return (await Written(visit, view, await visit.ReadWholeEarlierRecord())).Count > 0;
-    }
-
     /// <summary>
     /// Said from the day on which the two became two, until it is put away and at most for so many days; not while the drawer is closed.
     /// </summary>
