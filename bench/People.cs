@@ -57,7 +57,7 @@ sealed class People(SealedStore store, Calendar calendar)
         await Parallel.ForAsync(0, couples, atATime, async (i, _) =>
         {
             var (mara, jonas) = (NameOf("mara", first + i), NameOf("jonas", first + i));
-            var founder = await store.Members.Found(Name(mara), Passphrase(), PersonName.Stored("Mara"), Zone);
+            var founder = await store.Accounts.Found(Name(mara), Passphrase(), PersonName.Stored("Mara"), Zone);
             using var visit = (await store.Open(founder.VisitCookie, null, prolong: true))!;
             await store.Invitations.Make(visit);
             if (await store.Invitations.Of(visit) is not { } invitation || !OneTimeCode.TryParse(invitation.Code, out var code))
@@ -81,7 +81,7 @@ sealed class People(SealedStore store, Calendar calendar)
         {
             var couple = (int)((long)(i / 2) * (names.Count / 2) / couples);
             var name = names[2 * couple + i % 2];
-            var entrance = await store.Members.SignIn(Name(name), secrets.GetValueOrDefault(name, Secret), browser: null);
+            var entrance = await store.Accounts.SignIn(Name(name), secrets.GetValueOrDefault(name, Secret), browser: null);
             using var visit = (await store.Open(entrance.VisitCookie, null, prolong: true))!;
             await visit.Read();
             signedIn[i] = new(entrance.VisitCookie!, visit.NewSeenCookie!);

@@ -33,14 +33,14 @@ public sealed class SealedStore : IDisposable
         Visits = new(engine.Ephemera, clock);
         Log.WhenAppendedElsewhere(Visits.Changes.TellAll);
         membering = new(Keyrings, Log, Visits);
-        Members = new(Keyrings, Log, Visits, derivations, cost, new(engine.Ephemera, clock), random, clock);
-        Devices = new(Keyrings, Members, Visits, derivations, cost, clock);
-        Renewals = new(Keyrings, Log, Members, Visits);
-        Invitations = new(Keyrings, Log, Members, membering, random, clock);
+        Accounts = new(Keyrings, Log, Visits, derivations, cost, new(engine.Ephemera, clock), random, clock);
+        Devices = new(Keyrings, Accounts, Visits, derivations, cost, clock);
+        Renewals = new(Keyrings, Log, Accounts, Visits);
+        Invitations = new(Keyrings, Log, Accounts, membering, random, clock);
     }
 
-    public Visits.Visits Visits { get; }
-    public Members.Members Members { get; }
+    public OpenVisits Visits { get; }
+    public Accounts Accounts { get; }
     public Devices Devices { get; }
     public Renewals Renewals { get; }
     public Invitations Invitations { get; }

@@ -89,7 +89,7 @@ sealed class Home : IDisposable
 
     public async Task<Person> Found(string name, string zone = "Europe/Berlin")
     {
-        var entrance = await Store.Members.Found(SignInNameOf(name), PassphraseOf(name), PersonName.Stored(name), zone);
+        var entrance = await Store.Accounts.Found(SignInNameOf(name), PassphraseOf(name), PersonName.Stored(name), zone);
         Assert.Null(entrance.Refusal);
         return new(this, name, entrance.VisitCookie!);
     }
@@ -191,7 +191,7 @@ sealed class Person(Home home, string name, string cookie)
 
     public async Task<Entrance> SignsIn(string? words = null, string? browser = null)
     {
-        var entrance = await home.Store.Members.SignIn(Home.SignInNameOf(name), words ?? passphrase, browser);
+        var entrance = await home.Store.Accounts.SignIn(Home.SignInNameOf(name), words ?? passphrase, browser);
         Cookie = entrance.VisitCookie ?? Cookie;
         return entrance;
     }

@@ -50,7 +50,7 @@ static class WaysIn
     static async Task<int> Guesses(Trial trial, Couple couple, int most)
     {
         var (name, right) = (Home.SignInNameOf("Mara"), Home.PassphraseTextOf("Mara"));
-        var members = couple.Home.Store.Members;
+        var members = couple.Home.Store.Accounts;
         for (var i = 0; i < most; i++)
         {
             var entrance = await members.SignIn(name, Guess(trial.Random, right), browser: null);
@@ -100,7 +100,7 @@ static class WaysIn
         {
             if (ended.Count == 0 || i % 50 == 0)
             {
-                var cookie = (await store.Members.SignIn(Home.SignInNameOf("Mara"), Home.PassphraseTextOf("Mara"), browser: null)).VisitCookie!;
+                var cookie = (await store.Accounts.SignIn(Home.SignInNameOf("Mara"), Home.PassphraseTextOf("Mara"), browser: null)).VisitCookie!;
                 if (!await Stores.Opens(store, cookie)) trial.Wrong("a visit does not open");
                 switch (i / 50 % 3)
                 {
@@ -198,7 +198,7 @@ static class WaysIn
             foreach (var person in couple.Both)
             {
                 var others = couple.Both.First(p => p != person);
-                var entrance = await couple.Home.Store.Members.SignIn(
+                var entrance = await couple.Home.Store.Accounts.SignIn(
                     Home.SignInNameOf(person.Name), Home.PassphraseTextOf(others.Name), browser: null);
                 if (entrance.VisitCookie is not null) trial.Wrong($"{others.Name}'s words opened for {person.Name} with another {column}");
             }

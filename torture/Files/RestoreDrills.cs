@@ -15,7 +15,7 @@ static class RestoreDrills
             using var couple = await Couple.Meets();
             await couple.Lives(8 + trial.Random.Next(20), trial.Random);
             var spareKey = OneTimeCode();
-            await couple.Mara.With(async v => { await couple.Home.Store.Members.KeepSpareKey(v, spareKey); return 0; });
+            await couple.Mara.With(async v => { await couple.Home.Store.Accounts.KeepSpareKey(v, spareKey); return 0; });
             var (seen, words) = (await couple.Seen(), await couple.Jonas.ChecksTheRecord());
             await couple.Home.Settle();
             var (backup, again) = (trial.In($"backup-{trial.Runs}"), trial.In($"again-{trial.Runs}"));

@@ -13,7 +13,7 @@ static class Flushes
     {
         using var store = Stores.At(folder, new FakeClock(now));
         var random = new SystemRandom();
-        var entrance = await store.Members.SignIn(Home.SignInNameOf("Mara"), Home.PassphraseTextOf("Mara"), browser: null);
+        var entrance = await store.Accounts.SignIn(Home.SignInNameOf("Mara"), Home.PassphraseTextOf("Mara"), browser: null);
         await Stores.With(store, entrance, v => v.Read());
         Child.Say("acknowledged 0");
         for (var i = 1; i <= count; i++)

@@ -40,7 +40,7 @@ static class OneCommand
         if (command == "open") return;
         if (command == "found")
         {
-            Require(await store.Members.Found(Home.SignInNameOf("Vera"), Home.PassphraseOf("Vera"), Domain.Entries.PersonName.Stored("Vera"), "UTC"));
+            Require(await store.Accounts.Found(Home.SignInNameOf("Vera"), Home.PassphraseOf("Vera"), Domain.Entries.PersonName.Stored("Vera"), "UTC"));
             return;
         }
         if (command == "join")
@@ -49,7 +49,7 @@ static class OneCommand
             Require(await store.Invitations.Join(code, Home.SignInNameOf("Tom"), Home.PassphraseOf("Tom"), Domain.Entries.PersonName.Stored("Tom"), "UTC"));
             return;
         }
-        var mara = await store.Members.SignIn(Home.SignInNameOf("Mara"), Home.PassphraseTextOf("Mara"), browser: null);
+        var mara = await store.Accounts.SignIn(Home.SignInNameOf("Mara"), Home.PassphraseTextOf("Mara"), browser: null);
         Require(mara);
         var done = command switch
         {

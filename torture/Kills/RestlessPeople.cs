@@ -53,7 +53,7 @@ static class RestlessPeople
             }
         }
         var words = role.Words;
-        var entrance = await store.Members.SignIn(Home.SignInNameOf(role.Name), Role.PassphraseOf(role.Name, words), browser: null);
+        var entrance = await store.Accounts.SignIn(Home.SignInNameOf(role.Name), Role.PassphraseOf(role.Name, words), browser: null);
         for (var form = role.Pending ?? Random.NewId(); ; form = Random.NewId())
         {
             switch (role.Deed)

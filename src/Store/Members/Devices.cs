@@ -28,16 +28,16 @@ public sealed class Devices
     const int AboutSize = 200;
 
     readonly IKeyring keyrings;
-    readonly Members members;
-    readonly Visits.Visits visits;
+    readonly Accounts accounts;
+    readonly OpenVisits visits;
     readonly Derivations derivations;
     readonly DerivationCost cost;
     readonly IClock clock;
 
     internal Devices(
-        IKeyring keyrings, Members members, Visits.Visits visits, Derivations derivations, DerivationCost cost, IClock clock)
+        IKeyring keyrings, Accounts accounts, OpenVisits visits, Derivations derivations, DerivationCost cost, IClock clock)
     {
-        (this.keyrings, this.members, this.visits) = (keyrings, members, visits);
+        (this.keyrings, this.accounts, this.visits) = (keyrings, accounts, visits);
         (this.derivations, this.cost, this.clock) = (derivations, cost, clock);
     }
 
@@ -81,10 +81,10 @@ public sealed class Devices
         var (salt, iterations) = (device.Slot.Salt, device.Slot.Iterations);
         if (!derivations.TryDerive(pin.Digits, salt, iterations, isStranger: false, out var deriving)) return Entrance.TooBusy;
         var derived = await deriving;
-        Visits.Visits.TryRead(cookie, out var secret);
+        OpenVisits.TryRead(cookie, out var secret);
         if (Slot.Open(device.Slot, Slot.Kek(secret, derived), device.Member) is not { } memberKey) return await Wrong(device);
         if (await keyrings.Find(device.Member) is not { } member) return Entrance.Refused(new DeviceGone());
-        var entrance = await members.Begin(member, memberKey, onSharedBrowser);
+        var entrance = await accounts.Begin(member, memberKey, onSharedBrowser);
         // Ended from elsewhere while it was looked at: then it opens nothing any more.
         if (await keyrings.KeepDevice(find, Until())) return entrance;
         await visits.End(entrance.VisitCookie);
@@ -118,7 +118,7 @@ public sealed class Devices
     /// <summary>Rounded up to the day: when somebody was here last is nobody's business.</summary>
     Instant Until() => Instant.FromUnixTimeSeconds(((clock.GetCurrentInstant() + Lasts).ToUnixTimeSeconds() + 86_399) / 86_400 * 86_400);
 
-    static byte[]? Find(string? cookie) => Visits.Visits.TryRead(cookie, out var secret) ? FindOf(secret) : null;
+    static byte[]? Find(string? cookie) => OpenVisits.TryRead(cookie, out var secret) ? FindOf(secret) : null;
 
     static byte[] FindOf(byte[] secret) => SHA256.HashData(Aead.Derive(secret, Labels.DeviceFind));
 

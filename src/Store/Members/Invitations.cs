@@ -21,13 +21,13 @@ public sealed class Invitations
 
     readonly IKeyring keyrings;
     readonly IEventLog log;
-    readonly Members members;
+    readonly Accounts accounts;
     readonly Membering membering;
     readonly IRandomSource random;
     readonly IClock clock;
 
-    internal Invitations(IKeyring keyrings, IEventLog log, Members members, Membering membering, IRandomSource random, IClock clock) =>
-        (this.keyrings, this.log, this.members, this.membering, this.random, this.clock) = (keyrings, log, members, membering, random, clock);
+    internal Invitations(IKeyring keyrings, IEventLog log, Accounts accounts, Membering membering, IRandomSource random, IClock clock) =>
+        (this.keyrings, this.log, this.accounts, this.membering, this.random, this.clock) = (keyrings, log, accounts, membering, random, clock);
 
     /// <returns>The invitation that is open, if there is one.</returns>
     public async Task<OpenInvitation?> Of(Visit visit)
@@ -45,7 +45,7 @@ public sealed class Invitations
         var (member, keyring) = await membering.Open(visit.Keys, visit.Secret);
         var pending = new PendingRecord(StreamKeys.New(random.NewId()), OneTimeCode.From(random), RoundedUp(clock.GetCurrentInstant() + Lasts));
         var founded = CouplesState.Nobody.Found(view.Myself.Name, view.Myself.Zone);
-        var record = Members.Writing(pending.Stream, visit.Keys, new(0, 0, [], []), Partner.First);
+        var record = Accounts.Writing(pending.Stream, visit.Keys, new(0, 0, [], []), Partner.First);
         await Change(visit, member, keyring with { Pending = pending }, change => change with
         {
             Offered = new(FindOf(pending.Code), Seal(pending), pending.Until),
@@ -73,7 +73,7 @@ public sealed class Invitations
         var joined = couples.Join(name, zone);
         return joined.Refusal is { } refusal
             ? Entrance.Refused(refusal)
-            : await members.Found(signInName, passphrase, new(keys, Partner.Second), before, joined, invitation, browser);
+            : await accounts.Found(signInName, passphrase, new(keys, Partner.Second), before, joined, invitation, browser);
     }
 
     /// <summary>Joins as somebody who was alone here until now. What was written alone stays theirs.</summary>
@@ -93,7 +93,7 @@ public sealed class Invitations
                 Redeemed = invitation.Find,
                 RedeemedAt = clock.GetCurrentInstant(),
                 TakenBack = TakenBack(keyring),
-                Appends = [Members.Writing(keys, visit.Keys, before, Partner.Second).Append(joined.Events, view.Now, Retention.Default)],
+                Appends = [Accounts.Writing(keys, visit.Keys, before, Partner.Second).Append(joined.Events, view.Now, Retention.Default)],
             });
         return outcome == MemberOutcome.Done ? null : new InvitationNotHere();
     }

@@ -7,7 +7,7 @@ using Goldseam.Store.Visits;
 namespace Goldseam.Store.Members;
 
 /// <summary>Keeps the key set of a running visit in step with the member's keyring.</summary>
-sealed class Membering(IKeyring keyrings, IEventLog log, Visits.Visits visits)
+sealed class Membering(IKeyring keyrings, IEventLog log, OpenVisits visits)
 {
     /// <summary>
     /// The keys to go on with: the same ones, unless another visit changed the keyring, or the one who was invited has come and their

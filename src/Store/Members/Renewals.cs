@@ -19,18 +19,18 @@ public sealed class Renewals
 
     readonly IKeyring keyrings;
     readonly IEventLog log;
-    readonly Members members;
-    readonly Visits.Visits visits;
+    readonly Accounts accounts;
+    readonly OpenVisits visits;
 
-    internal Renewals(IKeyring keyrings, IEventLog log, Members members, Visits.Visits visits) =>
-        (this.keyrings, this.log, this.members, this.visits) = (keyrings, log, members, visits);
+    internal Renewals(IKeyring keyrings, IEventLog log, Accounts accounts, OpenVisits visits) =>
+        (this.keyrings, this.log, this.accounts, this.visits) = (keyrings, log, accounts, visits);
 
     /// <summary>"Someone may know it": asks for the passphrase of now, and puts another in its place.</summary>
     public async Task<Entrance> Renew(Visit visit, string passphrase, Passphrase next, string? browser)
     {
         var member = await visit.ReadMember();
         if (next.IsWordForWord(passphrase)) return Entrance.Refused(new SamePassphrase());
-        var (memberKey, refused) = await members.OpenWithPassphrase(member, passphrase, browser);
+        var (memberKey, refused) = await accounts.OpenWithPassphrase(member, passphrase, browser);
         return refused ?? await Renew(member, memberKey!, next, dropped: [], visit.IsOnSharedBrowser);
     }
 
@@ -40,10 +40,10 @@ public sealed class Renewals
     public async Task<Entrance> UseSpareKey(
         SignInName name, OneTimeCode spareKey, Passphrase next, string? browser = null, bool onSharedBrowser = false)
     {
-        var member = await members.Find(name);
+        var member = await accounts.Find(name);
         var slot = member?.Slots.FirstOrDefault(s => s.Kind == SlotKind.SpareKey);
         return member is not null && slot is not null && Slot.Open(slot, Slot.Kek(spareKey), member.Id) is { } memberKey
-            ? await Renew(member, memberKey, next, dropped: [slot], onSharedBrowser || await members.IsShared(Members.NameOf(member), browser))
+            ? await Renew(member, memberKey, next, dropped: [slot], onSharedBrowser || await accounts.IsShared(Accounts.NameOf(member), browser))
             : Entrance.Refused(new DoesNotOpen());
     }
 
@@ -52,9 +52,9 @@ public sealed class Renewals
         SealedMember member, byte[] memberKey, Passphrase next, IReadOnlyList<SealedSlot> dropped, bool onSharedBrowser)
     {
         // What does not hold together is found before anything changes.
-        await members.Walk(member, memberKey);
+        await accounts.Walk(member, memberKey);
         var fresh = Aead.NewKey();
-        if (await members.PassphraseSlot(member.Id, fresh, next, isStranger: false) is not { } slot) return Entrance.TooBusy;
+        if (await accounts.PassphraseSlot(member.Id, fresh, next, isStranger: false) is not { } slot) return Entrance.TooBusy;
         await visits.EndAll(member.Id);
         while (await Change(member, memberKey, fresh, slot, dropped) != MemberOutcome.Done)
         {
@@ -63,7 +63,7 @@ public sealed class Renewals
             if (!IsStillOpenedBy(member, memberKey) || !dropped.All(member.Has)) return Entrance.Refused(new DoesNotOpen());
         }
         await visits.EndAll(member.Id);
-        return await members.Begin(await keyrings.Find(member.Id) ?? throw new KeyringTamperedException(), fresh, onSharedBrowser);
+        return await accounts.Begin(await keyrings.Find(member.Id) ?? throw new KeyringTamperedException(), fresh, onSharedBrowser);
     }
 
     async Task<MemberOutcome> Change(SealedMember member, byte[] memberKey, byte[] fresh, SealedSlot slot, IReadOnlyList<SealedSlot> dropped)

@@ -21,7 +21,7 @@ public sealed partial class Visit : IDisposable
     const int MostConflicts = 100;
 
     readonly IEventLog log;
-    readonly Visits visits;
+    readonly OpenVisits visits;
     readonly Membering membering;
     readonly IClock clock;
     readonly OpenVisit open;
@@ -30,7 +30,7 @@ public sealed partial class Visit : IDisposable
     readonly List<Opened> openings = [];
     KeySet keys;
 
-    internal Visit(IEventLog log, Visits visits, Membering membering, IClock clock, OpenVisit open, string? seenCookie, string? route = null)
+    internal Visit(IEventLog log, OpenVisits visits, Membering membering, IClock clock, OpenVisit open, string? seenCookie, string? route = null)
     {
         (this.log, this.visits, this.membering, this.clock) = (log, visits, membering, clock);
         (this.open, this.seenCookie, this.route) = (open, seenCookie, route);
@@ -76,13 +76,13 @@ public sealed partial class Visit : IDisposable
         return true;
     }
 
-    bool IsOpen(DrawerState drawer) => !AsksForDrawer(drawer) || clock.GetCurrentInstant() - open.As.DrawerSeen <= Visits.DrawerIdle;
+    bool IsOpen(DrawerState drawer) => !AsksForDrawer(drawer) || clock.GetCurrentInstant() - open.As.DrawerSeen <= OpenVisits.DrawerIdle;
 
     /// <summary>
     /// Whether its member proved who they are within the last five minutes, by passphrase or digits; staying does not count. What opens
     /// another way in, or loosens a lock, asks for that: a phone that lies open must not become a key.
     /// </summary>
-    public bool IsFresh => clock.GetCurrentInstant() - open.As.Began <= Visits.DrawerIdle;
+    public bool IsFresh => clock.GetCurrentInstant() - open.As.Began <= OpenVisits.DrawerIdle;
 
     bool AsksForDrawer(DrawerState drawer) => drawer.Locks.OnDrawer ?? open.As.OnSharedBrowser;
 
@@ -189,7 +189,7 @@ public sealed partial class Visit : IDisposable
     }
 
     /// <summary>The name that its member signs in with.</summary>
-    public async Task<SignInName> ReadSignInName() => Members.Members.NameOf(await ReadMember());
+    public async Task<SignInName> ReadSignInName() => Accounts.NameOf(await ReadMember());
 
     internal async Task ReloadKeys() => keys = await membering.Reload(keys, open.Secret);
 

@@ -21,10 +21,10 @@ static class CouplesPages
     {
         app.MapGet("/invitation", ShowInvitation);
         app.MapPost("/invitation", Invite);
-        app.MapPost("/invitation/withdrawal", TakeBack);
+        app.MapPost("/invitation/withdraw", Withdraw);
         app.MapJoin();
         app.MapGet("/me/name", ShowName);
-        app.MapPost("/me/name", Describe);
+        app.MapPost("/me/name", ChangeName);
     }
 
     static async Task<IResult> ShowInvitation(Here here, Visit visit, SealedStore store, Reachability reachability, HttpRequest request)
@@ -49,7 +49,7 @@ static class CouplesPages
         return Results.LocalRedirect("/invitation");
     }
 
-    static async Task<IResult> TakeBack(Visit visit, SealedStore store)
+    static async Task<IResult> Withdraw(Visit visit, SealedStore store)
     {
         await store.Invitations.TakeBack(visit);
         return Results.LocalRedirect("/today");
@@ -61,7 +61,7 @@ static class CouplesPages
         return NamePage(here, view, new() { Name = view.Myself.Name.Text, Zone = view.Myself.Zone }, null);
     }
 
-    static async Task<IResult> Describe([FromForm] NameForm form, Here here, Visit visit)
+    static async Task<IResult> ChangeName([FromForm] NameForm form, Here here, Visit visit)
     {
         if (!Typed.TryRead<PersonName>(form.Name, out var name, out var no)) return NamePage(here, await visit.Read(), form, no);
         var (view, refusal) = await visit.Transact(v =>

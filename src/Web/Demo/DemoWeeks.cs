@@ -31,7 +31,7 @@ static class DemoWeeks
         clock.WalksTo(0, FirstEvening);
         using var sams = await Begin(store, DemoPerson.Sam);
         using var kims = await Join(store, DemoPerson.Kim, sams);
-        foreach (var visit in new[] { sams, kims }) await store.Members.KeepSpareKey(visit, OneTimeCode.From(random));
+        foreach (var visit in new[] { sams, kims }) await store.Accounts.KeepSpareKey(visit, OneTimeCode.From(random));
         foreach (var deed in Deeds)
         {
             clock.WalksTo(deed.Day, deed.At);
@@ -42,7 +42,7 @@ static class DemoWeeks
     }
 
     static async Task<Visit> Begin(SealedStore store, DemoPerson who) =>
-        await Enter(store, await store.Members.Found(who.SignsInAs, who.OpensWith, who.CalledName, DemoPerson.Zone));
+        await Enter(store, await store.Accounts.Found(who.SignsInAs, who.OpensWith, who.CalledName, DemoPerson.Zone));
 
     static async Task<Visit> Join(SealedStore store, DemoPerson who, Visit founders)
     {

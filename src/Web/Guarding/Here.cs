@@ -53,7 +53,7 @@ public sealed class Here(IRandomSource random) : IDisposable
     {
         if (formToken is not null || context is null) return formToken ?? "";
         var cookie = context.Request.Cookies[Cookies.Form];
-        if (!Goldseam.Store.Visits.Visits.TryRead(cookie, out var secret))
+        if (!OpenVisits.TryRead(cookie, out var secret))
         {
             secret = RandomNumberGenerator.GetBytes(32);
             if (!context.Response.HasStarted) Cookies.Set(context, Cookies.Form, Base64Url.EncodeToString(secret));

@@ -30,7 +30,7 @@ static class LocksPages
     {
         app.MapGet("/locks", async (Here here, Visit visit) => Page(here, await visit.Read(), visit, null));
         app.MapPost("/locks", Choose);
-        app.MapPost("/locks/discreet", Blur);
+        app.MapPost("/locks/discreet", SetDiscreet);
     }
 
     static async Task<IResult> Choose([FromForm] LockForm form, Here here, Visit visit, HttpContext context)
@@ -45,7 +45,7 @@ static class LocksPages
     }
 
     /// <summary>Belongs to the browser, so that it holds before anybody has signed in.</summary>
-    static IResult Blur([FromForm] DiscreetForm form, HttpContext context)
+    static IResult SetDiscreet([FromForm] DiscreetForm form, HttpContext context)
     {
         if (form.Discreet == "yes") Cookies.SetForLong(context, Cookies.Discreet, "1");
         else Cookies.Drop(context, Cookies.Discreet);

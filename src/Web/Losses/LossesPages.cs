@@ -13,7 +13,7 @@ public sealed record SeenLossesForm
 /// <summary>Words that are gone before their month: Today says so until its reader puts it away.</summary>
 static class LossesPages
 {
-    public static void MapLosses(this IEndpointRouteBuilder app) => app.MapPost("/losses/seen", PutAway);
+    public static void MapLosses(this IEndpointRouteBuilder app) => app.MapPost("/losses/put-away", PutAway);
 
     static async Task<IResult> PutAway([FromForm] SeenLossesForm form, Visit visit)
     {

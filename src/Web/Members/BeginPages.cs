@@ -45,7 +45,7 @@ static class BeginPages
         if (!NewAccount.TryRead(form, out var account, out var refusal))
             return Page(here, settings, form, refusal);
         var browser = context.Request.Cookies[Cookies.Browser];
-        var entrance = await store.Members.Found(account.SignInName, account.Passphrase, account.Name, Zones.Read(form.Zone), browser);
+        var entrance = await store.Accounts.Found(account.SignInName, account.Passphrase, account.Name, Zones.Read(form.Zone), browser);
         await account.OpenThisBrowser(context, store, entrance);
         return await Entering.Answer(context, here, entrance, refused => Page(here, settings, form, refused), to: "/beginning/check-in");
     }

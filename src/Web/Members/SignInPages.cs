@@ -36,7 +36,7 @@ static class SignInPages
     {
         var (browser, shared) = Cookies.OfBrowser(context);
         var entrance = SignInName.TryRead(form.SignInName, out var name)
-            ? await store.Members.SignIn(name, form.Passphrase ?? "", browser, shared)
+            ? await store.Accounts.SignIn(name, form.Passphrase ?? "", browser, shared)
             : Entrance.Refused(new DoesNotOpen());
         return await Entering.Answer(context, here, entrance, refused => Page(here, form, refused, form.ReturnTo), ReturnTo(form.ReturnTo));
     }

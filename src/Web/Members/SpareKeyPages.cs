@@ -49,7 +49,7 @@ static class SpareKeyPages
         var shown = spareKey.ToString();
         var typed = (form.LastGroup ?? "").Trim().ToUpperInvariant();
         if (!string.Equals(shown[^4..], typed, StringComparison.Ordinal)) return Page(here, shown, new NotTheLastGroup(), first);
-        await store.Members.KeepSpareKey(visit, spareKey);
+        await store.Accounts.KeepSpareKey(visit, spareKey);
         return Results.LocalRedirect(first ? "/today?begun=1" : "/me");
     }
 

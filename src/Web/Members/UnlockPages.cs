@@ -51,7 +51,7 @@ static class UnlockPages
         var opensWith = form.Pin is not null || here.Visit is null ? OpensWith.Pin : OpensWith.Passphrase;
         var (browser, shared) = Cookies.OfBrowser(context);
         var device = context.Request.Cookies[Cookies.Device];
-        var entrance = opensWith == OpensWith.Passphrase ? await store.Members.SignInAgain(here.Visit!, form.Passphrase ?? "", browser)
+        var entrance = opensWith == OpensWith.Passphrase ? await store.Accounts.SignInAgain(here.Visit!, form.Passphrase ?? "", browser)
             : Pin.TryReadToOpen(form.Pin, out var pin, out var refusal) ? await store.Devices.Unlock(device, pin, shared)
             : Entrance.Refused(refusal);
         if (entrance.Refusal is DeviceGone) Cookies.Drop(context, Cookies.Device);

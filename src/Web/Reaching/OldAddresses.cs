@@ -1,29 +1,50 @@
 namespace Goldseam.Web.Reaching;
 
-/// <summary>Pages that once had another name: a bookmark, an open tab and a form in it lead to where they are now, for one release.</summary>
+/// <summary>
+/// Pages and deeds that once had another name: a bookmark, an open tab and a form in it lead to where they are now, for one release.
+/// </summary>
 static class OldAddresses
 {
-    static readonly (PathString Before, PathString Now)[] Renamed =
-        [("/commitments", "/promises"), ("/gratitudes", "/thanks"), ("/concerns", "/small-questions"), ("/earlier/commitments", "/earlier/promises")];
+    static readonly (PathString Before, PathString Now)[] Pages =
+        [("/commitments", "/promises"), ("/gratitudes", "/thanks"), ("/concerns", "/small-questions"), ("/earlier", "/earlier-days")];
 
-    /// <summary>The only page of these whose last word changed, too.</summary>
-    const string Explanation = "/explanation", Answer = "/answer";
+    /// <summary>The last word of a form's address, once a noun and now the deed. What was a deed of all pages stands under any of them.</summary>
+    static readonly (PathString Page, string Before, string Now)[] Deeds =
+    [
+        ("/anchors", "keeping", "keep"), ("/anchors", "letting-go", "let-go"), ("/check-ins", "opening", "show"),
+        ("/earlier-days", "bringing-along", "bring-along"),
+        ("/losses", "seen", "put-away"), ("/pace", "kept", "keep"),
+        ("/promises", "handing-back", "hand-back"), ("/promises", "landing", "land"), ("/promises", "resumption", "resume"),
+        ("/promises", "taking-up", "take-up"), ("/promises", "thanks", "thank"), ("/record", "acceptance", "accept"),
+        ("/reviews", "finishing", "finish"), ("/reviews", "showing", "show"), ("/side", "sharing", "share"),
+        ("/small-questions", "explanation", "answer"), ("/small-questions", "parking", "park"), ("/small-questions", "settling", "settle"),
+        ("/tellings", "holding", "hold"), ("/tellings", "opening", "open"), ("/tellings", "promised-reply", "promise-reply"),
+        ("/tellings", "putting-off", "put-off"), ("/tellings", "replies", "reply"),
+        ("", "putting-away", "put-away"), ("", "return", "put-back"), ("", "withdrawal", "withdraw"),
+    ];
 
     public static IApplicationBuilder UseOldAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (NowOf(context.Request.Path) is not { } now) return next(context);
+        var now = DeedOf(PageOf(context.Request.Path));
+        if (now == context.Request.Path) return next(context);
         context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
         context.Response.Headers.Location = now.ToUriComponent() + context.Request.QueryString.ToUriComponent();
         return Task.CompletedTask;
     });
 
-    static PathString? NowOf(PathString path)
+    static PathString PageOf(PathString path)
     {
-        foreach (var (before, now) in Renamed)
-            if (path.StartsWithSegments(before, StringComparison.Ordinal, out var rest)) return now.Add(WithLastWord(rest));
-        return null;
+        foreach (var (before, now) in Pages)
+            if (path.StartsWithSegments(before, StringComparison.Ordinal, out var rest))
+                return now.Add(rest.StartsWithSegments("/commitments", StringComparison.Ordinal, out var of) ? "/promises" + of : rest);
+        return path;
     }
 
-    static PathString WithLastWord(PathString rest) =>
-        rest.Value?.EndsWith(Explanation, StringComparison.Ordinal) == true ? new(rest.Value[..^Explanation.Length] + Answer) : rest;
+    static PathString DeedOf(PathString path)
+    {
+        foreach (var (page, before, now) in Deeds)
+            if (path.StartsWithSegments(page, StringComparison.Ordinal, out var rest) && rest.Value?.EndsWith($"/{before}", StringComparison.Ordinal) == true)
+                return new($"{path.Value![..^before.Length]}{now}");
+        return path;
+    }
 }

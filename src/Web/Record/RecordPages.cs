@@ -19,7 +19,7 @@ static class RecordPages
     public static void MapRecord(this IEndpointRouteBuilder app)
     {
         app.MapGet("/record", Show);
-        app.MapPost("/record/acceptance", Accept);
+        app.MapPost("/record/accept", Accept);
     }
 
     static async Task<IResult> Show(Here here, Visit visit)

@@ -22,8 +22,8 @@ static class OfferPages
 {
     public static void MapOffers(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/offers/putting-away", PutAway);
-        app.MapPost("/offers/{id:guid}/return", PutBack);
+        app.MapPost("/offers/put-away", PutAway);
+        app.MapPost("/offers/{id:guid}/put-back", PutBack);
     }
 
     static async Task<IResult> PutAway([FromForm] OfferForm form, Here here, Visit visit, HttpContext context)

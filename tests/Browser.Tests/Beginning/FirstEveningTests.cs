@@ -167,7 +167,7 @@ public sealed class FirstEveningTests(Chromium chromium)
         await mara.SeesNothingOf("holds from");
 
         await mara.Opens("/side");
-        await mara.Tap("form[action='/side/withdrawal'] button");
+        await mara.Tap("form[action='/side/withdraw'] button");
         await jonas.Opens("/us");
         await jonas.SeesNothingOf("I was hurt");
     }

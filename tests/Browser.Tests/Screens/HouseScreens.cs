@@ -38,7 +38,7 @@ sealed class HouseScreens : PracticeScreens
     {
         await scene.Jonas.Posts("/thanks", ("words", "You left the last pear for me."));
         await scene.Mara.Posts("/anchors", ("id", Anchor), ("what", "Tea at the window"));
-        await scene.Jonas.Posts($"/anchors/{Anchor}/keeping");
+        await scene.Jonas.Posts($"/anchors/{Anchor}/keep");
         await scene.Jonas.Promises(Promise, "Home by 18:30, or a message before 18:00");
         await scene.Mara.Posts("/small-questions", ("noticed", "We never talk about the summer."), ("when", "week"));
     }

@@ -9,7 +9,7 @@ sealed class SetBackScreens : PracticeScreens
         new("set-back", Mara, Needs: IsSetBackAfterAGoodDay, Then: mara => mara.Sees("This was set back or changed after entry")),
         new("record-went-on", Mara, Then: async mara =>
         {
-            await mara.Tap("form[action='/record/acceptance'] button");
+            await mara.Tap("form[action='/record/accept'] button");
             await mara.Sees("you went on although the record had been set back");
         }),
     ];

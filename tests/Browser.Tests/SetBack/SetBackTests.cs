@@ -21,7 +21,7 @@ public sealed class SetBackTests(Chromium chromium)
         await mara.SignsIn();
         await mara.Sees("This was set back or changed after entry");
         await mara.SeesNothingOf("A good day.", "Jonas");
-        await mara.Tap("form[action='/record/acceptance'] button");
+        await mara.Tap("form[action='/record/accept'] button");
         await mara.ArrivesAt("/record");
         await mara.Sees("you went on although the record had been set back");
         await mara.ChecksIn("Steady", "Again.", "Both of us");

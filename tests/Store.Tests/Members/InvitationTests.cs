@@ -24,7 +24,7 @@ public sealed class InvitationTests : IDisposable
 
     async Task<Person> AnotherBrowser(string name)
     {
-        var entrance = await home.Store.Members.SignIn(Home.SignInNameOf(name), Home.PassphraseTextOf(name), null);
+        var entrance = await home.Store.Accounts.SignIn(Home.SignInNameOf(name), Home.PassphraseTextOf(name), null);
         return new(home, name, entrance.VisitCookie!);
     }
 

@@ -83,12 +83,12 @@ public sealed class NamesOfTheWorldTests : IDisposable
     public async Task Who_began_under_a_name_of_before_is_found_and_nobody_can_stand_in_front_of_them()
     {
         var before = SignInName.Stored("ｍａｒａ");
-        Assert.Null((await home.Store.Members.Found(before, Home.PassphraseOf("Mara"), PersonName.Stored("Mara"), "UTC")).Refusal);
+        Assert.Null((await home.Store.Accounts.Found(before, Home.PassphraseOf("Mara"), PersonName.Stored("Mara"), "UTC")).Refusal);
         Assert.IsType<SignInNameTaken>(
-            (await home.Store.Members.Found(Read("ｍａｒａ"), Home.PassphraseOf("Vera"), PersonName.Stored("Vera"), "UTC")).Refusal);
-        Assert.Null((await home.Store.Members.Found(Read("mara"), Home.PassphraseOf("Vera"), PersonName.Stored("Vera"), "UTC")).Refusal);
-        Assert.Null((await home.Store.Members.SignIn(Read("ＭＡＲＡ"), Home.PassphraseTextOf("Mara"), null)).Refusal);
-        Assert.Null((await home.Store.Members.SignIn(Read("Mara"), Home.PassphraseTextOf("Vera"), null)).Refusal);
+            (await home.Store.Accounts.Found(Read("ｍａｒａ"), Home.PassphraseOf("Vera"), PersonName.Stored("Vera"), "UTC")).Refusal);
+        Assert.Null((await home.Store.Accounts.Found(Read("mara"), Home.PassphraseOf("Vera"), PersonName.Stored("Vera"), "UTC")).Refusal);
+        Assert.Null((await home.Store.Accounts.SignIn(Read("ＭＡＲＡ"), Home.PassphraseTextOf("Mara"), null)).Refusal);
+        Assert.Null((await home.Store.Accounts.SignIn(Read("Mara"), Home.PassphraseTextOf("Vera"), null)).Refusal);
     }
 
     [Theory]
@@ -99,9 +99,9 @@ public sealed class NamesOfTheWorldTests : IDisposable
     public async Task What_a_phone_put_into_a_passphrase_opens_with_what_a_keyboard_has(string typed)
     {
         Assert.True(Passphrase.TryRead(Words, [], out var words, out _));
-        Assert.Null((await home.Store.Members.Found(Home.SignInNameOf("Mara"), words, PersonName.Stored("Mara"), "UTC")).Refusal);
-        Assert.Null((await home.Store.Members.SignIn(Home.SignInNameOf("Mara"), typed, null)).Refusal);
-        Assert.NotNull((await home.Store.Members.SignIn(Home.SignInNameOf("Mara"), "Mara s kettles kept warm", null)).Refusal);
+        Assert.Null((await home.Store.Accounts.Found(Home.SignInNameOf("Mara"), words, PersonName.Stored("Mara"), "UTC")).Refusal);
+        Assert.Null((await home.Store.Accounts.SignIn(Home.SignInNameOf("Mara"), typed, null)).Refusal);
+        Assert.NotNull((await home.Store.Accounts.SignIn(Home.SignInNameOf("Mara"), "Mara s kettles kept warm", null)).Refusal);
     }
 
     [Theory]

@@ -50,7 +50,7 @@ public sealed class RenewalTests : IDisposable
     {
         var mara = await home.Found("Mara");
         var spareKey = OneTimeCode.From(new SystemRandom());
-        await mara.With(async v => { await home.Store.Members.KeepSpareKey(v, spareKey); return 0; });
+        await mara.With(async v => { await home.Store.Accounts.KeepSpareKey(v, spareKey); return 0; });
         Assert.True(Pin.TryRead("274613", out var pin, out _));
         var device = await mara.With(v => home.Store.Devices.Add(v, pin, PersonName.Stored("My phone"), null));
         var tablet = new Person(home, "Mara", "");
@@ -145,7 +145,7 @@ public sealed class RenewalTests : IDisposable
             string? device = null;
             var adding = Task.Run(() => Tried(async () =>
                 device = await old.With(v => home.Store.Devices.Add(v, pin, PersonName.Stored("My phone"), null))));
-            var keeping = Task.Run(() => Tried(() => old.With(async v => { await home.Store.Members.KeepSpareKey(v, spareKey); return 0; })));
+            var keeping = Task.Run(() => Tried(() => old.With(async v => { await home.Store.Accounts.KeepSpareKey(v, spareKey); return 0; })));
             var passphrase = round == 0 ? Home.PassphraseTextOf("Mara") : $"{NewWords} {round}";
             var renewing = mara.With(v => home.Store.Renewals.Renew(v, passphrase, Next($"{NewWords} {round + 1}"), browser: null));
             await Task.WhenAll(adding, keeping, renewing);

@@ -13,7 +13,7 @@ public sealed class SignInTests : IDisposable
     public void Dispose() => home.Dispose();
 
     Task<Entrance> Try(string name, string passphrase, string? browser = null) =>
-        home.Store.Members.SignIn(Home.SignInNameOf(name), passphrase, browser);
+        home.Store.Accounts.SignIn(Home.SignInNameOf(name), passphrase, browser);
 
     [Fact]
     public async Task An_unknown_name_and_a_wrong_passphrase_get_the_same_answer_after_the_same_tries()
@@ -31,13 +31,13 @@ public sealed class SignInTests : IDisposable
     public async Task The_name_is_read_without_regard_to_case_and_the_passphrase_in_either_normal_form()
     {
         Assert.True(Passphrase.TryRead("Züge fahren spät im März", [], out var passphrase, out _));
-        var entrance = await home.Store.Members.Found(
+        var entrance = await home.Store.Accounts.Found(
             Home.SignInNameOf("Mara"), passphrase, Domain.Entries.PersonName.Stored("Mara"), "UTC");
         Assert.Null(entrance.Refusal);
         Assert.True(SignInName.TryRead("  MARA.Here ", out var name));
         foreach (var form in new[] { System.Text.NormalizationForm.FormC, System.Text.NormalizationForm.FormD })
-            Assert.Null((await home.Store.Members.SignIn(name, "Züge fahren spät im März".Normalize(form), null)).Refusal);
-        Assert.NotNull((await home.Store.Members.SignIn(name, "züge fahren spät im märz", null)).Refusal);
+            Assert.Null((await home.Store.Accounts.SignIn(name, "Züge fahren spät im März".Normalize(form), null)).Refusal);
+        Assert.NotNull((await home.Store.Accounts.SignIn(name, "züge fahren spät im märz", null)).Refusal);
     }
 
     [Fact]
@@ -144,11 +144,11 @@ public sealed class SignInTests : IDisposable
     {
         using var slow = new Home(cost: new(10_000, 10_000));
         var entrances = await Task.WhenAll(
-            Enumerable.Range(0, 60).Select(i => slow.Store.Members.SignIn(Home.SignInNameOf($"Guest{i}"), Wrong, null)));
+            Enumerable.Range(0, 60).Select(i => slow.Store.Accounts.SignIn(Home.SignInNameOf($"Guest{i}"), Wrong, null)));
         var refused = entrances.Count(e => e.Refusal is DoesNotOpen);
         Assert.InRange(refused, Derivations.MostStrangers, 59);
         Assert.Equal(60 - refused, entrances.Count(e => e == Entrance.TooBusy));
-        Assert.IsType<DoesNotOpen>((await slow.Store.Members.SignIn(Home.SignInNameOf("Guest1"), Wrong, null)).Refusal);
+        Assert.IsType<DoesNotOpen>((await slow.Store.Accounts.SignIn(Home.SignInNameOf("Guest1"), Wrong, null)).Refusal);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class SignInTests : IDisposable
         var mara = await home.Found("Mara");
         Assert.True(Passphrase.TryRead("Vera keeps copper kettles cold", [], out var veras, out _));
         Assert.IsType<SignInNameTaken>(
-            (await home.Store.Members.Found(Home.SignInNameOf("Mara"), veras, Domain.Entries.PersonName.Stored("Vera"), "UTC")).Refusal);
+            (await home.Store.Accounts.Found(Home.SignInNameOf("Mara"), veras, Domain.Entries.PersonName.Stored("Vera"), "UTC")).Refusal);
         Assert.Null((await mara.SignsIn()).Refusal);
         Assert.NotNull((await Try("Mara", "Vera keeps copper kettles cold")).Refusal);
     }

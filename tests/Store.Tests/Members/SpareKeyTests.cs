@@ -21,7 +21,7 @@ public sealed class SpareKeyTests : IDisposable
     async Task<Person> MaraWithASpareKey()
     {
         var mara = await home.Found("Mara");
-        await mara.With(async v => { await home.Store.Members.KeepSpareKey(v, spareKey); return 0; });
+        await mara.With(async v => { await home.Store.Accounts.KeepSpareKey(v, spareKey); return 0; });
         return mara;
     }
 
@@ -47,10 +47,10 @@ public sealed class SpareKeyTests : IDisposable
     {
         using var slow = new Home(cost: new(200_000, 1_000));
         var mara = await slow.Found("Mara");
-        await mara.With(async v => { await slow.Store.Members.KeepSpareKey(v, spareKey); return 0; });
+        await mara.With(async v => { await slow.Store.Accounts.KeepSpareKey(v, spareKey); return 0; });
         Assert.True(Passphrase.TryRead(NewWords, [], out var passphrase, out _));
         var rescue = slow.Store.Renewals.UseSpareKey(Home.SignInNameOf("Mara"), spareKey, passphrase);
-        var old = slow.Store.Members.SignIn(Home.SignInNameOf("Mara"), Home.PassphraseTextOf("Mara"), browser: null);
+        var old = slow.Store.Accounts.SignIn(Home.SignInNameOf("Mara"), Home.PassphraseTextOf("Mara"), browser: null);
         Assert.Null((await rescue).Refusal);
         var entrance = await old;
         Assert.IsType<DoesNotOpen>(entrance.Refusal);
@@ -91,7 +91,7 @@ public sealed class SpareKeyTests : IDisposable
             var code = OneTimeCode.From(new SystemRandom());
             await Task.WhenAll(
                 Task.Run(() => mara.With(home.Store.Invitations.Make)),
-                Task.Run(() => mara.With(async v => { await home.Store.Members.KeepSpareKey(v, code); return 0; })));
+                Task.Run(() => mara.With(async v => { await home.Store.Accounts.KeepSpareKey(v, code); return 0; })));
             var member = await home.Store.Keyrings.Find(Home.SignInNameOf("Mara").Text);
             Assert.NotNull(Slot.Open(member!.Slots.Single(s => s.Kind == SlotKind.SpareKey), Slot.Kek(code), member.Id));
         }
@@ -102,7 +102,7 @@ public sealed class SpareKeyTests : IDisposable
     {
         var mara = await MaraWithASpareKey();
         var newer = OneTimeCode.From(new SystemRandom());
-        await mara.With(async v => { await home.Store.Members.KeepSpareKey(v, newer); return 0; });
+        await mara.With(async v => { await home.Store.Accounts.KeepSpareKey(v, newer); return 0; });
         Assert.IsType<DoesNotOpen>((await Use(spareKey)).Refusal);
         Assert.Null((await Use(newer)).Refusal);
     }

@@ -84,10 +84,10 @@ public sealed class NodesTests : IDisposable
         await home.Found("Mara");
         for (var i = 0; i < SignInDelays.FreeTries; i++) await Tries(i % 2 == 0 ? home.Store : other);
         foreach (var node in new[] { home.Store, other })
-            Assert.True((await node.Members.SignIn(Home.SignInNameOf("Mara"), "not the passphrase at all", null)).Wait > Duration.Zero);
+            Assert.True((await node.Accounts.SignIn(Home.SignInNameOf("Mara"), "not the passphrase at all", null)).Wait > Duration.Zero);
 
         static async Task Tries(SealedStore node) =>
-            Assert.NotNull((await node.Members.SignIn(Home.SignInNameOf("Mara"), "not the passphrase at all", null)).Refusal);
+            Assert.NotNull((await node.Accounts.SignIn(Home.SignInNameOf("Mara"), "not the passphrase at all", null)).Refusal);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class PostgresClearTextTests : IDisposable
         await mara.KeepsANote(markers[2]);
         await jonas.IsCalled(markers[3]);
         await mara.IsCalled(markers[4]);
-        await home.Store.Members.SignIn(Home.SignInNameOf("Mara"), markers[5], null);
+        await home.Store.Accounts.SignIn(Home.SignInNameOf("Mara"), markers[5], null);
         markers.AddRange([code, code.Replace("-", ""), mara.Cookie, jonas.Cookie, Home.PassphraseTextOf("Mara")]);
 
         var rows = 0;

@@ -36,7 +36,7 @@ public sealed class PostgresWrongClockTests : WrongClockContract
         {
             Assert.Null((await person.SignsIn()).Refusal);
             Assert.False((await person.ChecksTheRecord()).Gone.IsAny);
-            var there = await other.Members.SignIn(Home.SignInNameOf(person.Name), Home.PassphraseTextOf(person.Name), null);
+            var there = await other.Accounts.SignIn(Home.SignInNameOf(person.Name), Home.PassphraseTextOf(person.Name), null);
             Assert.Null(there.Refusal);
         }
         Assert.InRange(

@@ -95,9 +95,9 @@ public sealed class ClearTextTests : IDisposable
             Assert.True(Passphrase.TryRead(words, [], out var passphrase, out _));
             var called = PersonName.Stored(Marker("name"));
             var entrance = code is null
-                ? await home.Store.Members.Found(Home.SignInNameOf(name), passphrase, called, "Europe/Berlin")
+                ? await home.Store.Accounts.Found(Home.SignInNameOf(name), passphrase, called, "Europe/Berlin")
                 : await home.Store.Invitations.Join(Code(code), Home.SignInNameOf(name), passphrase, called, "Europe/Berlin");
-            Assert.Null((await home.Store.Members.SignIn(Home.SignInNameOf(name), words, null)).Refusal);
+            Assert.Null((await home.Store.Accounts.SignIn(Home.SignInNameOf(name), words, null)).Refusal);
             return new(home, name, entrance.VisitCookie!);
         }
         var mara = await Enters("Mara", null);
@@ -107,7 +107,7 @@ public sealed class ClearTextTests : IDisposable
         var jonas = await Enters("Jonas", invitation);
         var spareKey = NewCode();
         markers.Add(spareKey.ToString());
-        await mara.With(async v => { await home.Store.Members.KeepSpareKey(v, spareKey); return 0; });
+        await mara.With(async v => { await home.Store.Accounts.KeepSpareKey(v, spareKey); return 0; });
         Assert.True(Pin.TryRead("274613", out var pin, out _));
         await mara.With(v => home.Store.Devices.Add(v, pin, PersonName.Stored(Marker("phone")), null));
         var day = 0;

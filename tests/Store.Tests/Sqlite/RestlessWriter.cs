@@ -16,7 +16,7 @@ static class RestlessWriter
         var output = Console.OpenStandardOutput();
         await Task.WhenAll(arguments.Skip(2).Chunk(2).Select(async (of, who) =>
         {
-            var entrance = await store.Members.SignIn(Home.SignInNameOf(of[0]), Home.PassphraseTextOf(of[0]), null);
+            var entrance = await store.Accounts.SignIn(Home.SignInNameOf(of[0]), Home.PassphraseTextOf(of[0]), null);
             var form = Guid.TryParse(of[1], out var unanswered) ? unanswered : Deeds.NewForm();
             for (var i = 0; ; i++, form = Deeds.NewForm())
             {

@@ -16,7 +16,7 @@ public sealed class VisitTests : IDisposable
 
     async Task<Person> AnotherBrowser(string name)
     {
-        var entrance = await home.Store.Members.SignIn(Home.SignInNameOf(name), Home.PassphraseTextOf(name), null);
+        var entrance = await home.Store.Accounts.SignIn(Home.SignInNameOf(name), Home.PassphraseTextOf(name), null);
         return new(home, name, entrance.VisitCookie!);
     }
 

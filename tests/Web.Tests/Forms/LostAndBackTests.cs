@@ -122,7 +122,7 @@ public sealed class LostAndBackTests
         await mara.Signs_in();
         var today = await mara.Opens("/today");
         Assert.Empty(today.Html.QuerySelectorAll(".buttons button:contains('Delete'), .buttons .ask"));
-        var deleted = await Sends(mara, today.Html.QuerySelector(".ask form[action$='/withdrawal']")!, script);
+        var deleted = await Sends(mara, today.Html.QuerySelector(".ask form[action$='/withdraw']")!, script);
         await Sends(mara, deleted.Html.QuerySelector(".undone form")!, script);
         Assert.Contains("stayed closed", (await mara.Opens("/today")).Text, StringComparison.Ordinal);
         await jonas.Signs_in();
@@ -139,7 +139,7 @@ public sealed class LostAndBackTests
         await jonas.Sends("/anchors", ("id", ids[1]), ("what", "ten past nine"));
         await jonas.Tells(ids[2], "harder", "I saw her car.");
         await jonas.Sends("/side", ("id", place.NewId()), ("side", "broke"));
-        await jonas.Sends("/reviews/finishing", ("id", place.NewId()), ("kind", "week"), ("page", "3"), ("one-thing", "Sleep."));
+        await jonas.Sends("/reviews/finish", ("id", place.NewId()), ("kind", "week"), ("page", "3"), ("one-thing", "Sleep."));
         await jonas.Elsewhere().Signs_in();
         (string Page, string Deed)[] deeds =
         [
@@ -162,7 +162,7 @@ public sealed class LostAndBackTests
         var (mara, jonas) = await place.Couple();
         var (promise, anchor) = (place.NewId(), place.NewId());
         await jonas.Promises(promise, "Home by 18:30", "2026-11-22");
-        await jonas.Sends($"/promises/{promise}/handing-back");
+        await jonas.Sends($"/promises/{promise}/hand-back");
         var ended = await jonas.Opens($"/promises/{promise}");
         Assert.Contains("Promise ended.", ended.Text, StringComparison.Ordinal);
         Assert.Empty((await mara.Opens($"/promises/{promise}")).Html.QuerySelectorAll(".undone"));
@@ -170,10 +170,10 @@ public sealed class LostAndBackTests
         Assert.Contains("End this promise", (await jonas.Opens($"/promises/{promise}")).Text, StringComparison.Ordinal);
 
         await jonas.Sends("/anchors", ("id", anchor), ("what", "ten past nine"));
-        var gone = await jonas.Opens((await jonas.Sends($"/anchors/{anchor}/letting-go")).Location!);
+        var gone = await jonas.Opens((await jonas.Sends($"/anchors/{anchor}/let-go")).Location!);
         Assert.Contains("Let go: ten past nine", gone.Html.QuerySelector(".undone")!.TextContent, StringComparison.Ordinal);
         Assert.Empty((await mara.Opens($"/anchors?just={anchor}")).Html.QuerySelectorAll(".undone"));
-        Assert.Equal(404, (await mara.Sends($"/anchors/{anchor}/return")).Status);
+        Assert.Equal(404, (await mara.Sends($"/anchors/{anchor}/put-back")).Status);
         await Sends(jonas, gone.Html.QuerySelector(".undone form")!, script: false);
         Assert.Contains("ten past nine", (await mara.Opens("/anchors")).Text, StringComparison.Ordinal);
     }
@@ -185,7 +185,7 @@ public sealed class LostAndBackTests
         var (_, jonas) = await place.Couple();
         var id = place.NewId();
         await jonas.Tells(id, "harder", Written, ("next", "I will show you."));
-        var back = await jonas.Sends($"/tellings/{id}/withdrawal");
+        var back = await jonas.Sends($"/tellings/{id}/withdraw");
         Assert.Equal(200, back.Status);
         var anew = await Sends(jonas, back.Html.QuerySelector(".undone form")!, script: false);
         var told = (await jonas.Opens(anew.Location!)).Text;

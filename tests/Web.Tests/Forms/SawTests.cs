@@ -85,10 +85,10 @@ public sealed partial class SawTests(Walk walk)
         await mara.Signs_in();
         var id = place.NewId();
         await mara.Sends("/anchors", ("id", id), ("what", "Tea at the window"));
-        var action = $"/anchors/{id}/letting-go";
+        var action = $"/anchors/{id}/let-go";
         var saw = SawOn(await mara.Opens("/anchors"), action);
         await jonas.Signs_in();
-        Assert.Equal("/anchors", (await jonas.Sends($"/anchors/{id}/keeping")).Location);
+        Assert.Equal("/anchors", (await jonas.Sends($"/anchors/{id}/keep")).Location);
         await mara.Signs_in();
         var refused = await mara.Sends(action, ("saw", saw));
         Assert.Equal(422, refused.Status);
@@ -105,8 +105,8 @@ public sealed partial class SawTests(Walk walk)
         var mara = await place.Founds("Mara");
         var id = place.NewId();
         await mara.Promises(id, "Home at seven", "2026-11-22");
-        Assert.Equal(302, (await mara.Sends($"/promises/{id}/handing-back")).Status);
-        Assert.NotEmpty(SawOn(await mara.Opens($"/promises/{id}"), $"/promises/{id}/taking-up"));
-        Assert.Equal(422, (await mara.Sends($"/promises/{id}/taking-up", ("saw", "1"))).Status);
+        Assert.Equal(302, (await mara.Sends($"/promises/{id}/hand-back")).Status);
+        Assert.NotEmpty(SawOn(await mara.Opens($"/promises/{id}"), $"/promises/{id}/take-up"));
+        Assert.Equal(422, (await mara.Sends($"/promises/{id}/take-up", ("saw", "1"))).Status);
     }
 }

@@ -32,7 +32,7 @@ public sealed class SlipOfTheThumbTests
         Assert.Contains("What was opened stays told.", before, StringComparison.Ordinal);
         place.Random.Goes_on();
         var telling = (await mara.Opens("/tellings")).Html.QuerySelector("main a[href^='/tellings/']")!.GetAttribute("href")!;
-        await mara.Sends($"{telling}/opening");
+        await mara.Sends($"{telling}/open");
         place.Random.Begins_a_page();
         Assert.Equal(before, (await jonas.Opens(address)).Text);
         place.Random.Goes_on();
@@ -48,7 +48,7 @@ public sealed class SlipOfTheThumbTests
         var (mara, jonas, address) = await Not_kept(place);
         var telling = (await jonas.Opens("/tellings")).Html.QuerySelector("main a[href^='/tellings/']")!.GetAttribute("href")!;
         Assert.Contains("Not kept, told", (await jonas.Opens(address)).Text, StringComparison.Ordinal);
-        var takenBack = await jonas.Sends($"{telling}/withdrawal");
+        var takenBack = await jonas.Sends($"{telling}/withdraw");
         foreach (var who in new[] { mara, jonas })
             Assert.DoesNotContain("told", (await who.Opens(address)).Html.QuerySelector("header.head")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Planned", (await mara.Opens(address)).Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);

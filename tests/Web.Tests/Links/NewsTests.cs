@@ -59,13 +59,13 @@ public sealed class NewsTests
         var (promise, asked, own, his, hard) = (place.NewId(), place.NewId(), place.NewId(), place.NewId(), place.NewId());
         await jonas.Promises(promise, "Phone stays in the kitchen", "2026-11-22");
         await jonas.Sends($"/promises/{promise}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "kept"));
-        await mara.Sends($"/promises/{promise}/thanks", ("day", "2026-11-22"));
+        await mara.Sends($"/promises/{promise}/thank", ("day", "2026-11-22"));
         await mara.Sends("/thanks", ("id", place.NewId()), ("words", "The tea."));
         await mara.Raises(asked, "You came late.");
         await jonas.Raises(own, "You were quiet.");
         await mara.Sends($"/small-questions/{own}/answer", ("id", place.NewId()), ("noticed", ""), ("did", ""), ("meant", "My mother."));
         await jonas.Tells(his, "update", "I go on Friday.");
-        await mara.Sends($"/tellings/{his}/replies", ("id", place.NewId()), ("words", "Good."));
+        await mara.Sends($"/tellings/{his}/reply", ("id", place.NewId()), ("words", "Good."));
         await mara.Tells(place.NewId(), "update", "The bank has written.", ("nextBy", "2026-11-26"));
         await mara.Tells(hard, "harder", "I met him.");
         place.Waits(Duration.FromMinutes(3));
@@ -76,7 +76,7 @@ public sealed class NewsTests
                 "Mara answered your small question", "Next update from Mara",
             ],
             await Stands(jonas));
-        await jonas.Sends($"/tellings/{hard}/putting-off", ("with", ""));
+        await jonas.Sends($"/tellings/{hard}/put-off", ("with", ""));
         Assert.Equal(
             [
                 "Mara: an update", "Mara noticed something small, and asks", "Mara answered what you told",

@@ -26,8 +26,8 @@ public sealed class LossesPagesTests
 
     static async Task<Reply> PutsItAway(Person who)
     {
-        var form = (await who.Opens("/today")).Html.QuerySelector("form[action='/losses/seen']")!;
-        return await who.Sends("/losses/seen", [.. form.QuerySelectorAll("input")
+        var form = (await who.Opens("/today")).Html.QuerySelector("form[action='/losses/put-away']")!;
+        return await who.Sends("/losses/put-away", [.. form.QuerySelectorAll("input")
             .Where(i => i.GetAttribute("name") != Guarding.Guard.TokenField).Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))]);
     }
 
@@ -108,7 +108,7 @@ public sealed class LossesPagesTests
     {
         await using var place = await Place.Opens();
         var (mara, _) = await Hurt(place);
-        Assert.Equal(302, (await mara.Sends("/losses/seen", ("inRecord", inRecord), ("inDrawer", inDrawer))).Status);
+        Assert.Equal(302, (await mara.Sends("/losses/put-away", ("inRecord", inRecord), ("inDrawer", inDrawer))).Status);
         Assert.Contains(OfBoth, await Today(mara), StringComparison.Ordinal);
     }
 }

@@ -6,11 +6,11 @@ sealed class LossesRoutes : PracticeRoutes
 {
     public override IEnumerable<RouteSample> Samples =>
     [
-        new("POST /losses/seen", "/losses/seen", _ => [("inRecord", "2"), ("inDrawer", "0")]),
+        new("POST /losses/put-away", "/losses/put-away", _ => [("inRecord", "2"), ("inDrawer", "0")]),
     ];
 
     public override IEnumerable<PrivateAct> PrivateActs =>
     [
-        new("losses that he has seen", a => a.Sends("/losses/seen", ("inRecord", "1"), ("inDrawer", "1"))),
+        new("losses that he has seen", a => a.Sends("/losses/put-away", ("inRecord", "1"), ("inDrawer", "1"))),
     ];
 }

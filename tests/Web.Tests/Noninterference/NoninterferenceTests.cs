@@ -69,7 +69,7 @@ public sealed class NoninterferenceTests(ITestOutputHelper output)
         await using var place = await Place.Opens();
         var (mara, jonas) = await place.Couple();
         await jonas.Sends("/side", ("id", place.NewId()), ("side", "hurt"));
-        Assert.Equal("/side", (await jonas.Sends("/side/sharing")).Location);
+        Assert.Equal("/side", (await jonas.Sends("/side/share")).Location);
         Assert.Equal("/pace", (await jonas.Sends("/pace", ("id", place.NewId()), ("pace", "not-this-week"))).Location);
         await mara.Opens("/today");
         var note = place.NewId();
@@ -81,7 +81,7 @@ public sealed class NoninterferenceTests(ITestOutputHelper output)
         await jonas.Sends("/pace", ("id", place.NewId()), ("pace", "daily"));
         Assert.Contains("holds from", (await jonas.Opens("/pace")).Text, StringComparison.Ordinal);
         Assert.Equal(before, await Everything());
-        await jonas.Sends("/pace/kept");
+        await jonas.Sends("/pace/keep");
         Assert.Equal(before, await Everything());
         await jonas.Sends("/pace", ("id", place.NewId()), ("pace", "weekly"));
         place.Waits(NodaTime.Duration.FromHours(25));

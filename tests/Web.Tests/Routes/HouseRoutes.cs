@@ -50,7 +50,7 @@ sealed class HouseRoutes : PracticeRoutes
     [
         new("GET /invitation", "/invitation"),
         new("POST /invitation", "/invitation") { SawNothing = "makes something new" },
-        new("POST /invitation/withdrawal", "/invitation/withdrawal"),
+        new("POST /invitation/withdraw", "/invitation/withdraw"),
         new("GET /join", "/join"),
         new("GET /join/alone", "/join/alone"),
         new("GET /join/readers", "/join/readers"),
@@ -72,7 +72,7 @@ sealed class HouseRoutes : PracticeRoutes
         new("GET /us", "/us"),
         new("GET /what-to-say", "/what-to-say"),
         new("GET /record", "/record"),
-        new("POST /record/acceptance", "/record/acceptance", _ => [("entry", "4")]),
+        new("POST /record/accept", "/record/accept", _ => [("entry", "4")]),
     ];
 
     public override IEnumerable<PrivateAct> PrivateActs =>

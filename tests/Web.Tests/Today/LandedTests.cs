@@ -26,10 +26,10 @@ public sealed class LandedTests
         await using var place = await Place.Opens();
         var (mara, jonas, id) = await Kept(place);
         Assert.Equal("", await Card(jonas, id));
-        Assert.Equal(302, (await mara.Sends($"/promises/{id}/thanks", ("day", "2026-11-22"))).Status);
+        Assert.Equal(302, (await mara.Sends($"/promises/{id}/thank", ("day", "2026-11-22"))).Status);
         Assert.Equal("Mara says thank youPhone stays in the kitchen", await Card(jonas, id));
         Assert.Equal(302, (await mara.Sends(
-            $"/promises/{id}/landing", ("id", place.NewId()), ("day", "2026-11-22"), ("words", "I slept."))).Status);
+            $"/promises/{id}/land", ("id", place.NewId()), ("day", "2026-11-22"), ("words", "I slept."))).Status);
         Assert.Equal("Mara said how it landedPhone stays in the kitchen", await Card(jonas, id));
         Assert.Equal("", await Card(mara, id));
         Assert.Contains("I slept.", (await jonas.Opens($"/promises/{id}/day?day=2026-11-22")).Text, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class LandedTests
     {
         await using var place = await Place.Opens();
         var (mara, _, id) = await Kept(place);
-        await mara.Sends($"/promises/{id}/landing", ("id", place.NewId()), ("day", "2026-11-22"), ("words", "I slept."));
+        await mara.Sends($"/promises/{id}/land", ("id", place.NewId()), ("day", "2026-11-22"), ("words", "I slept."));
         var page = (await mara.Opens($"/promises/{id}/day?day=2026-11-22")).Html;
         Assert.Equal("I slept.", page.QuerySelector("article .said")!.TextContent);
         Assert.NotNull(page.QuerySelector("details textarea#words"));

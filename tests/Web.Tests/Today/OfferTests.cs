@@ -78,7 +78,7 @@ public sealed class OfferTests : IAsyncLifetime
         var first = await Taps(mara, page);
         var entries = place.Entries;
         Assert.Equal(first.Location, (await Taps(mara, page)).Location);
-        Assert.Equal(302, (await mara.Sends("/offers/putting-away", ("id", place.NewId()), ("offer", "spare-key"))).Status);
+        Assert.Equal(302, (await mara.Sends("/offers/put-away", ("id", place.NewId()), ("offer", "spare-key"))).Status);
         Assert.Equal(entries, place.Entries);
         await Taps(mara, await mara.Opens(first.Location!.Split('#')[0]));
         entries = place.Entries;
@@ -93,12 +93,12 @@ public sealed class OfferTests : IAsyncLifetime
     public async Task What_is_not_offered_is_refused_kindly_and_the_offer_stands(string name, bool script)
     {
         var entries = place.Entries;
-        var refused = await mara.Sends("/offers/putting-away", [("id", place.NewId()), ("offer", name)], script ? ByScript : []);
+        var refused = await mara.Sends("/offers/put-away", [("id", place.NewId()), ("offer", name)], script ? ByScript : []);
         Assert.Equal((422, entries), (refused.Status, place.Entries));
         Assert.Equal("This is not offered here any more. Nothing was put away.", refused.Html.QuerySelector("#offer .refusal")!.TextContent);
         Assert.Equal(Key, OfferOn(refused));
         Assert.Equal(script, refused.Html.QuerySelector("#check-in") is null);
-        Assert.Equal(404, (await mara.Sends($"/offers/{place.NewId()}/return")).Status);
+        Assert.Equal(404, (await mara.Sends($"/offers/{place.NewId()}/put-back")).Status);
     }
 
     /// <summary>Whether something was put away could be told from what is offered: so nothing is, to anybody whose drawer is closed.</summary>

@@ -10,29 +10,29 @@ sealed class OffersRoutes : PracticeRoutes
     public override IEnumerable<RouteSample> Samples =>
     [
         new("GET /today", "/today?away=soon"),
-        new("POST /offers/putting-away", "/offers/putting-away", s => [("id", s.Place.NewId()), ("offer", "pace")]) { SawNothing = "names what it puts away" },
-        new("POST /offers/{id:guid}/return", "/offers/{id}/return", null, s => s.Of<OffersRoutes>().PutAway),
+        new("POST /offers/put-away", "/offers/put-away", s => [("id", s.Place.NewId()), ("offer", "pace")]) { SawNothing = "names what it puts away" },
+        new("POST /offers/{id:guid}/put-back", "/offers/{id}/put-back", null, s => s.Of<OffersRoutes>().PutAway),
     ];
 
     public override async Task LiveToday(Scene scene) => PutAway = await scene.ForEach(async person =>
     {
         var id = scene.Place.NewId();
-        Assert.Equal(302, (await person.Sends("/offers/putting-away", ("id", id), ("offer", "spare-key"))).Status);
+        Assert.Equal(302, (await person.Sends("/offers/put-away", ("id", id), ("offer", "spare-key"))).Status);
         return Guid.Parse(id);
     });
 
     public override IEnumerable<PrivateAct> PrivateActs =>
     [
         new("put away what was offered", a => a.Sends(
-            "/offers/putting-away", ("id", a.NewId()), ("offer", a.AnyOf("pace", "side", "what-to-say")))),
+            "/offers/put-away", ("id", a.NewId()), ("offer", a.AnyOf("pace", "side", "what-to-say")))),
         new("put back what was offered", async a =>
         {
             var id = a.NewId();
-            await a.Sends("/offers/putting-away", ("id", id), ("offer", a.AnyOf("invitation", "spare-key")));
+            await a.Sends("/offers/put-away", ("id", id), ("offer", a.AnyOf("invitation", "spare-key")));
             // What was away already was not put away by this form.
-            var reply = await a.Jonas.Sends($"/offers/{id}/return");
+            var reply = await a.Jonas.Sends($"/offers/{id}/put-back");
             Assert.True(reply.Status is 302 or 404, $"{reply}");
         }),
-        new("an offer that is none", a => a.IsRefused("/offers/putting-away", ("id", a.NewId()), ("offer", "nowhere"))),
+        new("an offer that is none", a => a.IsRefused("/offers/put-away", ("id", a.NewId()), ("offer", "nowhere"))),
     ];
 }

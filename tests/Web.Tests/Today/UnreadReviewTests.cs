@@ -17,7 +17,7 @@ public sealed class UnreadReviewTests
     static async Task<Reply> Shown(Person who, string path, params (string, string)[] headers) =>
         await who.Opens(path, headers) is var reply && reply.Location is { } on ? await who.Opens(on, headers) : reply;
 
-    static Task<Reply> Finishes(Place place, Person who, string words) => who.Sends("/reviews/finishing",
+    static Task<Reply> Finishes(Place place, Person who, string words) => who.Sends("/reviews/finish",
         ("id", place.NewId()), ("kind", "week"), ("page", "3"), ("one-thing", words));
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class UnreadReviewTests
         await using var place = await Place.Opens();
         var (mara, jonas) = await place.Couple();
         await Finishes(place, mara, "Sleep.");
-        await mara.Sends("/reviews/showing", ("kind", "week"), ("start", ""));
+        await mara.Sends("/reviews/show", ("kind", "week"), ("start", ""));
         Assert.True(await Says(jonas, Theirs));
         place.Waits(Duration.FromDays(15));
         await jonas.Signs_in();

@@ -62,7 +62,7 @@ public sealed class OnceMoreTests
         var jar = mara.RemembersJar();
         string[] pages =
             ["/today", "/today?change=1", "/today?begun=1", "/beginning/check-in", "/beginning/side", "/side", "/pace", "/us", "/notes", "/me", "/check-ins"];
-        string[] forms = ["/side/sharing", "/side/withdrawal", "/pace/kept"];
+        string[] forms = ["/side/share", "/side/withdraw", "/pace/keep"];
         var replies = new List<Reply>();
         foreach (var page in pages)
         {

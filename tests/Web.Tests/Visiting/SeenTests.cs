@@ -78,7 +78,7 @@ public sealed class SeenTests
         Assert.Contains("On Sunday 22 November you went on although the record had been set back to entry 4.",
             (await mara.Opens("/record")).Text, StringComparison.Ordinal);
         entries = place.Entries;
-        Assert.Equal("/record", (await mara.Sends("/record/acceptance", ("entry", "4"))).Location);
+        Assert.Equal("/record", (await mara.Sends("/record/accept", ("entry", "4"))).Location);
         Assert.Equal(entries, place.Entries);
 
         // A browser that remembers nothing sees what is there, and who went on.
@@ -115,7 +115,7 @@ public sealed class SeenTests
     {
         var page = await person.Opens("/today");
         Assert.Equal(409, page.Status);
-        return await person.Sends("/record/acceptance", ("entry", page.Html.QuerySelector("input[name=entry]")!.GetAttribute("value")!));
+        return await person.Sends("/record/accept", ("entry", page.Html.QuerySelector("input[name=entry]")!.GetAttribute("value")!));
     }
 
     static async Task PutBack(Place place, string backup) => await place.Restarts(() =>

@@ -150,7 +150,7 @@ public sealed class SignInTests
         var code = await mara.Invites();
         Assert.Equal("This is the code you made. It is for the other one to use.",
             (await mara.Sends("/join", ("code", code))).Html.QuerySelector(".refusal p")!.TextContent);
-        await mara.Sends("/invitation/withdrawal");
+        await mara.Sends("/invitation/withdraw");
         Assert.Equal(422, (await place.Meets("Jonas").Joins(code)).Status);
         code = await mara.Invites();
         place.Waits(Duration.FromHours(73));

@@ -24,7 +24,7 @@ public static class LookingBack
         : record.Reviews.Finish(span, by);
 
     /// <summary>Opens one's own pages although the other is not done: one's own to show at any time (I2).</summary>
-    public static Decision ShowMine(RecordState record, DrawerState drawer, Span span, Partner by) =>
+    public static Decision Show(RecordState record, DrawerState drawer, Span span, Partner by) =>
         record.Reviews.Of(span, by)?.Seq is not null ? Decision.AlreadySo
         : drawer.OwnReviews.Of(span) is null || !record.Reviews.IsFinished(span, by) ? new NothingToHandIn()
         : HandIn(record, drawer, span, by);

@@ -31,11 +31,11 @@ static class AnchorsPages
         app.MapGet("/anchors", async (Here here, Visit visit, string? from, string? just) =>
             Page(here, await visit.Read(), null, null, from, Guid.TryParse(just, out var one) ? one : null));
         app.MapPost("/anchors", Make);
-        app.MapPost("/anchors/{id:guid}/keeping", (Guid id, Here here, Visit visit) =>
+        app.MapPost("/anchors/{id:guid}/keep", (Guid id, Here here, Visit visit) =>
             Decide(here, visit, v => v.Record.Anchors.Keep(id, v.Me)));
-        app.MapPost("/anchors/{id:guid}/letting-go", ([FromForm] AnchorDeedForm form, Guid id, Here here, Visit visit) =>
+        app.MapPost("/anchors/{id:guid}/let-go", ([FromForm] AnchorDeedForm form, Guid id, Here here, Visit visit) =>
             Decide(here, visit, v => v.Record.Anchors.LetGo(id).While(form.Saw, v.Record.Anchors.Of(id)?.Seen), id));
-        app.MapPost("/anchors/{id:guid}/return", (Guid id, Here here, Visit visit) =>
+        app.MapPost("/anchors/{id:guid}/put-back", (Guid id, Here here, Visit visit) =>
             Decide(here, visit, v => v.Record.Anchors.PutBack(id, v.Me), id));
     }
 

@@ -26,12 +26,12 @@ static class DeletingPages
     public static void MapDeletingCheckIns(this IEndpointRouteBuilder app)
     {
         app.MapGet("/check-ins", async (Here here, Visit visit) => await LastDays(here, visit, await visit.Read(), null, null));
-        app.MapPost("/check-ins/{id:guid}/opening", Open);
-        app.MapPost("/check-ins/{id:guid}/withdrawal", Withdraw);
-        app.MapPost("/check-ins/{id:guid}/return", PutBack);
+        app.MapPost("/check-ins/{id:guid}/show", Show);
+        app.MapPost("/check-ins/{id:guid}/withdraw", Withdraw);
+        app.MapPost("/check-ins/{id:guid}/put-back", PutBack);
     }
 
-    static async Task<IResult> Open(Guid id, Here here, Visit visit, HttpContext context, TodayAround today)
+    static async Task<IResult> Show(Guid id, Here here, Visit visit, HttpContext context, TodayAround today)
     {
         var (view, refusal) = await visit.Transact(v => v.Record.CheckIns.Show(id, v.Today, v.Me));
         return refusal?.Kind == RefusalKind.NotHere ? Status.NotHere(here)

@@ -19,11 +19,11 @@ static class EarlierDaysPages
 {
     public static void MapEarlierDays(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/earlier/putting-away", PutAway);
-        var drawer = app.MapGroup("").InDrawer("/earlier");
-        drawer.MapGet("/earlier", Show);
-        drawer.MapGet("/earlier/promises/{id:guid}", Preview);
-        drawer.MapPost("/earlier/promises/{id:guid}/bringing-along", BringAlong);
+        app.MapPost("/earlier-days/put-away", PutAway);
+        var drawer = app.MapGroup("").InDrawer("/earlier-days");
+        drawer.MapGet("/earlier-days", Show);
+        drawer.MapGet("/earlier-days/promises/{id:guid}", Preview);
+        drawer.MapPost("/earlier-days/promises/{id:guid}/bring-along", BringAlong);
     }
 
     static async Task<IResult> Show(string? month, Here here, Visit visit)
@@ -60,7 +60,7 @@ static class EarlierDaysPages
     static IResult PreviewPage(Here here, View view, Promise one, Refusal? refusal)
     {
         var terms = BringingAlong.TermsFrom(one, view.Clock);
-        return terms is null && refusal is null ? Results.LocalRedirect("/earlier")
+        return terms is null && refusal is null ? Results.LocalRedirect("/earlier-days")
             : Answer.Page<BringAlongPage, BringAlongView>(here, new()
             {
                 Id = one.Id,

@@ -29,8 +29,8 @@ static class NotesPages
         var drawer = app.MapGroup("").InDrawer("/notes");
         drawer.MapGet("/notes", (Here here, Visit visit, int? before) => Page(here, visit, here.InDrawer, before));
         drawer.MapPost("/notes", Keep);
-        drawer.MapPost("/notes/{id:guid}/withdrawal", Withdraw);
-        drawer.MapPost("/notes/{id:guid}/return", PutBack);
+        drawer.MapPost("/notes/{id:guid}/withdraw", Withdraw);
+        drawer.MapPost("/notes/{id:guid}/put-back", PutBack);
     }
 
     static async Task<IResult> Keep([FromForm] NoteForm form, Here here, Visit visit, HttpContext context)

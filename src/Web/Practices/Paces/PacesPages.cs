@@ -34,7 +34,7 @@ static class PacesPages
     {
         app.MapGet("/pace", async (Here here, Visit visit) => Page(here, await visit.Read(), null, null));
         app.MapPost("/pace", Set);
-        app.MapPost("/pace/kept", Keep).InDrawer("/pace");
+        app.MapPost("/pace/keep", Keep).InDrawer("/pace");
     }
 
     static async Task<IResult> Keep([FromForm] KeptPaceForm form, Here here, Visit visit)

@@ -54,8 +54,8 @@ static class OccurrencesPages
                 ? await Page(id, on ?? view.Today, here, visit, view, null, null, null)
                 : Status.NotHere(here));
         app.MapPost("/promises/{id:guid}/mark", Mark);
-        app.MapPost("/promises/{id:guid}/thanks", Thank);
-        app.MapPost("/promises/{id:guid}/landing", Land);
+        app.MapPost("/promises/{id:guid}/thank", Thank);
+        app.MapPost("/promises/{id:guid}/land", Land);
     }
 
     static async Task<IResult> Mark(Guid id, [FromForm] MarkForm form, Here here, Visit visit, HttpContext context)

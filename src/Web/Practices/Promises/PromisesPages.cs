@@ -27,11 +27,11 @@ static class PromisesPages
         app.MapPost("/promises/{id:guid}/change", Change);
         app.MapPost("/promises/{id:guid}/pause", (Guid id, [FromForm] DeedForm form, Here here, Visit visit) =>
             Decide(here, visit, id, form.Saw, v => v.Record.Promises.Pause(id, v.Today, v.Me)));
-        app.MapPost("/promises/{id:guid}/resumption", (Guid id, [FromForm] DeedForm form, Here here, Visit visit) =>
+        app.MapPost("/promises/{id:guid}/resume", (Guid id, [FromForm] DeedForm form, Here here, Visit visit) =>
             Decide(here, visit, id, form.Saw, v => v.Record.Promises.Resume(id, v.Today, v.Me)));
-        app.MapPost("/promises/{id:guid}/handing-back", (Guid id, [FromForm] DeedForm form, Here here, Visit visit) =>
+        app.MapPost("/promises/{id:guid}/hand-back", (Guid id, [FromForm] DeedForm form, Here here, Visit visit) =>
             Decide(here, visit, id, form.Saw, v => v.Record.Promises.HandBack(id, v.Today, v.Me)));
-        app.MapPost("/promises/{id:guid}/taking-up", (Guid id, [FromForm] DeedForm form, Here here, Visit visit) =>
+        app.MapPost("/promises/{id:guid}/take-up", (Guid id, [FromForm] DeedForm form, Here here, Visit visit) =>
             Decide(here, visit, id, form.Saw, v => v.Record.Promises.TakeUpAgain(id, v.Today, v.Me)));
     }
 

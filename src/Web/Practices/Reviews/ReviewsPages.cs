@@ -16,15 +16,15 @@ static class ReviewsPages
         foreach (var kind in Enum.GetValues<ReviewKind>())
         {
             var address = $"/reviews/{Choice.Name(kind)}";
-            app.MapGet(address, (int? page, string? start, Here here, Visit visit) => Show(kind, page, start, here, visit)).InDrawer(address);
+            app.MapGet(address, (int? page, string? start, Here here, Visit visit) => ShowPage(kind, page, start, here, visit)).InDrawer(address);
             app.MapPost(address, ([FromForm] ReviewForm form, Here here, Visit visit) => Write(kind, form, here, visit)).InDrawer(address);
         }
-        app.MapPost("/reviews/finishing", Finish).InDrawer("/reviews");
-        app.MapPost("/reviews/showing", ShowMine).InDrawer("/reviews");
+        app.MapPost("/reviews/finish", Finish).InDrawer("/reviews");
+        app.MapPost("/reviews/show", Show).InDrawer("/reviews");
         app.MapGet("/reviews/open", Open);
     }
 
-    static async Task<IResult> Show(ReviewKind kind, int? page, string? start, Here here, Visit visit)
+    static async Task<IResult> ShowPage(ReviewKind kind, int? page, string? start, Here here, Visit visit)
     {
         var view = here.InDrawer;
         if (!Spans.TryRead(kind, start, view.Today, out var span) || span.Start > view.Today || !span.IsStillOpen(view.Today))
@@ -78,12 +78,12 @@ static class ReviewsPages
     static IResult NotOurs(Here here, ReviewForm form) => Status.Of(
         here, 400, "We could not read this", "Only the forms of these pages can be sent here.", [.. form.AllTyped().OfType<string>().Where(w => w.Length > 0)]);
 
-    static async Task<IResult> ShowMine([FromForm] WhichReview form, Here here, Visit visit)
+    static async Task<IResult> Show([FromForm] WhichReview form, Here here, Visit visit)
     {
         var before = here.InDrawer;
         if (!Choice.TryRead<ReviewKind>(form.Kind, out var kind) || !Spans.TryRead(kind, form.Start, before.Today, out var span))
             return ListPage(here, before, null, new NotThisForm());
-        var (view, refusal) = await visit.Transact(v => LookingBack.ShowMine(v.Record, v.Drawer, span, v.Me));
+        var (view, refusal) = await visit.Transact(v => LookingBack.Show(v.Record, v.Drawer, span, v.Me));
         return refusal is null ? Results.LocalRedirect(span.OpenAddress()) : ListPage(here, view, null, refusal);
     }
 

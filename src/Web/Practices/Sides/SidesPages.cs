@@ -42,12 +42,12 @@ static class SidesPages
         drawer.MapGet("/side", (Here here) => Show(here, first: false));
         drawer.MapGet("/beginning/side", (Here here) => Show(here, first: true));
         drawer.MapPost("/side", State);
-        drawer.MapPost("/side/sharing", ([FromForm] SharingForm form, Here here, Visit visit) =>
+        drawer.MapPost("/side/share", ([FromForm] SharingForm form, Here here, Visit visit) =>
         {
             Side? saw = Choice.TryRead<Side>(form.Side, out var named) ? named : null;
             return Decide(here, visit, v => SharingASide.Decide(v.Record, v.Drawer, v.Me, saw));
         });
-        drawer.MapPost("/side/withdrawal", (Here here, Visit visit) => Decide(here, visit, v => v.Record.Sides.Withdraw(v.Me)));
+        drawer.MapPost("/side/withdraw", (Here here, Visit visit) => Decide(here, visit, v => v.Record.Sides.Withdraw(v.Me)));
     }
 
     static IResult Show(Here here, bool first) => Page(here, here.InDrawer, Kept(here.InDrawer, first), null);

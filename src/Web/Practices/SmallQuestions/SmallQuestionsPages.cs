@@ -20,8 +20,8 @@ static class SmallQuestionsPages
         app.MapGet("/small-questions/{id:guid}", async (Guid id, Here here, Visit visit) =>
             await OnePage(here, visit, await visit.Read(), id, null, null));
         app.MapPost("/small-questions/{id:guid}/answer", SendAnswer);
-        app.MapPost("/small-questions/{id:guid}/parking", Park);
-        app.MapPost("/small-questions/{id:guid}/settling", Settle);
+        app.MapPost("/small-questions/{id:guid}/park", Park);
+        app.MapPost("/small-questions/{id:guid}/settle", Settle);
         app.MapPost("/small-questions/window", WishWindow);
     }
 

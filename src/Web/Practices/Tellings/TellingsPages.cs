@@ -39,15 +39,15 @@ static class TellingsPages
     {
         app.MapTell();
         app.MapGet("/tellings", ShowAll);
-        app.MapPost("/tellings/holding", Hold).InDrawer("/tellings");
+        app.MapPost("/tellings/hold", Hold).InDrawer("/tellings");
         app.MapGet("/tellings/{id:guid}", async (Guid id, Here here, Visit visit) =>
             await Page(id, here, visit, await visit.Read(), null, null));
-        app.MapPost("/tellings/{id:guid}/opening", (Guid id, Here here, Visit visit) =>
+        app.MapPost("/tellings/{id:guid}/open", (Guid id, Here here, Visit visit) =>
             Decide(id, here, visit, null, v => v.Record.Tellings.Open(id, v.Me, v.Now)));
-        app.MapPost("/tellings/{id:guid}/withdrawal", Withdraw);
-        app.MapPost("/tellings/{id:guid}/putting-off", PutOff);
-        app.MapPost("/tellings/{id:guid}/replies", Reply);
-        app.MapPost("/tellings/{id:guid}/promised-reply", PromiseReply);
+        app.MapPost("/tellings/{id:guid}/withdraw", Withdraw);
+        app.MapPost("/tellings/{id:guid}/put-off", PutOff);
+        app.MapPost("/tellings/{id:guid}/reply", Reply);
+        app.MapPost("/tellings/{id:guid}/promise-reply", PromiseReply);
     }
 
     static async Task<IResult> ShowAll(Here here, Visit visit)

@@ -10,6 +10,6 @@ sealed class AnchorsScreens : PracticeScreens
     [
         new("anchors-offered", Mara, "/anchors", s => s.Mara.Posts("/anchors", ("id", Tea), ("what", "Tea at the window"))),
         new("anchors-to-keep", Jonas, "/anchors"),
-        new("anchors", Jonas, "/anchors", s => s.Jonas.Posts($"/anchors/{Tea}/keeping")),
+        new("anchors", Jonas, "/anchors", s => s.Jonas.Posts($"/anchors/{Tea}/keep")),
     ];
 }

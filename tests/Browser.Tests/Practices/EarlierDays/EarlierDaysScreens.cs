@@ -9,8 +9,8 @@ sealed class EarlierDaysScreens : PracticeScreens
 
     public override IEnumerable<Screen> Alone =>
     [
-        new("earlier-empty", Mara, "/earlier"),
-        new("earlier-alone", Mara, "/earlier", SomeDaysAlone),
+        new("earlier-empty", Mara, "/earlier-days"),
+        new("earlier-alone", Mara, "/earlier-days", SomeDaysAlone),
     ];
 
     public override IEnumerable<Screen> Together =>
@@ -19,12 +19,12 @@ sealed class EarlierDaysScreens : PracticeScreens
         new("earlier", Mara, Then: async mara =>
         {
             await mara.Tap("a:has-text('Look at it')");
-            await mara.ArrivesAt("/earlier");
+            await mara.ArrivesAt("/earlier-days");
         }),
         new("me-earlier-days", Mara, "/me", s => PutsItAway(s.Mara)),
-        new("bring-along", Mara, $"/earlier/promises/{Walk}", Then: mara => mara.Sees("Jonas will see this, and nothing else")),
+        new("bring-along", Mara, $"/earlier-days/promises/{Walk}", Then: mara => mara.Sees("Jonas will see this, and nothing else")),
         new("bring-along-refused", Mara, Needs: SendsAPageOfYesterday),
-        new("earlier-brought-along", Mara, "/earlier", BringsItAlong),
+        new("earlier-brought-along", Mara, "/earlier-days", BringsItAlong),
     ];
 
     static async Task SomeDaysAlone(Scene scene)

@@ -18,6 +18,6 @@ sealed class PacesScreens : PracticeScreens
     static async Task IsTheOneWhoWasHurt(Person who)
     {
         await who.Posts("/side", ("side", "hurt"), ("outlook", "do-not-know"), ("easier", ""), ("tomorrow", ""));
-        await who.Posts("/side/sharing");
+        await who.Posts("/side/share");
     }
 }

@@ -56,7 +56,7 @@ sealed class PromisesScreens : PracticeScreens
         new("how-landed", Mara, Then: async mara =>
         {
             await mara.Fills("#words", "I was calmer when you wrote.");
-            await mara.Tap("form[action$='/landing'] .button");
+            await mara.Tap("form[action$='/land'] .button");
             await mara.Sees("How it landed with you");
         }),
     ];

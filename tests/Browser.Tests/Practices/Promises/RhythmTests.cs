@@ -91,7 +91,7 @@ public sealed class RhythmTests(Chromium chromium)
         await mara.Tap(".folded button:has-text('Now')");
         await mara.Sees("I stayed to finish a ticket.");
         await mara.Fills("#words", "Thank you for telling me yourself.");
-        await mara.Tap("form[action$='/replies'] .button.primary");
+        await mara.Tap("form[action$='/reply'] .button.primary");
         await mara.Sees("Your answer");
         await jonas.Opens("/today");
         await jonas.Tap("a:has-text('Mara answered what you told')");

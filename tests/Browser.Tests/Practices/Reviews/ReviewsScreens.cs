@@ -46,7 +46,7 @@ sealed class ReviewsScreens : PracticeScreens
         new("month-open", Jonas, OpenMonth, async s =>
         {
             foreach (var who in new[] { s.Mara, s.Jonas })
-                await who.Posts("/reviews/finishing", ("kind", "month"), ("page", "3"), ("start", ""), ("another-month", "yes"), ("closing", ""));
+                await who.Posts("/reviews/finish", ("kind", "month"), ("page", "3"), ("start", ""), ("another-month", "yes"), ("closing", ""));
             await s.Mara.Opens("/today");
         }),
         new("reviews-open", Jonas, "/reviews"),
@@ -58,6 +58,6 @@ sealed class ReviewsScreens : PracticeScreens
     static Task WritesWhatIsHard(Person who) => Writes(who, "week", 2,
         ("my-promises", "Thursday I told you only at nine. From now on the alarm is at 17:50."), ("still-hard", "Saying it before you ask."));
 
-    static Task Finishes(Person who, string wish, string taker) => who.Posts("/reviews/finishing",
+    static Task Finishes(Person who, string wish, string taker) => who.Posts("/reviews/finish",
         ("kind", "week"), ("page", "3"), ("start", ""), ("one-thing", wish), ("taker", taker), ("need", ""), ("closing", "Until Sunday."));
 }

@@ -46,7 +46,7 @@ sealed class ReviewsMoves : PracticeMoves
                 var span = Span.UpOn(kind, day);
                 yield return LookingBack.Write(drawer, span, Unused, 1, [], null, null, today);
                 yield return LookingBack.Finish(record, drawer, span, today, by);
-                yield return LookingBack.ShowMine(record, drawer, span, by);
+                yield return LookingBack.Show(record, drawer, span, by);
             }
     }
 }
@@ -85,7 +85,7 @@ sealed record FinishesLookingBack(Partner By, ReviewKind Kind, int Before) : Abo
 
 sealed record ShowsTheirPages(Partner By, ReviewKind Kind, int Before) : AboutAReview(By, Kind, Before)
 {
-    public override Decision DecideIn(Scene scene) => LookingBack.ShowMine(scene.Record, scene.Drawers[By], Span, By);
+    public override Decision DecideIn(Scene scene) => LookingBack.Show(scene.Record, scene.Drawers[By], Span, By);
 }
 
 sealed record ReadsTheirPages(Partner By, ReviewKind Kind, int Before) : AboutAReview(By, Kind, Before)

@@ -76,8 +76,8 @@ public sealed class ReviewsTests
     public void She_can_show_hers_without_waiting_for_him()
     {
         var drawer = Cast.Drawer(Cast.Mara, Wrote(Week, 1));
-        LookingBack.ShowMine(Cast.TheirRecord(), drawer, Week, Cast.Mara).Is_refused_as<NothingToHandIn>();
-        IsHandedIn(LookingBack.ShowMine(Cast.TheirRecord(MaraFinished), drawer, Week, Cast.Mara), HandedIn(Week));
+        LookingBack.Show(Cast.TheirRecord(), drawer, Week, Cast.Mara).Is_refused_as<NothingToHandIn>();
+        IsHandedIn(LookingBack.Show(Cast.TheirRecord(MaraFinished), drawer, Week, Cast.Mara), HandedIn(Week));
     }
 
     [Fact]

@@ -12,10 +12,10 @@ sealed class AnchorsRoutes : PracticeRoutes
         new("GET /anchors", "/anchors"),
         new("GET /anchors", "/anchors?from=month"),
         new("POST /anchors", "/anchors", s => [("id", s.Place.NewId()), ("what", "Phones in the kitchen")]) { SawNothing = "makes something new" },
-        new("POST /anchors/{id:guid}/keeping", "/anchors/{id}/keeping", null, s => s.Of<AnchorsRoutes>().Anchors),
-        new("POST /anchors/{id:guid}/letting-go", "/anchors/{id}/letting-go", null, s => s.Of<AnchorsRoutes>().Anchors),
+        new("POST /anchors/{id:guid}/keep", "/anchors/{id}/keep", null, s => s.Of<AnchorsRoutes>().Anchors),
+        new("POST /anchors/{id:guid}/let-go", "/anchors/{id}/let-go", null, s => s.Of<AnchorsRoutes>().Anchors),
         new("GET /anchors", "/anchors?just=soon"),
-        new("POST /anchors/{id:guid}/return", "/anchors/{id}/return", null, s => s.Of<AnchorsRoutes>().Anchors),
+        new("POST /anchors/{id:guid}/put-back", "/anchors/{id}/put-back", null, s => s.Of<AnchorsRoutes>().Anchors),
     ];
 
     public override async Task LiveToday(Scene scene)

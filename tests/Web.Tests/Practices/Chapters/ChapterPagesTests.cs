@@ -85,8 +85,8 @@ public sealed class ChapterPagesTests
         var last = (await mara.Opens("/reviews/week?page=3")).Html;
         Assert.Contains("thanks|For Tuesday.", last.QuerySelectorAll("main textarea").Select(t => $"{t.Id}|{t.TextContent}"));
         await mara.Sends("/reviews/week", ("id", place.NewId()), ("page", "1"), ("how-it-was", "Long, and quieter later."));
-        await mara.Sends("/reviews/finishing", ("kind", "week"));
-        await jonas.Sends("/reviews/finishing", ("id", place.NewId()), ("kind", "week"), ("page", "1"), ("thanks", "For asking."), ("closing", "Until Sunday."));
+        await mara.Sends("/reviews/finish", ("kind", "week"));
+        await jonas.Sends("/reviews/finish", ("id", place.NewId()), ("kind", "week"), ("page", "1"), ("thanks", "For asking."), ("closing", "Until Sunday."));
         await mara.Opens("/today");
         var open = (await mara.Opens("/reviews/open?kind=week&start=2026-11-16")).Html;
         Assert.Equal(
@@ -124,10 +124,10 @@ public sealed class ChapterPagesTests
         await jonas.Promises(promise, "Home at seven", "2026-11-22");
         await jonas.Sends($"/promises/{promise}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "kept"));
         var day = $"/promises/{promise}/day?day=2026-11-22";
-        var thanks = (await mara.Opens(day)).Html.QuerySelector($"form[action='/promises/{promise}/thanks']")!;
+        var thanks = (await mara.Opens(day)).Html.QuerySelector($"form[action='/promises/{promise}/thank']")!;
         Assert.NotNull(thanks.Closest("details:not([open])"));
         await Chooses(mara, "understanding", "by-the-days");
-        Assert.Null((await mara.Opens(day)).Html.QuerySelector($"form[action='/promises/{promise}/thanks']")!.Closest("details"));
+        Assert.Null((await mara.Opens(day)).Html.QuerySelector($"form[action='/promises/{promise}/thank']")!.Closest("details"));
     }
 
     /// <summary>Who holds the phone while the drawer is closed finds no chapter out.</summary>

@@ -13,10 +13,10 @@ sealed class CheckInsRoutes : PracticeRoutes
         new("GET /check-ins", "/check-ins"),
         new("POST /check-ins", "/check-ins", s => [
             ("id", s.Place.NewId()), ("feeling", "steady"), ("words", "A quiet evening."), ("audience", "only-me")]) { SawNothing = "carries its day and the answer it began from" },
-        new("POST /check-ins/{id:guid}/opening", "/check-ins/{id}/opening", null, s => s.Of<CheckInsRoutes>().CheckIns) { SawNothing = "its id is that of the answer as it was seen" },
-        new("POST /check-ins/{id:guid}/withdrawal", "/check-ins/{id}/withdrawal", null, s => s.Of<CheckInsRoutes>().CheckIns) { SawNothing = "its id is that of the answer as it was seen" },
-        new("POST /check-ins/{id:guid}/withdrawal", "/check-ins/{id}/withdrawal", _ => [("from", "days")], s => s.Of<CheckInsRoutes>().CheckIns),
-        new("POST /check-ins/{id:guid}/return", "/check-ins/{id}/return", _ => [
+        new("POST /check-ins/{id:guid}/show", "/check-ins/{id}/show", null, s => s.Of<CheckInsRoutes>().CheckIns) { SawNothing = "its id is that of the answer as it was seen" },
+        new("POST /check-ins/{id:guid}/withdraw", "/check-ins/{id}/withdraw", null, s => s.Of<CheckInsRoutes>().CheckIns) { SawNothing = "its id is that of the answer as it was seen" },
+        new("POST /check-ins/{id:guid}/withdraw", "/check-ins/{id}/withdraw", _ => [("from", "days")], s => s.Of<CheckInsRoutes>().CheckIns),
+        new("POST /check-ins/{id:guid}/put-back", "/check-ins/{id}/put-back", _ => [
             ("feeling", "heavy"), ("words", "The song in the shop."), ("proof", "none")], s => s.Of<CheckInsRoutes>().CheckIns) { SawNothing = "its id is that of the answer as it was seen" },
     ];
 

@@ -9,11 +9,11 @@ sealed class EarlierDaysRoutes : PracticeRoutes
 
     public override IEnumerable<RouteSample> Samples =>
     [
-        new("GET /earlier", "/earlier"),
-        new("GET /earlier", "/earlier?month=2026-10"),
-        new("POST /earlier/putting-away", "/earlier/putting-away") { SawNothing = "puts away once" },
-        new("GET /earlier/promises/{id:guid}", "/earlier/promises/{id}", null, s => s.Of<EarlierDaysRoutes>().PromisedAlone),
-        new("POST /earlier/promises/{id:guid}/bringing-along", "/earlier/promises/{id}/bringing-along",
+        new("GET /earlier-days", "/earlier-days"),
+        new("GET /earlier-days", "/earlier-days?month=2026-10"),
+        new("POST /earlier-days/put-away", "/earlier-days/put-away") { SawNothing = "puts away once" },
+        new("GET /earlier-days/promises/{id:guid}", "/earlier-days/promises/{id}", null, s => s.Of<EarlierDaysRoutes>().PromisedAlone),
+        new("POST /earlier-days/promises/{id:guid}/bring-along", "/earlier-days/promises/{id}/bring-along",
             s => [("saw", s.Today)], s => s.Of<EarlierDaysRoutes>().PromisedAlone),
     ];
 
@@ -26,6 +26,6 @@ sealed class EarlierDaysRoutes : PracticeRoutes
 
     public override IEnumerable<PrivateAct> PrivateActs =>
     [
-        new("put away where his earlier days are", a => a.Sends("/earlier/putting-away")),
+        new("put away where his earlier days are", a => a.Sends("/earlier-days/put-away")),
     ];
 }

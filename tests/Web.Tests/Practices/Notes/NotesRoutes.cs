@@ -11,8 +11,8 @@ sealed class NotesRoutes : PracticeRoutes
         new("GET /notes", "/notes"),
         new("GET /notes", "/notes?before=1"),
         new("POST /notes", "/notes", s => [("id", s.Place.NewId()), ("words", "What I would say, if I dared.")]) { SawNothing = "makes something new" },
-        new("POST /notes/{id:guid}/withdrawal", "/notes/{id}/withdrawal", null, s => s.Of<NotesRoutes>().Notes) { SawNothing = "a note is never changed" },
-        new("POST /notes/{id:guid}/return", "/notes/{id}/return", _ => [("words", "What I would say."), ("before", "")],
+        new("POST /notes/{id:guid}/withdraw", "/notes/{id}/withdraw", null, s => s.Of<NotesRoutes>().Notes) { SawNothing = "a note is never changed" },
+        new("POST /notes/{id:guid}/put-back", "/notes/{id}/put-back", _ => [("words", "What I would say."), ("before", "")],
             s => s.Of<NotesRoutes>().Notes) { SawNothing = "a note is never changed" },
     ];
 
@@ -34,8 +34,8 @@ sealed class NotesRoutes : PracticeRoutes
         {
             var id = a.NewId();
             await a.Jonas.Writes_a_note("Only for a moment.", id);
-            await a.Sends($"/notes/{id}/withdrawal");
-            if (a.Chance.Next(2) == 0) await a.Sends($"/notes/{id}/return", ("words", "Only for a moment."), ("before", ""));
+            await a.Sends($"/notes/{id}/withdraw");
+            if (a.Chance.Next(2) == 0) await a.Sends($"/notes/{id}/put-back", ("words", "Only for a moment."), ("before", ""));
         }),
     ];
 }

@@ -10,7 +10,7 @@ public sealed class PacePagesTests
     {
         var (mara, jonas) = await place.Couple();
         await mara.Sends("/side", ("id", place.NewId()), ("side", "hurt"));
-        Assert.Equal("/side", (await mara.Sends("/side/sharing")).Location);
+        Assert.Equal("/side", (await mara.Sends("/side/share")).Location);
         return (mara, jonas);
     }
 
@@ -80,11 +80,11 @@ public sealed class PacePagesTests
         await mara.Sends("/pace", ("id", waits), ("pace", "daily"), ("saw", old));
         Assert.Equal(422, (await mara.Sends("/pace", ("id", place.NewId()), ("pace", "weekly"), ("saw", old))).Status);
         Assert.Equal(waits, (await mara.Opens("/pace")).Html.QuerySelector("input[name=waited]")!.GetAttribute("value"));
-        Assert.Equal(422, (await mara.Sends("/pace/kept", ("waited", old))).Status);
+        Assert.Equal(422, (await mara.Sends("/pace/keep", ("waited", old))).Status);
         place.Waits(Duration.FromHours(25));
         await mara.Signs_in();
         Assert.Equal("daily", await Holds(mara));
-        var late = await mara.Sends("/pace/kept", ("waited", waits));
+        var late = await mara.Sends("/pace/keep", ("waited", waits));
         Assert.Equal(422, late.Status);
         Assert.Equal("daily", late.Html.QuerySelector("input[name=pace][checked]")!.GetAttribute("value"));
     }

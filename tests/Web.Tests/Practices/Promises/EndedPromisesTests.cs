@@ -17,7 +17,7 @@ public sealed class EndedPromisesTests
         var id = place.NewId();
         await jonas.Promises(id, "Home by seven", "2026-11-22");
         Assert.Empty(await Ended(mara));
-        await jonas.Sends($"/promises/{id}/handing-back");
+        await jonas.Sends($"/promises/{id}/hand-back");
         Assert.Equal(["Home by sevenJonas’s · ended on Sun 22 Nov"], await Ended(mara));
         Assert.Equal(["Home by sevenended on Sun 22 Nov"], await Ended(jonas));
         place.Waits(Duration.FromDays(13));
@@ -35,8 +35,8 @@ public sealed class EndedPromisesTests
         var (mara, jonas) = await place.Couple();
         var id = place.NewId();
         await jonas.Promises(id, "Home by seven", "2026-11-22");
-        await jonas.Sends($"/promises/{id}/handing-back");
-        await jonas.Sends($"/promises/{id}/taking-up");
+        await jonas.Sends($"/promises/{id}/hand-back");
+        await jonas.Sends($"/promises/{id}/take-up");
         Assert.Empty(await Ended(mara));
         Assert.Contains("Home by seven", (await mara.Opens("/promises")).Html.QuerySelector("[aria-labelledby=theirs]")!.TextContent, StringComparison.Ordinal);
     }

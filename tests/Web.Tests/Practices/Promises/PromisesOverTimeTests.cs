@@ -141,11 +141,11 @@ public sealed class PromisesOverTimeTests
         // What was told asks nothing again, and a thank-you for something else does not go through.
         Assert.NotNull((await jonas.Opens($"/promises/{id}/day?day=2026-11-22")).Html.QuerySelector("details form.how"));
         Assert.Equal(302, (await Marks(place, jonas, id, "2026-11-22", "kept")).Status);
-        var hers = Form(await mara.Opens($"/promises/{id}/day?day=2026-11-22"), "form[action$='/thanks']");
+        var hers = Form(await mara.Opens($"/promises/{id}/day?day=2026-11-22"), "form[action$='/thank']");
         Assert.Equal(302, (await Marks(place, jonas, id, "2026-11-22", "unmarked")).Status);
         Assert.Equal(302, (await Marks(place, jonas, id, "2026-11-22", "moved", ("to", "2026-11-23"))).Status);
         entries = place.Entries;
-        Assert.Equal((422, entries), ((await mara.Posts($"/promises/{id}/thanks", hers)).Status, place.Entries));
+        Assert.Equal((422, entries), ((await mara.Posts($"/promises/{id}/thank", hers)).Status, place.Entries));
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class PromisesOverTimeTests
         foreach (var reply in new[]
         {
             refused, await jonas.Posts($"/promises/{id}/pause", Form(page, "form[action$='/pause']")),
-            await jonas.Posts($"/promises/{id}/handing-back", Form(page, "form[action$='/handing-back']")),
+            await jonas.Posts($"/promises/{id}/hand-back", Form(page, "form[action$='/hand-back']")),
         })
             Assert.Equal((422, entries), (reply.Status, place.Entries));
     }

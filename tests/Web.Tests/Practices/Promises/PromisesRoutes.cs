@@ -33,9 +33,9 @@ sealed class PromisesRoutes : PracticeRoutes
         new("GET /promises/{id:guid}/change", "/promises/{id}/change", null, s => s.Of<PromisesRoutes>().Promised),
         new("POST /promises/{id:guid}/change", "/promises/{id}/change", APromise, s => s.Of<PromisesRoutes>().Promised),
         new("POST /promises/{id:guid}/pause", "/promises/{id}/pause", null, s => s.Of<PromisesRoutes>().OfBoth),
-        new("POST /promises/{id:guid}/resumption", "/promises/{id}/resumption", null, s => s.Of<PromisesRoutes>().OfBoth),
-        new("POST /promises/{id:guid}/handing-back", "/promises/{id}/handing-back", null, s => s.Of<PromisesRoutes>().OfBoth),
-        new("POST /promises/{id:guid}/taking-up", "/promises/{id}/taking-up", null, s => s.Of<PromisesRoutes>().OfBoth),
+        new("POST /promises/{id:guid}/resume", "/promises/{id}/resume", null, s => s.Of<PromisesRoutes>().OfBoth),
+        new("POST /promises/{id:guid}/hand-back", "/promises/{id}/hand-back", null, s => s.Of<PromisesRoutes>().OfBoth),
+        new("POST /promises/{id:guid}/take-up", "/promises/{id}/take-up", null, s => s.Of<PromisesRoutes>().OfBoth),
     ];
 
     static IEnumerable<RouteSample> Occurrences() =>
@@ -50,8 +50,8 @@ sealed class PromisesRoutes : PracticeRoutes
         new("POST /promises/{id:guid}/mark", "/promises/{id}/mark", s => [
             ("id", s.Place.NewId()), ("day", s.Today), ("how", "not-kept"), ("happened", "It got late."), ("next", "An alarm.")],
             s => s.Of<PromisesRoutes>().OfBoth),
-        new("POST /promises/{id:guid}/thanks", "/promises/{id}/thanks", s => [("day", s.Today)], s => s.Of<PromisesRoutes>().PromisedTo),
-        new("POST /promises/{id:guid}/landing", "/promises/{id}/landing", s => [
+        new("POST /promises/{id:guid}/thank", "/promises/{id}/thank", s => [("day", s.Today)], s => s.Of<PromisesRoutes>().PromisedTo),
+        new("POST /promises/{id:guid}/land", "/promises/{id}/land", s => [
             ("id", s.Place.NewId()), ("day", s.Today), ("words", "I was calmer when you wrote.")], s => s.Of<PromisesRoutes>().PromisedTo),
     ];
 

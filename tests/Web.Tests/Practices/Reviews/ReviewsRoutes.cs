@@ -20,10 +20,10 @@ sealed class ReviewsRoutes : PracticeRoutes
         .. Page("month", 2, ("look-again", "The calendar."), ("can-stop", "Writing at noon.")),
         .. Page("month", 3, ("another-month", "yes"), ("closing", "Thank you.")),
         new("GET /reviews/week", "/reviews/week"),
-        new("POST /reviews/finishing", "/reviews/finishing", s => [
+        new("POST /reviews/finish", "/reviews/finish", s => [
             ("id", s.Place.NewId()), ("kind", "week"), ("page", "3"), ("one-thing", "A message before you leave."), ("taker", "me")]),
         new("GET /reviews/week", "/reviews/week"),
-        new("POST /reviews/showing", "/reviews/showing", _ => [("kind", "week"), ("start", "")]) { SawNothing = "shows one's own once" },
+        new("POST /reviews/show", "/reviews/show", _ => [("kind", "week"), ("start", "")]) { SawNothing = "shows one's own once" },
     ];
 
     static IEnumerable<RouteSample> Page(string kind, int page, params (string, string)[] typed) =>
@@ -38,7 +38,7 @@ sealed class ReviewsRoutes : PracticeRoutes
         {
             await person.Sends("/reviews/month",
                 ("id", scene.Place.NewId()), ("page", "1"), ("start", OpenMonth), ("worked", $"{person.Name} came home early."));
-            Assert.Equal(302, (await person.Sends("/reviews/finishing", ("kind", "month"), ("start", OpenMonth))).Status);
+            Assert.Equal(302, (await person.Sends("/reviews/finish", ("kind", "month"), ("start", OpenMonth))).Status);
         }
     }
 

@@ -86,9 +86,9 @@ public sealed class WeekPagesTests
     {
         await using var place = await Place.Opens();
         var mara = await place.Founds("Mara");
-        Assert.Equal(422, (await mara.Sends("/reviews/finishing", ("kind", "week"))).Status);
+        Assert.Equal(422, (await mara.Sends("/reviews/finish", ("kind", "week"))).Status);
         const string Open = "/reviews/open?kind=week&start=2026-11-16";
-        Assert.Equal(Open, (await mara.Sends("/reviews/finishing",
+        Assert.Equal(Open, (await mara.Sends("/reviews/finish",
             ("id", place.NewId()), ("kind", "week"), ("page", "3"), ("one-thing", "Sleep before eleven."))).Location);
         var open = await mara.Opens(Open);
         Assert.Contains("Sleep before eleven.", open.Text, StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class WeekPagesTests
             var topics = (await one.Opens("/reviews/week?page=3")).Html.QuerySelector("main [aria-labelledby=topics]")!;
             Assert.Contains("You took the phone outside.", topics.TextContent, StringComparison.Ordinal);
             Assert.Null(topics.Closest("details"));
-            await one.Sends("/reviews/finishing", ("id", place.NewId()), ("kind", "week"), ("page", "3"), ("one-thing", "A walk."));
+            await one.Sends("/reviews/finish", ("id", place.NewId()), ("kind", "week"), ("page", "3"), ("one-thing", "A walk."));
         }
         Assert.NotNull((await jonas.Opens("/reviews/open?kind=week&start=2026-11-16")).Html.QuerySelector("main [aria-labelledby=topics] a[href^='/small-questions/']"));
         place.Waits(Duration.FromDays(21));

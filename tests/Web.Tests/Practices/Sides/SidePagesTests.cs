@@ -18,7 +18,7 @@ public sealed class SidePagesTests
         var form = place.NewId();
         await mara.Sends("/side", ("id", form), ("side", "hurt"), ("saw", old));
         Assert.Equal("/side", (await mara.Sends("/side", ("id", form), ("side", "hurt"), ("saw", old))).Location);
-        await mara.Sends("/side/sharing", ("side", "hurt"));
+        await mara.Sends("/side/share", ("side", "hurt"));
         var refused = await mara.Sends("/side", ("id", place.NewId()), ("side", "both"), ("saw", old), ("easier", "quiet"));
         Assert.Equal(422, refused.Status);
         Assert.Contains(Stale, refused.Text, StringComparison.Ordinal);
@@ -35,15 +35,15 @@ public sealed class SidePagesTests
         await using var place = await Place.Opens();
         var (mara, jonas) = await place.Couple();
         await mara.Sends("/side", ("id", place.NewId()), ("side", "hurt"));
-        var named = (await mara.Opens("/side")).Html.QuerySelector("form[action='/side/sharing'] input[name=side]")!.GetAttribute("value")!;
+        var named = (await mara.Opens("/side")).Html.QuerySelector("form[action='/side/share'] input[name=side]")!.GetAttribute("value")!;
         Assert.Equal("hurt", named);
         await mara.Sends("/side", ("id", place.NewId()), ("side", "broke"), ("saw", await SawOn(mara)));
-        var refused = await mara.Sends("/side/sharing", ("side", named));
+        var refused = await mara.Sends("/side/share", ("side", named));
         Assert.Equal(422, refused.Status);
         Assert.Contains(Stale, refused.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("I broke something", (await jonas.Opens("/us")).Text, StringComparison.Ordinal);
-        Assert.Equal("/side", (await mara.Sends("/side/sharing", ("side", "broke"))).Location);
-        Assert.Equal("/side", (await mara.Sends("/side/sharing", ("side", "broke"))).Location);
+        Assert.Equal("/side", (await mara.Sends("/side/share", ("side", "broke"))).Location);
+        Assert.Equal("/side", (await mara.Sends("/side/share", ("side", "broke"))).Location);
     }
 
     [Fact]
@@ -54,9 +54,9 @@ public sealed class SidePagesTests
         async Task<string> Head() => (await mara.Opens("/side")).Html.QuerySelector("main header")!.TextContent;
         await mara.Sends("/side", ("id", place.NewId()), ("side", "hurt"));
         Assert.Contains("Only you can see this", await Head(), StringComparison.Ordinal);
-        await mara.Sends("/side/sharing", ("side", "hurt"));
+        await mara.Sends("/side/share", ("side", "hurt"));
         Assert.DoesNotContain("Only you can see this", await Head(), StringComparison.Ordinal);
-        await mara.Sends("/side/withdrawal");
+        await mara.Sends("/side/withdraw");
         Assert.Contains("Only you can see this", await Head(), StringComparison.Ordinal);
     }
 }

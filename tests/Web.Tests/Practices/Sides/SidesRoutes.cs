@@ -9,8 +9,8 @@ sealed class SidesRoutes : PracticeRoutes
         new("GET /side", "/side"),
         new("POST /side", "/side", s => [
             ("id", s.Place.NewId()), ("side", "hurt"), ("outlook", "do-not-know"), ("easier", "you told me when you leave"), ("tomorrow", "")]),
-        new("POST /side/sharing", "/side/sharing"),
-        new("POST /side/withdrawal", "/side/withdrawal"),
+        new("POST /side/share", "/side/share"),
+        new("POST /side/withdraw", "/side/withdraw"),
     ];
 
     public override IEnumerable<PrivateAct> PrivateActs =>

@@ -25,8 +25,8 @@ sealed class SmallQuestionsRoutes : PracticeRoutes
         new("POST /small-questions/{id:guid}/answer", "/small-questions/{id}/answer", s => [
             ("id", s.Place.NewId()), ("noticed", "You were quiet after."), ("did", "I felt caught."), ("meant", "My mother, and the noise.")],
             s => s.Of<SmallQuestionsRoutes>().AskedOf),
-        new("POST /small-questions/{id:guid}/parking", "/small-questions/{id}/parking", _ => [("parked", "yes")], s => s.Of<SmallQuestionsRoutes>().OfBoth) { SawNothing = "says where it is to be" },
-        new("POST /small-questions/{id:guid}/settling", "/small-questions/{id}/settling", null, s => s.Of<SmallQuestionsRoutes>().Raised) { SawNothing = "carries the answer it was read with" },
+        new("POST /small-questions/{id:guid}/park", "/small-questions/{id}/park", _ => [("parked", "yes")], s => s.Of<SmallQuestionsRoutes>().OfBoth) { SawNothing = "says where it is to be" },
+        new("POST /small-questions/{id:guid}/settle", "/small-questions/{id}/settle", null, s => s.Of<SmallQuestionsRoutes>().Raised) { SawNothing = "carries the answer it was read with" },
         new("POST /small-questions/window", "/small-questions/window", _ => [("days", "4")]),
     ];
 

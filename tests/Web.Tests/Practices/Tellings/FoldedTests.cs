@@ -53,11 +53,11 @@ public sealed class FoldedTests : IAsyncLifetime
         place.Waits(Duration.FromMinutes(3));
         Assert.Equal(before, await Reads(Beside));
         Assert.True(await Meets(Hard));
-        await mara.Sends("/tellings/holding", ("held", "yes"));
+        await mara.Sends("/tellings/hold", ("held", "yes"));
         Assert.False(await Meets(Hard));
         Assert.Equal(before, await Reads(Beside));
 
-        Assert.Equal(302, (await mara.Sends($"/tellings/{id}/opening")).Status);
+        Assert.Equal(302, (await mara.Sends($"/tellings/{id}/open")).Status);
         Assert.Contains("Not kept, told", (await Reads($"/promises/{promise}/day?day={Today}"))[0], StringComparison.Ordinal);
     }
 
@@ -70,9 +70,9 @@ public sealed class FoldedTests : IAsyncLifetime
         await jonas.Tells(id, "harder", "I met her.");
         Assert.Equal(before, await Reads(all));
         Assert.Equal(404, (await mara.Opens($"/tellings/{id}")).Status);
-        Assert.Equal(404, (await mara.Sends($"/tellings/{id}/opening")).Status);
+        Assert.Equal(404, (await mara.Sends($"/tellings/{id}/open")).Status);
         place.Waits(Duration.FromSeconds(119));
-        Assert.Equal(200, (await jonas.Sends($"/tellings/{id}/withdrawal")).Status);
+        Assert.Equal(200, (await jonas.Sends($"/tellings/{id}/withdraw")).Status);
         place.Waits(Duration.FromMinutes(5));
         Assert.Equal(before, await Reads(all));
         Assert.Equal(404, (await mara.Opens($"/tellings/{id}")).Status);
@@ -85,7 +85,7 @@ public sealed class FoldedTests : IAsyncLifetime
         await jonas.Tells(id, "harder", "I met her.");
         place.Waits(Duration.FromMinutes(2));
         Assert.True(await Meets(Hard));
-        await jonas.Sends($"/tellings/{id}/withdrawal");
+        await jonas.Sends($"/tellings/{id}/withdraw");
         Assert.False(await Meets(Hard));
         Assert.All(await Reads("/today", "/tellings"), page => Assert.Contains(TookBack, page, StringComparison.Ordinal));
         Assert.Contains("took this back", (await Reads($"/tellings/{id}"))[0], StringComparison.Ordinal);
@@ -100,13 +100,13 @@ public sealed class FoldedTests : IAsyncLifetime
         var id = place.NewId();
         await jonas.Tells(id, "harder", "I met her.");
         place.Waits(Duration.FromMinutes(2));
-        await mara.Sends($"/tellings/{id}/putting-off", ("with", ""));
-        await jonas.Sends($"/tellings/{id}/withdrawal");
+        await mara.Sends($"/tellings/{id}/put-off", ("with", ""));
+        await jonas.Sends($"/tellings/{id}/withdraw");
         Assert.False(await Meets(TookBack));
         place.Waits(Duration.FromDays(1));
         await mara.Signs_in();
         Assert.True(await Meets(TookBack));
-        await mara.Sends("/tellings/holding", ("held", "yes"));
+        await mara.Sends("/tellings/hold", ("held", "yes"));
         Assert.False(await Meets(TookBack));
     }
 
@@ -116,11 +116,11 @@ public sealed class FoldedTests : IAsyncLifetime
         var id = place.NewId();
         await jonas.Tells(id, "harder", "I met her.");
         place.Waits(Duration.FromMinutes(2));
-        await jonas.Sends($"/tellings/{id}/withdrawal");
-        var opened = await mara.Sends($"/tellings/{id}/opening");
+        await jonas.Sends($"/tellings/{id}/withdraw");
+        var opened = await mara.Sends($"/tellings/{id}/open");
         Assert.Equal(200, opened.Status);
         Assert.Contains("took this back", opened.Text, StringComparison.Ordinal);
-        Assert.Equal($"/tellings/{id}", (await mara.Sends($"/tellings/{id}/putting-off", ("with", ""))).Location);
+        Assert.Equal($"/tellings/{id}", (await mara.Sends($"/tellings/{id}/put-off", ("with", ""))).Location);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class FoldedTests : IAsyncLifetime
         place.Waits(Duration.FromMinutes(2));
         // Before it is gone from Today, the card says until when, and where it lies meanwhile.
         Assert.True(await Meets("Later means not before tomorrow. Until then it waits under “What was told”."));
-        var form = (await mara.Opens("/today")).Html.QuerySelector("form[action$='/putting-off']")!.GetAttribute("action")!;
+        var form = (await mara.Opens("/today")).Html.QuerySelector("form[action$='/put-off']")!.GetAttribute("action")!;
         Assert.Equal("/today", (await mara.Sends(form, ("with", ""))).Location);
         Assert.False(await Meets(Hard));
         place.Waits(Duration.FromDays(1));
@@ -143,10 +143,10 @@ public sealed class FoldedTests : IAsyncLifetime
     {
         var id = place.NewId();
         await jonas.Tells(id, "harder", "I met her.");
-        Assert.NotNull((await jonas.Opens($"/tellings/{id}")).Html.QuerySelector($"form[action='/tellings/{id}/withdrawal']"));
+        Assert.NotNull((await jonas.Opens($"/tellings/{id}")).Html.QuerySelector($"form[action='/tellings/{id}/withdraw']"));
         place.Waits(Duration.FromMinutes(2));
-        await mara.Sends($"/tellings/{id}/replies", ("id", place.NewId()), ("words", "I read it."));
-        Assert.Null((await jonas.Opens($"/tellings/{id}")).Html.QuerySelector($"form[action='/tellings/{id}/withdrawal']"));
+        await mara.Sends($"/tellings/{id}/reply", ("id", place.NewId()), ("words", "I read it."));
+        Assert.Null((await jonas.Opens($"/tellings/{id}")).Html.QuerySelector($"form[action='/tellings/{id}/withdraw']"));
     }
 
     [Fact]
@@ -160,9 +160,9 @@ public sealed class FoldedTests : IAsyncLifetime
         var page = await mara.Opens($"/small-questions/{id}");
         Assert.Contains("It was a present.", page.Text, StringComparison.Ordinal);
 
-        Assert.Equal(422, (await mara.Sends($"/small-questions/{id}/settling", ("answer", ""))).Status);
+        Assert.Equal(422, (await mara.Sends($"/small-questions/{id}/settle", ("answer", ""))).Status);
         var answer = page.Html.QuerySelector("input[name=answer]")!.GetAttribute("value")!;
-        Assert.Equal(302, (await mara.Sends($"/small-questions/{id}/settling", ("answer", answer))).Status);
+        Assert.Equal(302, (await mara.Sends($"/small-questions/{id}/settle", ("answer", answer))).Status);
         Assert.False(await Meets("Jonas answered your small question"));
     }
 
@@ -171,9 +171,9 @@ public sealed class FoldedTests : IAsyncLifetime
     {
         var id = place.NewId();
         await mara.Tells(id, "update", "The bank has written.");
-        await jonas.Sends($"/tellings/{id}/promised-reply", ("id", place.NewId()), ("what", "I answer you"), ("day", "2026-11-23"), ("at", ""));
+        await jonas.Sends($"/tellings/{id}/promise-reply", ("id", place.NewId()), ("what", "I answer you"), ("day", "2026-11-23"), ("at", ""));
         Assert.True(await Meets("Jonas read what you told, and answers on Mon 23 Nov"));
-        await mara.Sends($"/tellings/{id}/replies", ("id", place.NewId()), ("words", "Take your time."));
+        await mara.Sends($"/tellings/{id}/reply", ("id", place.NewId()), ("words", "Take your time."));
         var jonasReads = (await jonas.Opens("/today")).Html.QuerySelector("main")!.TextContent;
         Assert.Contains("Mara added to what was told", jonasReads, StringComparison.Ordinal);
     }

@@ -24,14 +24,14 @@ sealed class TellingsRoutes : PracticeRoutes
         new("GET /tellings", "/tellings"),
         new("GET /tellings/{id:guid}", "/tellings/{id}", null, s => s.Of<TellingsRoutes>().OfBoth),
         new("GET /tellings/{id:guid}", "/tellings/{id}", null, s => s.Of<TellingsRoutes>().HardOfBoth),
-        new("POST /tellings/holding", "/tellings/holding", _ => [("held", "yes")]) { SawNothing = "says what is to be" },
-        new("POST /tellings/holding", "/tellings/holding", _ => [("held", "")]),
-        new("POST /tellings/{id:guid}/putting-off", "/tellings/{id}/putting-off", _ => [("with", "")], s => s.Of<TellingsRoutes>().ToldTo) { SawNothing = "says until when" },
-        new("POST /tellings/{id:guid}/opening", "/tellings/{id}/opening", null, s => s.Of<TellingsRoutes>().ToldTo) { SawNothing = "opens what its id names" },
-        new("POST /tellings/{id:guid}/withdrawal", "/tellings/{id}/withdrawal", null, s => s.Of<TellingsRoutes>().Tellings) { SawNothing = "takes back what its id names, and says what stays" },
-        new("POST /tellings/{id:guid}/replies", "/tellings/{id}/replies", s => [
+        new("POST /tellings/hold", "/tellings/hold", _ => [("held", "yes")]) { SawNothing = "says what is to be" },
+        new("POST /tellings/hold", "/tellings/hold", _ => [("held", "")]),
+        new("POST /tellings/{id:guid}/put-off", "/tellings/{id}/put-off", _ => [("with", "")], s => s.Of<TellingsRoutes>().ToldTo) { SawNothing = "says until when" },
+        new("POST /tellings/{id:guid}/open", "/tellings/{id}/open", null, s => s.Of<TellingsRoutes>().ToldTo) { SawNothing = "opens what its id names" },
+        new("POST /tellings/{id:guid}/withdraw", "/tellings/{id}/withdraw", null, s => s.Of<TellingsRoutes>().Tellings) { SawNothing = "takes back what its id names, and says what stays" },
+        new("POST /tellings/{id:guid}/reply", "/tellings/{id}/reply", s => [
             ("id", s.Place.NewId()), ("words", "I read it.")], s => s.Of<TellingsRoutes>().OfBoth) { SawNothing = "makes something new" },
-        new("POST /tellings/{id:guid}/promised-reply", "/tellings/{id}/promised-reply", s => [
+        new("POST /tellings/{id:guid}/promise-reply", "/tellings/{id}/promise-reply", s => [
             ("id", s.Place.NewId()), ("what", "Answer"), ("day", s.Today), ("at", "20:00")], s => s.Of<TellingsRoutes>().ToldTo),
     ];
 
@@ -56,10 +56,10 @@ sealed class TellingsRoutes : PracticeRoutes
 
     public override IEnumerable<PrivateAct> PrivateActs =>
     [
-        new("holds what is hard", a => a.Sends("/tellings/holding", ("held", "yes"))),
-        new("holds it no more", a => a.Sends("/tellings/holding", ("held", ""))),
-        new("puts off what she told", a => a.Sends($"/tellings/{ToldTo.Jonas}/putting-off", ("with", ""))),
-        new("puts it off until somebody is with him", a => a.Sends($"/tellings/{ToldTo.Jonas}/putting-off", ("with", "someone"))),
+        new("holds what is hard", a => a.Sends("/tellings/hold", ("held", "yes"))),
+        new("holds it no more", a => a.Sends("/tellings/hold", ("held", ""))),
+        new("puts off what she told", a => a.Sends($"/tellings/{ToldTo.Jonas}/put-off", ("with", ""))),
+        new("puts it off until somebody is with him", a => a.Sends($"/tellings/{ToldTo.Jonas}/put-off", ("with", "someone"))),
         new("something hard that was refused", a => a.IsRefused("/tellings", ("id", a.NewId()), ("kind", "harder"), ("words", ""))),
     ];
 }

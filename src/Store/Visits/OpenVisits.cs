@@ -11,7 +11,7 @@ namespace Goldseam.Store.Visits;
 /// Who is signed in. SHA-256 of a cookie leads to the key set sealed under that cookie, so neither what the server holds without a
 /// cookie nor a cookie without the server opens anything.
 /// </summary>
-public sealed class Visits(IEphemera ephemera, IClock clock)
+public sealed class OpenVisits(IEphemera ephemera, IClock clock)
 {
     /// <summary>After so long without it, a drawer that asks again does.</summary>
     public static readonly Duration DrawerIdle = Duration.FromMinutes(5);

@@ -13,11 +13,11 @@ namespace Goldseam.Store.Members;
 /// Accounts: founding one, signing in with the passphrase, keeping a spare key. Nobody can reset a passphrase, open a drawer or act as a
 /// member, the one who runs the server included: there is no such code, and no key for it.
 /// </summary>
-public sealed class Members
+public sealed class Accounts
 {
     readonly IKeyring keyrings;
     readonly IEventLog log;
-    readonly Visits.Visits visits;
+    readonly OpenVisits visits;
     readonly Derivations derivations;
     readonly DerivationCost cost;
     readonly SignInDelays delays;
@@ -27,8 +27,8 @@ public sealed class Members
     /// <summary>What an unknown name is tried against: the same work, the same answer.</summary>
     readonly SealedSlot dummy;
 
-    internal Members(
-        IKeyring keyrings, IEventLog log, Visits.Visits visits, Derivations derivations, DerivationCost cost, SignInDelays delays,
+    internal Accounts(
+        IKeyring keyrings, IEventLog log, OpenVisits visits, Derivations derivations, DerivationCost cost, SignInDelays delays,
         IRandomSource random, IClock clock)
     {
         (this.keyrings, this.log, this.visits, this.derivations) = (keyrings, log, visits, derivations);
