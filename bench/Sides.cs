@@ -137,7 +137,7 @@ sealed class Sides : IDisposable
         using var here = new Here(new SystemRandom());
         here.Enter((await store.Open(who.Visit, who.Seen, prolong: true))!, new DefaultHttpContext { RequestServices = services });
         var view = await here.Visit!.Read();
-        var shown = await TodayPages.Shown(here, view, CheckInCardView.Of(view, here.Random.NewId()), OfferView.Of(here, view, begun: false));
+        var shown = await TodayPages.ViewOf(here, view, CheckInCardView.Of(view, here.Random.NewId()), OfferView.Of(here, view, endsFirstEvening: false));
         var page = (RazorComponentResult)Answer.Page<TodayPage, TodayView>(here, shown);
         var text = await TextOf(services, page.Parameters);
         bare.MapGet(path, () => new RazorComponentResult<TodayPage>(page.Parameters));

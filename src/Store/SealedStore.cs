@@ -28,7 +28,7 @@ public sealed class SealedStore : IDisposable
         this.clock = clock;
         trusted = new(clock, running ?? TimeProvider.System);
         engine = Engine.Open(place);
-        engine.Log.BeginClock(ClockNote.At(clock.GetCurrentInstant())).GetAwaiter().GetResult();
+        engine.Log.StartClock(ClockNote.At(clock.GetCurrentInstant())).GetAwaiter().GetResult();
         derivations = Derivations.ForThisMachine();
         Visits = new(engine.Ephemera, clock);
         Log.WhenAppendedElsewhere(Visits.Changes.TellAll);

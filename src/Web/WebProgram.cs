@@ -1,7 +1,7 @@
 using Goldseam.Domain.Couples;
 using Goldseam.Store;
 using Goldseam.Store.Sealing;
-using Goldseam.Web.Beginning;
+using Goldseam.Web.FirstEvening;
 using Goldseam.Web.Calm;
 using Goldseam.Web.Couples;
 using Goldseam.Web.Demo;
@@ -121,7 +121,7 @@ public static class WebProgram
         pages.MapGet("/offline", (Here here) => Answer.Alike<OfflinePage, OfflineView>(here, new(Unsent: false))).ForEveryoneAlike();
         pages.MapGet("/offline/unsent", (Here here) => Answer.Alike<OfflinePage, OfflineView>(here, new(Unsent: true))).ForEveryoneAlike();
         AllLinks.Map(pages);
-        pages.MapBeginning();
+        pages.MapFirstEvening();
         pages.MapToday();
         pages.MapLive();
         pages.MapMe();

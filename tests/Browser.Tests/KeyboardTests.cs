@@ -18,20 +18,20 @@ public sealed class KeyboardTests(Chromium chromium)
         await Types(mara, "#passphrase", mara.Passphrase);
         await Types(mara, "#pin", mara.Digits);
         await Press(mara, "main .button.primary", "Enter");
-        await mara.ArrivesAt("/beginning/check-in");
+        await mara.ArrivesAt("/first-evening/check-in");
 
         await Press(mara, ".feeling input", "Space");
         await mara.Page.Keyboard.PressAsync("ArrowRight");
         await Types(mara, "#words", "With keys only.");
         await Press(mara, "#check-in-form .button.primary", "Enter");
-        await mara.ArrivesAt("/beginning/side");
+        await mara.ArrivesAt("/first-evening/side");
         await Press(mara, ".choice input", "ArrowDown");
         await Types(mara, "#easier", "you told me when you leave");
         await Press(mara, "#side-form .button.primary", "Enter");
-        await mara.ArrivesAt("/beginning/spare-key");
+        await mara.ArrivesAt("/first-evening/spare-key");
         await Types(mara, "#last-group", (await mara.Page.InnerTextAsync(".key")).Trim()[^4..]);
         await Press(mara, "main .button.primary", "Enter");
-        await mara.ArrivesAt("/today?begun=1");
+        await mara.ArrivesAt("/today?evening=first");
         await mara.SeesTheirAnswer("Heavy");
 
         await Press(mara, ".tabs a[href='/me']", "Enter");

@@ -21,7 +21,7 @@ sealed partial class Person
         await Opens("/begin/way-in");
         await FillsAccount(withDigits);
         await Sends();
-        await ArrivesAt("/beginning/check-in");
+        await ArrivesAt("/first-evening/check-in");
     }
 
     public async Task FillsAccount(bool withDigits = false)
@@ -65,7 +65,7 @@ sealed partial class Person
         if (await Page.InputValueAsync("#code") == "") await Fills("#code", link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..]);
         await FillsAccount();
         await Sends();
-        await ArrivesAt("/beginning/check-in");
+        await ArrivesAt("/first-evening/check-in");
     }
 
     /// <summary>From the link to the way in, one thing a screen.</summary>

@@ -35,7 +35,7 @@ public interface IEventLog
     ValueTask<ClockNote?> ReadClock();
 
     /// <summary>Notes the clock of a place where nobody has written anything: there is nothing that a wrong one could destroy.</summary>
-    Task BeginClock(ClockNote note);
+    Task StartClock(ClockNote note);
 
     /// <summary>Puts the note in the place of <paramref name="before"/>; does nothing where another node was faster.</summary>
     Task KeepClock(ClockNote? before, ClockNote note);

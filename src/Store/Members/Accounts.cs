@@ -67,7 +67,7 @@ public sealed class Accounts
         });
         return outcome switch
         {
-            MemberOutcome.Done => await Begin(signInName, keys, await IsShared(signInName, browser)),
+            MemberOutcome.Done => await OpenVisit(signInName, keys, await IsShared(signInName, browser)),
             MemberOutcome.NameTaken => Entrance.Refused(new SignInNameTaken()),
             _ => Entrance.Refused(new InvitationNotHere()),
         };
@@ -82,7 +82,7 @@ public sealed class Accounts
         var (memberKey, refused) = await OpenWithPassphrase(member, passphrase, browser, name);
         if (refused is not null) return refused;
         var slot = PassphraseSlotOf(member);
-        var entrance = await Begin(member!, memberKey!, onSharedBrowser || await IsShared(name, browser));
+        var entrance = await OpenVisit(member!, memberKey!, onSharedBrowser || await IsShared(name, browser));
         if ((await keyrings.Find(member!.Id))?.Has(slot) == true) return entrance;
         await visits.End(entrance.VisitCookie);
         return Entrance.Refused(new DoesNotOpen());
@@ -140,16 +140,16 @@ public sealed class Accounts
     internal static OpenedStream Writing(StreamKeys stream, KeySet keys, SealedStream before, Partner? me = null) =>
         new(stream, keys.AsReader with { Me = me ?? keys.Me }, RecordState.Practices, new(keys.SnapshotKey.Span, stream.Id), before);
 
-    internal async Task<Entrance> Begin(SealedMember member, byte[] memberKey, bool onSharedBrowser)
+    internal async Task<Entrance> OpenVisit(SealedMember member, byte[] memberKey, bool onSharedBrowser)
     {
         using var keys = Unlock(member, memberKey);
-        return await Begin(NameOf(member), keys, onSharedBrowser);
+        return await OpenVisit(NameOf(member), keys, onSharedBrowser);
     }
 
-    async Task<Entrance> Begin(SignInName name, KeySet keys, bool onSharedBrowser)
+    async Task<Entrance> OpenVisit(SignInName name, KeySet keys, bool onSharedBrowser)
     {
         var locks = new DrawerState((await Walk(keys)).Drawer.Fold).Locks;
-        return Entrance.Open(await visits.Begin(keys, locks.After, onSharedBrowser), KnownBrowser.Issue(await keyrings.BrowserKey(), name), onSharedBrowser);
+        return Entrance.Open(await visits.Open(keys, locks.After, onSharedBrowser), KnownBrowser.Issue(await keyrings.BrowserKey(), name), onSharedBrowser);
     }
 
     /// <exception cref="TamperingException">The first thing that does not match.</exception>

@@ -84,7 +84,7 @@ public sealed class Devices
         OpenVisits.TryRead(cookie, out var secret);
         if (Slot.Open(device.Slot, Slot.Kek(secret, derived), device.Member) is not { } memberKey) return await Wrong(device);
         if (await keyrings.Find(device.Member) is not { } member) return Entrance.Refused(new DeviceGone());
-        var entrance = await accounts.Begin(member, memberKey, onSharedBrowser);
+        var entrance = await accounts.OpenVisit(member, memberKey, onSharedBrowser);
         // Ended from elsewhere while it was looked at: then it opens nothing any more.
         if (await keyrings.KeepDevice(find, Until())) return entrance;
         await visits.End(entrance.VisitCookie);

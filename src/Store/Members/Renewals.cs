@@ -63,7 +63,7 @@ public sealed class Renewals
             if (!IsStillOpenedBy(member, memberKey) || !dropped.All(member.Has)) return Entrance.Refused(new DoesNotOpen());
         }
         await visits.EndAll(member.Id);
-        return await accounts.Begin(await keyrings.Find(member.Id) ?? throw new KeyringTamperedException(), fresh, onSharedBrowser);
+        return await accounts.OpenVisit(await keyrings.Find(member.Id) ?? throw new KeyringTamperedException(), fresh, onSharedBrowser);
     }
 
     async Task<MemberOutcome> Change(SealedMember member, byte[] memberKey, byte[] fresh, SealedSlot slot, IReadOnlyList<SealedSlot> dropped)

@@ -18,7 +18,7 @@ sealed class PostgresEphemera(PostgresDatabase database) : IEphemera
         FROM visits v LEFT JOIN members m ON m.member = v.member
         """;
 
-    public ValueTask Begin(SealedVisit v) => Run(
+    public ValueTask Add(SealedVisit v) => Run(
         "INSERT INTO visits (find, visit, member, keys, began, seen, drawer_seen, idle, shared) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (find) DO NOTHING",
         v.Find, v.Id.Bytes(), v.Member.Bytes(), v.Keys, Minute(v.Began), Minute(v.Seen), Minute(v.DrawerSeen), (long)v.Idle.TotalMinutes, v.OnSharedBrowser);
 

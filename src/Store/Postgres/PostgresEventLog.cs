@@ -161,7 +161,7 @@ sealed class PostgresEventLog(PostgresDatabase database, PostgresNotices notices
     public async ValueTask<ClockNote?> ReadClock() =>
         (await Rows(r => new ClockNote(r.GetInt64(0), r.Number<uint>(1)), "SELECT day, faded FROM clock ORDER BY day DESC LIMIT 1")).SingleOrDefault();
 
-    public Task BeginClock(ClockNote note) => NoteTheClock(null, note, " AND NOT EXISTS (SELECT 1 FROM entries)");
+    public Task StartClock(ClockNote note) => NoteTheClock(null, note, " AND NOT EXISTS (SELECT 1 FROM entries)");
 
     public Task KeepClock(ClockNote? before, ClockNote note) => NoteTheClock(before, note, "");
 

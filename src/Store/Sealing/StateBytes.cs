@@ -18,7 +18,7 @@ namespace Goldseam.Store.Sealing;
 static class StateBytes
 {
     /// <summary>A constructor that checks what it gets says "day" where the property says "Day".</summary>
-    const BindingFlags Shown = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
+    const BindingFlags Properties = BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase;
 
     static readonly ConcurrentDictionary<Type, Form> Forms = new(new Dictionary<Type, Form>
     {
@@ -113,7 +113,7 @@ static class StateBytes
     {
         var constructor = typeof(T).GetConstructors().MaxBy(c => c.GetParameters().Length)
             ?? throw new NotSupportedException($"{typeof(T)} has no public constructor, so a snapshot of it could not be read.");
-        var fields = constructor.GetParameters().Select(p => typeof(T).GetProperty(p.Name!, Shown)
+        var fields = constructor.GetParameters().Select(p => typeof(T).GetProperty(p.Name!, Properties)
             ?? throw new NotSupportedException($"{typeof(T)} does not show its {p.Name}, so a snapshot of it could not be written.")).ToList();
         if (typeof(T).GetProperties().FirstOrDefault(p => p.CanWrite && !fields.Contains(p)) is { } left)
             throw new NotSupportedException($"{typeof(T)}.{left.Name} is not set by the constructor, so a snapshot would lose it.");

@@ -129,7 +129,7 @@ sealed class SqliteEventLog(SqliteDatabase database, SqliteWriter writer) : IEve
     public ValueTask<ClockNote?> ReadClock() => new(OnReader(c => c.Rows(
         r => new ClockNote(r.Long(0), r.Number<uint>(1)), "SELECT day, faded FROM clock ORDER BY day DESC LIMIT 1").SingleOrDefault()));
 
-    public Task BeginClock(ClockNote note) => writer.Do(w => w.Commands.Run(
+    public Task StartClock(ClockNote note) => writer.Do(w => w.Commands.Run(
         "INSERT INTO clock (day, faded) SELECT $0, $1 WHERE NOT EXISTS (SELECT 1 FROM clock) AND NOT EXISTS (SELECT 1 FROM entries)",
         note.Day, (long)note.Faded));
 

@@ -12,7 +12,7 @@ sealed class EphemeraInMemory : IEphemera
     readonly ConcurrentDictionary<Guid, long> keyringNumbers = new();
     readonly ConcurrentDictionary<string, WrongTries> wrongTries = new(StringComparer.Ordinal);
 
-    public ValueTask Begin(SealedVisit visit)
+    public ValueTask Add(SealedVisit visit)
     {
         Learn(visit.Member, visit.KeyringNumber);
         visits[Convert.ToHexString(visit.Find)] = visit;

@@ -8,7 +8,7 @@ namespace Goldseam.Store.Visits;
 /// </summary>
 public interface IEphemera
 {
-    ValueTask Begin(SealedVisit visit);
+    ValueTask Add(SealedVisit visit);
 
     ValueTask<SealedVisit?> Find(byte[] find);
 

@@ -28,12 +28,12 @@ public sealed class OpenVisits(IEphemera ephemera, IClock clock)
     /// <param name="idle">After so long without its member, the visit ends.</param>
     /// <param name="onSharedBrowser">Two members have used this browser.</param>
     /// <returns>The cookie; it exists nowhere else.</returns>
-    internal async ValueTask<string> Begin(KeySet keys, Duration idle, bool onSharedBrowser)
+    internal async ValueTask<string> Open(KeySet keys, Duration idle, bool onSharedBrowser)
     {
         var cookie = RandomNumberGenerator.GetBytes(CookieSize);
         var now = clock.GetCurrentInstant();
         await ephemera.DropEnded(now);
-        await ephemera.Begin(new(
+        await ephemera.Add(new(
             FindOf(cookie), new(RandomNumberGenerator.GetBytes(16)), keys.Member, keys.Seal(VisitKey(cookie)), Began: now, Seen: now,
             DrawerSeen: now, idle, onSharedBrowser, keys.KeyringNumber));
         return Base64Url.EncodeToString(cookie);

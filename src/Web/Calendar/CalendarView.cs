@@ -27,7 +27,7 @@ public sealed record CalendarFilter(string? Who, PromiseKind? Kind)
 }
 
 /// <summary>One day of the calendar. Each partner's promises keep a row of their own.</summary>
-public sealed record CalendarDay(LocalDate Day, bool IsToday, IReadOnlyList<ShownOccurrence> Mine, IReadOnlyList<ShownOccurrence> Theirs)
+public sealed record CalendarDay(LocalDate Day, bool IsToday, IReadOnlyList<OccurrenceOnPage> Mine, IReadOnlyList<OccurrenceOnPage> Theirs)
 {
     public bool IsEmpty => Mine.Count == 0 && Theirs.Count == 0;
 
@@ -40,7 +40,7 @@ public sealed record CalendarDay(LocalDate Day, bool IsToday, IReadOnlyList<Show
     {
         var shown = promises.Between(first, last)
             .Where(o => filter.Shows(o, view.Me) && !IsFarPlan(o, view.Today))
-            .Select(o => ShownOccurrence.For(view, o, t)).ToLookup(o => o.Of.On);
+            .Select(o => OccurrenceOnPage.For(view, o, t)).ToLookup(o => o.Of.On);
         return [.. from number in Enumerable.Range(0, Period.DaysBetween(first, last) + 1)
                    let day = first.PlusDays(number)
                    select new CalendarDay(

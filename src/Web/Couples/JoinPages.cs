@@ -30,7 +30,7 @@ static class JoinPages
     {
         if (!OneTimeCode.TryParse(form.Code, out var code)) return Page(here, form, new NotACode());
         if (here.Visit is { } visit)
-            return await store.Invitations.Join(visit, code) is not { } no ? Results.LocalRedirect("/today?begun=1")
+            return await store.Invitations.Join(visit, code) is not { } no ? Results.LocalRedirect("/today?evening=first")
                 : no.Kind == RefusalKind.NotHere ? Status.NotHere(here)
                 : Page(here, form, no);
         if (!NewAccount.TryRead(form, out var account, out var refusal))
@@ -38,7 +38,7 @@ static class JoinPages
         var entrance = await store.Invitations.Join(
             code, account.SignInName, account.Passphrase, account.Name, Zones.Read(form.Zone), context.Request.Cookies[Cookies.Browser]);
         await account.OpenThisBrowser(context, store, entrance);
-        return await Entering.Answer(context, here, entrance, refused => Page(here, form, refused), to: "/beginning/check-in");
+        return await Entering.Answer(context, here, entrance, refused => Page(here, form, refused), to: "/first-evening/check-in");
     }
 
     static IResult Page(Here here, JoinForm typed, Refusal? refusal) =>

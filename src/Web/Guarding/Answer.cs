@@ -13,20 +13,20 @@ public interface IRefusing
 /// <summary>One way to answer: a page for who asks, a fragment for htmx, a redirect after a form that was taken.</summary>
 public static class Answer
 {
-    public static IResult Page<TPage>(Here here) where TPage : Page => new Shown<TPage>(here.Frame(), null, 200);
+    public static IResult Page<TPage>(Here here) where TPage : Page => new PieceResult<TPage>(here.Frame(), null, 200);
 
     /// <param name="status">Where it is another than what a view says by its refusal.</param>
     public static IResult Page<TPage, TView>(Here here, TView view, int? status = null)
-        where TPage : Page<TView> where TView : notnull => new Shown<TPage>(here.Frame(), view, status ?? StatusOf(view));
+        where TPage : Page<TView> where TView : notnull => new PieceResult<TPage>(here.Frame(), view, status ?? StatusOf(view));
 
     public static IResult Fragment<TFragment, TView>(Here here, TView view, int? status = null)
-        where TFragment : Fragment<TView> where TView : notnull => new Shown<TFragment>(here.Frame(), view, status ?? StatusOf(view));
+        where TFragment : Fragment<TView> where TView : notnull => new PieceResult<TFragment>(here.Frame(), view, status ?? StatusOf(view));
 
     /// <summary>The same bytes for everybody, for the phone to keep.</summary>
-    public static IResult Alike<TPage>(Here here) where TPage : Page => new Shown<TPage>(here.Stranger, null, 200);
+    public static IResult Alike<TPage>(Here here) where TPage : Page => new PieceResult<TPage>(here.Stranger, null, 200);
 
     public static IResult Alike<TPage, TView>(Here here, TView view)
-        where TPage : Page<TView> where TView : notnull => new Shown<TPage>(here.Stranger, view, 200);
+        where TPage : Page<TView> where TView : notnull => new PieceResult<TPage>(here.Stranger, view, 200);
 
     /// <summary>Where the fragment stands on a page with more than its own view.</summary>
     /// <param name="page">That page, for a browser without script whose form was refused.</param>
@@ -51,15 +51,15 @@ public static class Answer
 }
 
 /// <summary>A page or a fragment on its way out, with what it shows.</summary>
-interface IShown
+interface IPieceResult
 {
     object? View { get; }
 }
 
 /// <summary>Here, and for a card that a practice hands over, parameters have names: the framework hands them on by these.</summary>
-sealed class Shown<TPiece> : RazorComponentResult<TPiece>, IShown where TPiece : Piece
+sealed class PieceResult<TPiece> : RazorComponentResult<TPiece>, IPieceResult where TPiece : Piece
 {
-    public Shown(Frame frame, object? view, int status) : base(Named(frame, view)) => (View, StatusCode) = (view, status);
+    public PieceResult(Frame frame, object? view, int status) : base(Named(frame, view)) => (View, StatusCode) = (view, status);
 
     public object? View { get; }
 

@@ -19,9 +19,9 @@ static class SecretForms
             case RedirectHttpResult taken:
                 context.Response.Headers["HX-Redirect"] = taken.Url;
                 return Results.Ok();
-            case IShown { View: IRefusing { Refusal: { } refusal } }:
+            case IPieceResult { View: IRefusing { Refusal: { } refusal } }:
                 return Refused(context, new(refusal));
-            case IShown { View: StatusView said }:
+            case IPieceResult { View: StatusView said }:
                 return Refused(context, new(null, said.Sentence));
             default:
                 return answer;

@@ -3,10 +3,10 @@ using Goldseam.Domain.Practices.Chapters;
 namespace Goldseam.Web.Links;
 
 /// <summary>Which links Us shows, and which lie under their chapter until they are taken up.</summary>
-/// <param name="Shown">What was taken up, and a little more, in their order.</param>
+/// <param name="AtHand">What was taken up, and a little more, in their order.</param>
 /// <param name="ForLater">What is folded away early on, in its order.</param>
 /// <param name="UnderChapters">The rest, after what each chapter begins with.</param>
-public sealed record UsShelves(ILookup<Shelf, UsLink> Shown, ILookup<Shelf, UsLink> ForLater, ILookup<Chapter, PageLink> UnderChapters)
+public sealed record UsShelves(ILookup<Shelf, UsLink> AtHand, ILookup<Shelf, UsLink> ForLater, ILookup<Chapter, PageLink> UnderChapters)
 {
     /// <summary>So many are seen at a glance; with fewer, nothing is put away.</summary>
     public const int AtAGlance = 12;

@@ -10,5 +10,5 @@ sealed class LossesLinks : PracticeLinks
 
     /// <summary>Before everything else, until it was put away.</summary>
     public override ValueTask<IEnumerable<NewsCard>> News(View view, Visit visit, Texts t) =>
-        new(ShownLosses.Unseen(view) is { IsAny: true } losses ? [NewsCard.Of<LossesCard, ShownLosses>(10, () => losses)] : []);
+        new(LossesOnPage.Unseen(view) is { IsAny: true } losses ? [NewsCard.Of<LossesCard, LossesOnPage>(10, () => losses)] : []);
 }

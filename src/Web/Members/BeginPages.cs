@@ -47,7 +47,7 @@ static class BeginPages
         var browser = context.Request.Cookies[Cookies.Browser];
         var entrance = await store.Accounts.Found(account.SignInName, account.Passphrase, account.Name, Zones.Read(form.Zone), browser);
         await account.OpenThisBrowser(context, store, entrance);
-        return await Entering.Answer(context, here, entrance, refused => Page(here, settings, form, refused), to: "/beginning/check-in");
+        return await Entering.Answer(context, here, entrance, refused => Page(here, settings, form, refused), to: "/first-evening/check-in");
     }
 
     static Refusal? WhyNot(Settings settings, string? code) => settings.SignUp switch

@@ -31,7 +31,7 @@ static class SpareKeyPages
     public static void MapSpareKey(this IEndpointRouteBuilder app)
     {
         app.MapGet("/spare-key", (Here here, Visit visit, HttpContext context) => Draw(here, visit, context, first: false));
-        app.MapGet("/beginning/spare-key", (Here here, Visit visit, HttpContext context) =>
+        app.MapGet("/first-evening/spare-key", (Here here, Visit visit, HttpContext context) =>
             Draw(here, visit, context, first: true));
         app.MapPost("/spare-key", Keep);
         app.MapGet("/spare-key/use", (Here here) => UsePage(here, new(), null)).ForEveryone();
@@ -50,7 +50,7 @@ static class SpareKeyPages
         var typed = (form.LastGroup ?? "").Trim().ToUpperInvariant();
         if (!string.Equals(shown[^4..], typed, StringComparison.Ordinal)) return Page(here, shown, new NotTheLastGroup(), first);
         await store.Accounts.KeepSpareKey(visit, spareKey);
-        return Results.LocalRedirect(first ? "/today?begun=1" : "/me");
+        return Results.LocalRedirect(first ? "/today?evening=first" : "/me");
     }
 
     static async Task<IResult> Use([FromForm] UseSpareKeyForm form, Here here, SealedStore store, HttpContext context)

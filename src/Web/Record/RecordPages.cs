@@ -30,8 +30,8 @@ static class RecordPages
         {
             Other = view.Other?.Name.Text,
             Check = check,
-            Losses = ShownLosses.Found(check.Gone, view),
-            SetBack = [.. view.Record.SetBack.All.Select(a => Shown(view, a))],
+            Losses = LossesOnPage.Found(check.Gone, view),
+            SetBack = [.. view.Record.SetBack.All.Select(a => LineOf(view, a))],
         });
     }
 
@@ -41,11 +41,11 @@ static class RecordPages
         return Results.LocalRedirect("/record");
     }
 
-    static ShownRestore Shown(View view, Acceptance one) =>
+    static AcceptanceOnPage LineOf(View view, Acceptance one) =>
         new(one.By == view.Me ? null : view.Other?.Name.Text, one.Entry, view.Myself.At(one.At).Date);
 
     public static IResult SetBack(Here here, long entry) => Answer.Page<SetBackPage, SetBackView>(here, new(entry), 409);
 }
 
 /// <param name="By">The other's name, or null for oneself.</param>
-public sealed record ShownRestore(string? By, long Entry, LocalDate On);
+public sealed record AcceptanceOnPage(string? By, long Entry, LocalDate On);

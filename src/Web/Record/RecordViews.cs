@@ -7,8 +7,8 @@ public sealed record RecordView
 {
     public required string? Other { get; init; }
     public required RecordCheck Check { get; init; }
-    public required ShownLosses Losses { get; init; }
-    public required IReadOnlyList<ShownRestore> SetBack { get; init; }
+    public required LossesOnPage Losses { get; init; }
+    public required IReadOnlyList<AcceptanceOnPage> SetBack { get; init; }
 }
 
 public sealed record SetBackView(long Entry);

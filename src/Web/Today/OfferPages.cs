@@ -33,19 +33,19 @@ static class OfferPages
             : AllLinks.Offers(before, visit, Texts.English).FirstOrDefault(o => o.Key == form.Offer) is not { } offer
                 ? new(before, new NoSuchOffer())
             : await visit.Transact(v => v.Drawer.OwnOffers.PutAway(id, offer.Key, v.Today));
-        var shown = OfferView.Of(here, view, begun: false, refusal is null ? id : null) with { Refusal = refusal };
+        var shown = OfferView.Of(here, view, endsFirstEvening: false, refusal is null ? id : null) with { Refusal = refusal };
         return await Answer.To<OfferCard, OfferView>(context, here, shown, () => Page(here, view, shown), $"/today?away={id}#offer");
     }
 
     static async Task<IResult> PutBack(Guid id, Here here, Visit visit, HttpContext context)
     {
         var (view, refusal) = await visit.Transact(v => v.Drawer.OwnOffers.PutBack(id));
-        var shown = OfferView.Of(here, view, begun: false) with { Refusal = refusal, IsBack = true };
+        var shown = OfferView.Of(here, view, endsFirstEvening: false) with { Refusal = refusal, IsBack = true };
         return await Answer.To<OfferCard, OfferView>(context, here, shown, () => Page(here, view, shown), "/today#offer");
     }
 
     static async Task<IResult> Page(Here here, View view, OfferView shown) => Answer.Page<TodayPage, TodayView>(
-        here, await TodayPages.Shown(here, view, CheckInCardView.Of(view, here.Random.NewId()), shown));
+        here, await TodayPages.ViewOf(here, view, CheckInCardView.Of(view, here.Random.NewId()), shown));
 }
 
 public sealed record NoSuchOffer() : Refusal(RefusalKind.NotLikeThis, "This is not offered here any more. Nothing was put away.");

@@ -20,10 +20,10 @@ public sealed record OfferView(Offer? Offer, Guid? NewId) : IRefusing
 
     public Refusal? Refusal { get; init; }
 
-    /// <param name="begun">The end of somebody's first evening.</param>
+    /// <param name="endsFirstEvening">The end of somebody's first evening.</param>
     /// <param name="away">The form by which it was put away, where the page is of just after that.</param>
-    public static OfferView Of(Here here, View view, bool begun, Guid? away = null) =>
-        new(AllLinks.OfferOf(view, here.Visit!, Texts.English, begun), begun ? null : here.Random.NewId())
+    public static OfferView Of(Here here, View view, bool endsFirstEvening, Guid? away = null) =>
+        new(AllLinks.OfferOf(view, here.Visit!, Texts.English, endsFirstEvening), endsFirstEvening ? null : here.Random.NewId())
         {
             Away = away is { } form && view.Drawer?.OwnOffers.Of(form) is { } one && one.IsAwayOn(view.Today) ? one : null,
         };

@@ -17,9 +17,9 @@ static class VisitsPages
             return Answer.Page<VisitsPage, VisitsView>(here, new()
             {
                 Visits = [.. (await visit.All()).Select(v =>
-                    new ShownVisit(v.Id, view.Myself.At(v.Began), v.IsThisOne))],
+                    new VisitOnPage(v.Id, view.Myself.At(v.Began), v.IsThisOne))],
                 Devices = [.. devices.Select(d =>
-                    new ShownDevice(d.Id, d.Name, d.Added is { } added ? view.Myself.At(added).Date : null, d.Wrong, d.IsThisOne))],
+                    new DeviceOnPage(d.Id, d.Name, d.Added is { } added ? view.Myself.At(added).Date : null, d.Wrong, d.IsThisOne))],
             });
         });
         app.MapPost("/visits/{id:guid}/end", async (Guid id, Visit visit) =>
@@ -36,8 +36,8 @@ static class VisitsPages
 }
 
 /// <summary>A visit as its own member sees it.</summary>
-public sealed record ShownVisit(Guid Id, LocalDateTime Began, bool IsThisOne);
+public sealed record VisitOnPage(Guid Id, LocalDateTime Began, bool IsThisOne);
 
 /// <summary>A browser that opens with digits, as its own member sees it.</summary>
 /// <param name="Name">Null, as <paramref name="Added"/>, where what is stored about it was changed.</param>
-public sealed record ShownDevice(Guid Id, string? Name, LocalDate? Added, int Wrong, bool IsThisOne);
+public sealed record DeviceOnPage(Guid Id, string? Name, LocalDate? Added, int Wrong, bool IsThisOne);

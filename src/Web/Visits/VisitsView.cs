@@ -2,6 +2,6 @@ namespace Goldseam.Web.Visits;
 
 public sealed record VisitsView
 {
-    public required IReadOnlyList<ShownDevice> Devices { get; init; }
-    public required IReadOnlyList<ShownVisit> Visits { get; init; }
+    public required IReadOnlyList<DeviceOnPage> Devices { get; init; }
+    public required IReadOnlyList<VisitOnPage> Visits { get; init; }
 }

@@ -69,7 +69,7 @@ public sealed class BudgetTests(Published published, ITestOutputHelper output) :
         foreach (var page in new[]
         {
             "/today", "/today?change=1", "/me", "/me/name", "/notes", "/visits", "/record", "/spare-key", "/invitation", "/join",
-            "/us", "/side", "/pace", "/chapter", "/locks", "/devices/new", "/passphrase", "/check-ins", "/what-to-say", "/beginning/check-in",
+            "/us", "/side", "/pace", "/chapter", "/locks", "/devices/new", "/passphrase", "/check-ins", "/what-to-say", "/first-evening/check-in",
             "/calm", "/help", "/first-days", "/offline", "/offline/unsent", "/nowhere", "/spare-key/use",
         }) sizes[page] = (await published.Fetch(page)).Body.Length;
         Assert.Contains("You, right now", await published.Read("/today"), StringComparison.Ordinal);

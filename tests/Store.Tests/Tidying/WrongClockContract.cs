@@ -257,7 +257,7 @@ public abstract class WrongClockContract : IDisposable
         Assert.Equal(ClockNote.At(Spring), first);
         await log.KeepClock(null, new(5, 5));
         await log.KeepClock(new(7, 7), new(5, 5));
-        await log.BeginClock(new(5, 5));
+        await log.StartClock(new(5, 5));
         Assert.Equal(first, await log.ReadClock());
         await log.KeepClock(first, new(30_000, 24_400));
         Home.Restart();

@@ -28,7 +28,7 @@ public abstract class EphemeraContract : IDisposable
     {
         var now = at ?? Now;
         var visit = new SealedVisit(Bytes(32), Random.NewId(), member, Bytes(300), now, now, now, HalfAnHour, OnSharedBrowser: false, 0);
-        await Ephemera.Begin(visit);
+        await Ephemera.Add(visit);
         return visit;
     }
 

@@ -91,7 +91,7 @@ public sealed class HistoryTests : IDisposable
         public Task WriteSnapshots(SealedSnapshots rows) => log.WriteSnapshots(rows);
         public Task<int> Fade(uint month) => log.Fade(month);
         public ValueTask<ClockNote?> ReadClock() => log.ReadClock();
-        public Task BeginClock(ClockNote note) => log.BeginClock(note);
+        public Task StartClock(ClockNote note) => log.StartClock(note);
         public Task KeepClock(ClockNote? before, ClockNote note) => log.KeepClock(before, note);
         public void WhenAppendedElsewhere(Action<Guid?> tell) => log.WhenAppendedElsewhere(tell);
     }

@@ -23,8 +23,8 @@ public sealed class LinksTests
     public void With_thirty_practices_Us_shows_what_was_taken_up_and_three_more_and_the_rest_under_its_chapter()
     {
         var shelves = UsShelves.Of(Enumerable.Range(1, 30).Select(rank => Link(rank, isTakenUp: rank % 6 == 0)), [new(Chapter.FirstDays, 1, "/first-days", "First")]);
-        Assert.Equal([1, 2, 3, 6, 12, 18, 24, 30], RanksOf(shelves.Shown.SelectMany(s => s)));
-        Assert.All(shelves.Shown, shelf => Assert.Equal(shelf.Select(l => l.Rank), shelf.Select(l => l.Rank).Order()));
+        Assert.Equal([1, 2, 3, 6, 12, 18, 24, 30], RanksOf(shelves.AtHand.SelectMany(s => s)));
+        Assert.All(shelves.AtHand, shelf => Assert.Equal(shelf.Select(l => l.Rank), shelf.Select(l => l.Rank).Order()));
         var under = shelves.UnderChapters.SelectMany(c => c).ToList();
         Assert.Equal(22 + 1, under.Count);
         Assert.All(shelves.UnderChapters, chapter => Assert.All(chapter.OfType<UsLink>(), link => Assert.Equal(chapter.Key, link.Under)));
@@ -35,7 +35,7 @@ public sealed class LinksTests
     public void What_fits_a_glance_is_all_shown_and_what_comes_early_is_folded_away_and_takes_no_room()
     {
         var few = UsShelves.Of([.. Enumerable.Range(1, UsShelves.AtAGlance - 1).Select(rank => Link(rank, isTakenUp: false)), Link(90, false, isForLater: true)], []);
-        Assert.Equal(UsShelves.AtAGlance - 1, few.Shown.Sum(s => s.Count()));
+        Assert.Equal(UsShelves.AtAGlance - 1, few.AtHand.Sum(s => s.Count()));
         Assert.Empty(few.UnderChapters);
         Assert.Equal(90, Assert.Single(few.ForLater.SelectMany(s => s)).Rank);
     }

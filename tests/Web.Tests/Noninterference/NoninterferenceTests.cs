@@ -128,7 +128,7 @@ public sealed class NoninterferenceTests(ITestOutputHelper output)
         Assert.Equal(302, (await jonas.Founds()).Status);
         await jonas.Writes_a_note("I would rather begin alone.");
         Assert.Equal(notLooked, await Everything());
-        Assert.Equal("/today?begun=1", (await jonas.Sends("/join", ("code", code))).Location);
+        Assert.Equal("/today?evening=first", (await jonas.Sends("/join", ("code", code))).Location);
         Assert.NotEqual(notLooked, await Everything());
     }
 }

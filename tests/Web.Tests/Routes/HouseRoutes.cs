@@ -66,7 +66,7 @@ sealed class HouseRoutes : PracticeRoutes
     [
         new("GET /today", "/today"),
         new("GET /today", "/today?change=1"),
-        new("GET /today", "/today?begun=1"),
+        new("GET /today", "/today?evening=first"),
         new("GET /today", "/today?rows=soon"),
         new("GET /me", "/me"),
         new("GET /us", "/us"),

@@ -130,7 +130,7 @@ public sealed class OfferTests : IAsyncLifetime
     {
         var ben = await place.Founds("Ben");
         await ben.Checks_in("steady", "", "only-me");
-        var page = await ben.Opens("/today?begun=1");
+        var page = await ben.Opens("/today?evening=first");
         Assert.Equal("/invitation", OfferOn(page));
         Assert.Null(page.Html.QuerySelector("#offer form"));
     }

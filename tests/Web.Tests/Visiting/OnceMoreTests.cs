@@ -61,7 +61,7 @@ public sealed class OnceMoreTests
         var mara = await MaraWithAClosedDrawer(place);
         var jar = mara.RemembersJar();
         string[] pages =
-            ["/today", "/today?change=1", "/today?begun=1", "/beginning/check-in", "/beginning/side", "/side", "/pace", "/us", "/notes", "/me", "/check-ins"];
+            ["/today", "/today?change=1", "/today?evening=first", "/first-evening/check-in", "/first-evening/side", "/side", "/pace", "/us", "/notes", "/me", "/check-ins"];
         string[] forms = ["/side/share", "/side/withdraw", "/pace/keep"];
         var replies = new List<Reply>();
         foreach (var page in pages)

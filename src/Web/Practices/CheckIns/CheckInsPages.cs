@@ -2,7 +2,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
-using Goldseam.Web.Beginning;
+using Goldseam.Web.FirstEvening;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -57,7 +57,7 @@ static class CheckInsPages
         Here here, HttpContext context, TodayAround today, View view, Refusal? refusal, CheckInForm form)
     {
         if (form.First == "1")
-            return refusal is null ? Results.LocalRedirect("/beginning/side") : BeginningPages.CheckIn(here, view, form, refusal);
+            return refusal is null ? Results.LocalRedirect("/first-evening/side") : FirstEveningPages.CheckIn(here, view, form, refusal);
         // What was changed is looked at again as what it is now, not as a form.
         if (refusal is null) context.Response.Headers["HX-Replace-Url"] = "/today";
         var card = CheckInCardView.Of(view, here.Random.NewId()) with

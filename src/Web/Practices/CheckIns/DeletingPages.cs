@@ -49,7 +49,7 @@ static class DeletingPages
         var (view, refusal) = await visit.Transact(v => v.Record.CheckIns.Withdraw(id, v.Me));
         if (refusal is not null) return Status.NotHere(here);
         var deleted = words is null ? null : DeletedCheckIn.Of(visit, one!, words);
-        return await Shown(here, visit, view, context, today, form, deleted, null);
+        return await AnswerAgain(here, visit, view, context, today, form, deleted, null);
     }
 
     static async Task<IResult> PutBack(
@@ -64,7 +64,7 @@ static class DeletingPages
         if (refusal is not null)
         {
             var still = new DeletedCheckIn(id, one.Day, form.Feeling ?? "", form.Words, form.Proof ?? "");
-            return await Shown(here, visit, view, context, today, form, still, refusal);
+            return await AnswerAgain(here, visit, view, context, today, form, still, refusal);
         }
         return !IsByScript(context) ? Results.LocalRedirect(form.From == DeletionForm.FromDays ? "/check-ins" : "/today")
             : form.From == DeletionForm.FromDays ? await DayCard(here, visit, view, id)
@@ -75,7 +75,7 @@ static class DeletingPages
 
     static bool IsByScript(HttpContext context) => context.Request.Headers.ContainsKey("HX-Request");
 
-    static async Task<IResult> Shown(
+    static async Task<IResult> AnswerAgain(
         Here here, Visit visit, View view, HttpContext context, TodayAround today, DeletionForm form, DeletedCheckIn? deleted, Refusal? refusal)
     {
         if (deleted is not null && IsByScript(context))
@@ -95,7 +95,7 @@ static class DeletingPages
     static async Task<IResult> DayCard(Here here, Visit visit, View view, Guid id)
     {
         var days = await Days(visit, view, view.Record.CheckIns.All.Where(c => c.Id == id));
-        return Answer.Fragment<DayCard, ShownDay>(here, days[0] with { IsBack = true });
+        return Answer.Fragment<DayCard, DayOnPage>(here, days[0] with { IsBack = true });
     }
 
     /// <summary>What both could read of the last days, and what is still one's own to delete.</summary>
@@ -108,11 +108,11 @@ static class DeletingPages
             Refusal = refusal,
         });
 
-    static async Task<IReadOnlyList<ShownDay>> Days(Visit visit, View view, IEnumerable<CheckIn> found)
+    static async Task<IReadOnlyList<DayOnPage>> Days(Visit visit, View view, IEnumerable<CheckIn> found)
     {
         var shown = found.OrderByDescending(c => c.Day).ThenBy(c => c.By).ToList();
         var words = await visit.ReadWords([.. shown.Where(c => !c.Withdrawn).Select(c => c.SharedWords)]);
-        return [.. shown.Select(c => new ShownDay(
+        return [.. shown.Select(c => new DayOnPage(
             c.Id, c.Day, c.By == view.Me, c.Opened, c.StayedClosed(CheckingIn.OldestOpen(view.Clock)),
             words.At(c.SharedWords), view.Other?.Name.Text))];
     }

@@ -7,7 +7,7 @@ namespace Goldseam.Web.Practices.CheckIns;
 
 /// <param name="StayedClosed">Its day is over. Until then one that is not open may still open.</param>
 /// <param name="Words">Null where they have faded.</param>
-public sealed record ShownDay(
+public sealed record DayOnPage(
     Guid Id, LocalDate Day, bool IsMine, bool IsOpen, bool StayedClosed, CheckInWords? Words, string? Other)
 {
     /// <summary>It was put back a moment ago.</summary>
@@ -22,7 +22,7 @@ public sealed record DeletedView(DeletedCheckIn Deleted, string? From, Refusal? 
 
 public sealed record LastDaysView : IRefusing
 {
-    public required IReadOnlyList<ShownDay> Days { get; init; }
+    public required IReadOnlyList<DayOnPage> Days { get; init; }
     public required DeletedCheckIn? Deleted { get; init; }
     public required Refusal? Refusal { get; init; }
 }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Goldseam.Web.Practices.Notes;
 
 /// <summary>A note as it is shown to its writer.</summary>
-public sealed record ShownNote(Guid Id, LocalDate On, string Words)
+public sealed record NoteOnPage(Guid Id, LocalDate On, string Words)
 {
     /// <summary>The page of older notes on which it stands.</summary>
     public int? Before { get; init; }
@@ -30,13 +30,13 @@ public sealed record NoteWritingView : IRefusing
     public required bool Saved { get; init; }
 
     /// <summary>Where it stands on the page already, it is not sent once more.</summary>
-    public required ShownNote? Made { get; init; }
+    public required NoteOnPage? Made { get; init; }
 }
 
 public sealed record NotesView : IRefusing
 {
     public required NoteWritingView Writing { get; init; }
-    public required IReadOnlyList<ShownNote> Notes { get; init; }
+    public required IReadOnlyList<NoteOnPage> Notes { get; init; }
     public required int? Older { get; init; }
     public Refusal? Refusal => Writing.Refusal;
 }

@@ -53,7 +53,7 @@ static class NotesPages
             Refusal = refusal,
             IsEmpty = false,
             Saved = refusal is null,
-            Made = refusal is null && isNew ? (await Shown(visit, view, [id])).FirstOrDefault() : null,
+            Made = refusal is null && isNew ? (await NotesOf(visit, view, [id])).FirstOrDefault() : null,
         });
 
         WordsAt<NoteWords>? Known(Facts v) => v.Drawer.Notes.All.FirstOrDefault(n => n.Id == id)?.Words;
@@ -63,7 +63,7 @@ static class NotesPages
     static async Task<IResult> Withdraw(Guid id, [FromForm] NoteForm form, Here here, Visit visit, HttpContext context)
     {
         var before = here.InDrawer;
-        var gone = (await Shown(visit, before, [id])).FirstOrDefault();
+        var gone = (await NotesOf(visit, before, [id])).FirstOrDefault();
         var (view, refusal) = await visit.Transact(v => v.Drawer.Notes.Withdraw(id));
         return refusal is not null ? Status.NotHere(here)
             : IsByScript(context) && gone is not null ? Card(here, gone with { IsDeleted = true }, form)
@@ -78,25 +78,25 @@ static class NotesPages
             : new(before, before.OpenDrawer.Notes.All.Any(n => n.Id == id) ? no : new NoSuchNote());
         if (refusal?.Kind == RefusalKind.NotHere) return Status.NotHere(here);
         if (refusal is not null) return await Page(here, visit, view, form.Passed, form.Words, refusal);
-        return IsByScript(context) && (await Shown(visit, view, [id])).FirstOrDefault() is { } back ? Card(here, back with { IsBack = true }, form)
+        return IsByScript(context) && (await NotesOf(visit, view, [id])).FirstOrDefault() is { } back ? Card(here, back with { IsBack = true }, form)
             : Results.LocalRedirect($"/notes{(form.Passed is { } passed ? $"?before={passed}" : "")}#note-{id}");
     }
 
     static bool IsByScript(HttpContext context) => context.Request.Headers.ContainsKey("HX-Request");
 
-    static IResult Card(Here here, ShownNote note, NoteForm form) => Answer.Fragment<NoteCard, ShownNote>(here, note with { Before = form.Passed });
+    static IResult Card(Here here, NoteOnPage note, NoteForm form) => Answer.Fragment<NoteCard, NoteOnPage>(here, note with { Before = form.Passed });
 
     /// <param name="before">How many of the newest notes to pass over.</param>
     /// <param name="gone">Deleted a moment ago: the way back stands in its place.</param>
     static async Task<IResult> Page(
-        Here here, Visit visit, View view, int? before, string? typed = null, Refusal? refusal = null, ShownNote? gone = null)
+        Here here, Visit visit, View view, int? before, string? typed = null, Refusal? refusal = null, NoteOnPage? gone = null)
     {
         var all = view.OpenDrawer.Notes.All.Where(n => !n.Withdrawn || n.Id == gone?.Id).Reverse().ToList();
         var passed = Math.Clamp(before ?? 0, 0, all.Count);
         var page = all.Skip(passed).Take(NotesAPage).Select(n => n.Id).ToList();
-        var shown = (await Shown(visit, view, page)).ToDictionary(n => n.Id);
+        var shown = (await NotesOf(visit, view, page)).ToDictionary(n => n.Id);
         if (gone is not null) shown[gone.Id] = gone with { IsDeleted = true };
-        IReadOnlyList<ShownNote> notes = [.. page.Where(shown.ContainsKey).Select(n => shown[n] with { Before = passed == 0 ? null : passed })];
+        IReadOnlyList<NoteOnPage> notes = [.. page.Where(shown.ContainsKey).Select(n => shown[n] with { Before = passed == 0 ? null : passed })];
         return Answer.Page<NotesPage, NotesView>(here, new()
         {
             Writing = new()
@@ -115,14 +115,14 @@ static class NotesPages
     }
 
     /// <returns>Those that are kept, and whose words have not faded.</returns>
-    static async Task<IEnumerable<ShownNote>> Shown(Visit visit, View view, IReadOnlyCollection<Guid> ids)
+    static async Task<IEnumerable<NoteOnPage>> NotesOf(Visit visit, View view, IReadOnlyCollection<Guid> ids)
     {
         var notes = view.OpenDrawer.Notes.Kept.Where(n => ids.Contains(n.Id)).ToList();
         var words = await visit.ReadWords([.. notes.Select(n => n.Words)]);
         return from note in notes
                let kept = words.At(note.Words)
                where kept is not null
-               select new ShownNote(note.Id, view.Myself.At(note.At).Date, kept.Words.Text);
+               select new NoteOnPage(note.Id, view.Myself.At(note.At).Date, kept.Words.Text);
     }
 }
 

@@ -160,7 +160,7 @@ static class OccurrencesPages
         var landed = await visit.ReadWords(found.Mark?.Landing?.Words);
         return Answer.Page<OccurrencePage, OccurrenceView>(here, new()
         {
-            One = ShownOccurrence.For(view, found, here.Frame().T),
+            One = OccurrenceOnPage.For(view, found, here.Frame().T),
             Other = view.Other?.Name.Text,
             Today = view.Today,
             NewId = here.Random.NewId(),

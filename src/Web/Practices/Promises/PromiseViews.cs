@@ -22,7 +22,7 @@ public sealed record PromiseView : IRefusing
     public required string? Other { get; init; }
     public required bool IsMine { get; init; }
     public required LocalDate Today { get; init; }
-    public required IReadOnlyList<ShownOccurrence> Days { get; init; }
+    public required IReadOnlyList<OccurrenceOnPage> Days { get; init; }
     public required Refusal? Refusal { get; init; }
 }
 
@@ -41,7 +41,7 @@ public sealed record PromisesView
 
 public sealed record OccurrenceView : IRefusing
 {
-    public required ShownOccurrence One { get; init; }
+    public required OccurrenceOnPage One { get; init; }
     public required string? Other { get; init; }
 
     /// <summary>What was told by the mark that stands there.</summary>

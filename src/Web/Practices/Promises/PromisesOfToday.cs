@@ -9,17 +9,17 @@ namespace Goldseam.Web.Practices.Promises;
 
 /// <summary>Promises of today, and in the morning of the night before.</summary>
 /// <param name="NewId">The id that a form about one of them carries.</param>
-/// <param name="Shown">At most <see cref="Most"/>.</param>
+/// <param name="Occurrences">At most <see cref="Most"/>.</param>
 /// <param name="MoreOn">The days of those that found no room.</param>
 /// <param name="IsAfterATap">One of them was marked on this page: what was kept can be undone in its place.</param>
 public sealed record PromisesOfToday(
-    Guid NewId, LocalDate Today, IReadOnlyList<ShownOccurrence> Shown, IReadOnlyList<LocalDate> MoreOn, bool IsAfterATap)
+    Guid NewId, LocalDate Today, IReadOnlyList<OccurrenceOnPage> Occurrences, IReadOnlyList<LocalDate> MoreOn, bool IsAfterATap)
 {
     public const int Most = 3;
 
     static readonly LocalTime Evening = new(18, 0);
 
-    public string Rows => string.Join(' ', Shown.Select(p => RowOf(p.Of)));
+    public string Rows => string.Join(' ', Occurrences.Select(p => RowOf(p.Of)));
 
     /// <summary>A row of the card: which promise, and the day that names its occurrence.</summary>
     public static string RowOf(Guid promise, LocalDate day) => $"{promise}.{Dated.Name(day)}";
@@ -33,7 +33,7 @@ public sealed record PromisesOfToday(
         var all = Up(view, local);
         var shown = InTheirPlaces(view, all, rows);
         return new(
-            newId, local.Date, [.. shown.Select(o => ShownOccurrence.For(view, o, t))],
+            newId, local.Date, [.. shown.Select(o => OccurrenceOnPage.For(view, o, t))],
             [.. all.Except(shown).Select(o => o.On).Distinct()], rows is not null);
     }
 

@@ -83,7 +83,7 @@ public sealed record OpenReview(
     bool OtherIsDone, IReadOnlyList<SmallQuestionLine> Parked)
 {
     /// <summary>What is read together is about to be talked of.</summary>
-    public required ShownPace? Pace { get; init; }
+    public required PaceOnPage? Pace { get; init; }
 
     /// <returns>Null where nothing of it is open.</returns>
     public static async Task<OpenReview?> Of(Visit visit, View view, Span span)
@@ -101,7 +101,7 @@ public sealed record OpenReview(
             reviews.BothWantAnotherMonth(span), view.Other?.Name.Text, reviews.Of(span, other) is { Seq: null },
             span.Kind == ReviewKind.Week && span.IsStillOpen(view.Today) ? await WrittenPage.Topics(visit, view) : [])
         {
-            Pace = ShownPace.Of(view),
+            Pace = PaceOnPage.Of(view),
         };
     }
 

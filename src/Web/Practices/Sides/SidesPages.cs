@@ -40,7 +40,7 @@ static class SidesPages
     {
         var drawer = app.MapGroup("").InDrawer("/side");
         drawer.MapGet("/side", (Here here) => Show(here, first: false));
-        drawer.MapGet("/beginning/side", (Here here) => Show(here, first: true));
+        drawer.MapGet("/first-evening/side", (Here here) => Show(here, first: true));
         drawer.MapPost("/side", State);
         drawer.MapPost("/side/share", ([FromForm] SharingForm form, Here here, Visit visit) =>
         {
@@ -59,7 +59,7 @@ static class SidesPages
         var (view, refused) = await visit.Transact(v =>
             StatingASide.Decide(v.Record, v.Drawer, id, v.Today, side, outlook, easier, tomorrow, v.Me, SawForm.Read(form.Saw)));
         return refused is not null ? Page(here, view, form, refused)
-            : Results.LocalRedirect(form.First == "1" ? "/beginning/spare-key" : "/side");
+            : Results.LocalRedirect(form.First == "1" ? "/first-evening/spare-key" : "/side");
     }
 
     /// <summary>What was typed for another side than the one chosen is not asked for, and not kept.</summary>

@@ -13,13 +13,13 @@ namespace Goldseam.Web.Practices.SmallQuestions;
 public sealed record SmallQuestionLine(Guid Id, bool IsMine, LocalDate Day, string? FirstWords, LocalDate? HopedFor, bool IsAnswered);
 
 /// <summary>The other's answer, or one's own. Null where the words are gone.</summary>
-public sealed record ShownAnswer(Words? Meant, Words? Noticed, Words? Did)
+public sealed record AnswerOnPage(Words? Meant, Words? Noticed, Words? Did)
 {
-    static readonly ShownAnswer Gone = new(null, null, null);
+    static readonly AnswerOnPage Gone = new(null, null, null);
 
     public bool IsGone => this == Gone;
 
-    public static ShownAnswer Of(Event? words) => words switch
+    public static AnswerOnPage Of(Event? words) => words switch
     {
         MeantWords e => new(e.Meant, e.Noticed, e.Did),
         AnswerWords e => new(e.Meant, e.Noticed, e.Did),
@@ -87,7 +87,7 @@ public sealed record SmallQuestionView : IRefusing
     public required SmallQuestion One { get; init; }
     public required bool IsMine { get; init; }
     public required SmallQuestionWords? Question { get; init; }
-    public required ShownAnswer? TheirAnswer { get; init; }
+    public required AnswerOnPage? TheirAnswer { get; init; }
     public required LocalDate? HopedFor { get; init; }
     public required SmallQuestionForm? Typed { get; init; }
     public required Refusal? Refusal { get; init; }
@@ -105,7 +105,7 @@ public sealed record NewSmallQuestionView : IRefusing
 {
     public required Guid NewId { get; init; }
     public required string? Other { get; init; }
-    public required ShownPace? Pace { get; init; }
+    public required PaceOnPage? Pace { get; init; }
     public required SmallQuestionForm Typed { get; init; }
     public required Refusal? Refusal { get; init; }
 }

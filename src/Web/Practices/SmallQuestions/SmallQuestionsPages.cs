@@ -84,7 +84,7 @@ static class SmallQuestionsPages
         {
             NewId = here.Random.NewId(),
             Other = view.Other?.Name.Text,
-            Pace = ShownPace.Of(view),
+            Pace = PaceOnPage.Of(view),
             Typed = typed.Again(refusal),
             Refusal = refusal,
         });
@@ -100,7 +100,7 @@ static class SmallQuestionsPages
             One = one,
             IsMine = one.By == view.Me,
             Question = words.At(one.Words),
-            TheirAnswer = one.AnswerAt is { } answer ? ShownAnswer.Of(words.At(answer)) : null,
+            TheirAnswer = one.AnswerAt is { } answer ? AnswerOnPage.Of(words.At(answer)) : null,
             HopedFor = SmallQuestionLists.HopedFor(view, one),
             Typed = typed?.Again(refusal),
             Refusal = refusal,

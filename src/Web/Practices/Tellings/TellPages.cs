@@ -37,7 +37,7 @@ static class TellPages
     static IResult KindsPage(Here here, View view) => Answer.Page<TellPage, TellView>(here, new()
     {
         Other = view.Other?.Name.Text,
-        Pace = ShownPace.Of(view),
+        Pace = PaceOnPage.Of(view),
         Smaller = AllLinks.OnTell(view, Texts.English),
     });
 
@@ -83,7 +83,7 @@ static class TellPages
             Kind = kind,
             Other = view.Other?.Name.Text,
             Today = view.Today,
-            Pace = ShownPace.Of(view),
+            Pace = PaceOnPage.Of(view),
             Promises = [.. view.Record.Promises.HeldBy(view.Me, view.Today.PlusDays(-7))],
             Typed = typed,
             Refusal = refusal,

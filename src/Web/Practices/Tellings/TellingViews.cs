@@ -11,7 +11,7 @@ namespace Goldseam.Web.Practices.Tellings;
 public sealed record TellView
 {
     public required string? Other { get; init; }
-    public required ShownPace? Pace { get; init; }
+    public required PaceOnPage? Pace { get; init; }
     public required IReadOnlyList<PageLink> Smaller { get; init; }
 }
 
@@ -19,7 +19,7 @@ public sealed record TellWordsView : IRefusing
 {
     public required TellingKind Kind { get; init; }
     public required string? Other { get; init; }
-    public required ShownPace? Pace { get; init; }
+    public required PaceOnPage? Pace { get; init; }
     public required LocalDate Today { get; init; }
 
     /// <summary>One's own, that it may be about.</summary>
@@ -40,7 +40,7 @@ public sealed record TellingView : IRefusing
 
     public required bool WithSomeone { get; init; }
     public required TellingWords? Words { get; init; }
-    public required IReadOnlyList<ShownReply> Replies { get; init; }
+    public required IReadOnlyList<ReplyOnPage> Replies { get; init; }
     public required Promise? About { get; init; }
     public required string? Other { get; init; }
     public required LocalDate Today { get; init; }

@@ -143,7 +143,7 @@ static class TellingsPages
             Replies = [.. from reply in one.Replies
                                                          let said = words.At(reply.Words)
                                                          where said is not null
-                                                         select new ShownReply(reply.By == view.Me, said.Words.Text)],
+                                                         select new ReplyOnPage(reply.By == view.Me, said.Words.Text)],
             Arrives = one.By == view.Me && !one.HasArrived(view.Now),
             About = one.Promise is { } promise ? (await visit.PromisesSince(view, one.Occurrence ?? one.Day)).Of(promise) : null,
             Other = view.Other?.Name.Text,
@@ -161,4 +161,4 @@ static class TellingsPages
 
 sealed record ReadPromisedReply(Guid Form, Line What, LocalDate Day, LocalTime? At);
 
-public sealed record ShownReply(bool IsMine, string Words);
+public sealed record ReplyOnPage(bool IsMine, string Words);

@@ -15,7 +15,7 @@ public sealed record ThanksForm
 }
 
 /// <summary>Thanks as they are shown to either.</summary>
-public sealed record ShownThankYou(bool IsMine, LocalDate Day, string Words);
+public sealed record ThankYouOnPage(bool IsMine, LocalDate Day, string Words);
 
 /// <summary>The jar: one small thing that the other did, and all that was put in before.</summary>
 static class ThanksPages
@@ -25,7 +25,7 @@ static class ThanksPages
     public static void MapThanks(this IEndpointRouteBuilder app)
     {
         app.MapGet("/thanks", async (Here here, Visit visit, int? before) =>
-            Answer.Page<ThanksPage, ThanksView>(here, await Shown(here, visit, await visit.Read(), null, null, before)));
+            Answer.Page<ThanksPage, ThanksView>(here, await ViewOf(here, visit, await visit.Read(), null, null, before)));
         app.MapPost("/thanks", Give);
     }
 
@@ -36,14 +36,14 @@ static class ThanksPages
             : Typed.TryRead<Words>(form.Words, out var words, out var no)
                 ? await visit.TransactOnce(Known, new ThankYouWords(id, words), v => v.Record.Thanks.Give(id, v.Today, words))
             : new(await visit.Read(), no);
-        var shown = await Shown(here, visit, view, refusal is null ? null : form, refusal, null);
+        var shown = await ViewOf(here, visit, view, refusal is null ? null : form, refusal, null);
         return Answer.To<ThanksCard, ThanksPage, ThanksView>(context, here, shown, "/thanks");
 
         WordsAt<ThankYouWords>? Known(Facts v) => v.Record.Thanks.All.FirstOrDefault(g => g.Id == id && g.By == v.Me)?.Words;
     }
 
     /// <param name="before">How many of the newest to pass over.</param>
-    static async Task<ThanksView> Shown(Here here, Visit visit, View view, ThanksForm? typed, Refusal? refusal, int? before)
+    static async Task<ThanksView> ViewOf(Here here, Visit visit, View view, ThanksForm? typed, Refusal? refusal, int? before)
     {
         var all = view.Record.Thanks.All;
         var passed = Math.Clamp(before ?? 0, 0, all.Count);
@@ -56,7 +56,7 @@ static class ThanksPages
             Jar = [.. from one in read
                       let given = words.At(one.Words)
                       where given is not null
-                      select new ShownThankYou(one.By == view.Me, one.Day, given.Words.Text)],
+                      select new ThankYouOnPage(one.By == view.Me, one.Day, given.Words.Text)],
             Older = all.Count > passed + APage ? passed + APage : null,
             Typed = typed,
             Refusal = refusal,

@@ -7,7 +7,7 @@ public sealed record ThanksView : IRefusing
 {
     public required Guid NewId { get; init; }
     public required string? Other { get; init; }
-    public required IReadOnlyList<ShownThankYou> Jar { get; init; }
+    public required IReadOnlyList<ThankYouOnPage> Jar { get; init; }
     public required int? Older { get; init; }
     public required ThanksForm? Typed { get; init; }
     public required Refusal? Refusal { get; init; }

@@ -21,7 +21,7 @@ public sealed class WaitingAnswerTests
         await mara.Signs_in();
         await jonas.Signs_in();
         await jonas.Checks_in("warm", "His.", "when-both-have-answered");
-        foreach (var page in new[] { "/today", "/beginning/check-in" })
+        foreach (var page in new[] { "/today", "/first-evening/check-in" })
         {
             var asked = await mara.Opens(page);
             Assert.Equal(audience, asked.Html.QuerySelector("[name=audience][checked]")!.GetAttribute("value"));

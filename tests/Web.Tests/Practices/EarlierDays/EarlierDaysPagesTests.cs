@@ -38,7 +38,7 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
 
     async Task Become_two()
     {
-        Assert.Equal("/today?begun=1", (await jonas.Sends("/join", ("code", await mara.Invites()))).Location);
+        Assert.Equal("/today?evening=first", (await jonas.Sends("/join", ("code", await mara.Invites()))).Location);
         await mara.Opens("/today");
     }
 

@@ -3,7 +3,7 @@ using Goldseam.Web.Couples;
 using Goldseam.Web.Tests.Cast;
 using NodaTime;
 
-namespace Goldseam.Web.Tests.Beginning;
+namespace Goldseam.Web.Tests.FirstEvening;
 
 /// <summary>A zone has one name here: that of today. What browsers still call it is understood.</summary>
 public sealed class ZonesTests

@@ -1,4 +1,4 @@
-namespace Goldseam.Browser.Tests.Beginning;
+namespace Goldseam.Browser.Tests.FirstEvening;
 
 [Collection(InAnotherBrowser.Name)]
 public sealed class BeginningTests(Chromium chromium)

@@ -1,7 +1,7 @@
 using Goldseam.Web.Tests.Cast;
 using NodaTime;
 
-namespace Goldseam.Web.Tests.Beginning;
+namespace Goldseam.Web.Tests.FirstEvening;
 
 /// <summary>What the first evening says is so: for who begins alone, for who joins, and for who was waited for.</summary>
 public sealed class FirstEveningPagesTests
@@ -17,7 +17,7 @@ public sealed class FirstEveningPagesTests
     {
         await using var place = await Place.Opens();
         var mara = await place.Founds("Mara");
-        var page = await mara.Opens("/beginning/check-in");
+        var page = await mara.Opens("/first-evening/check-in");
         Assert.Equal("only-me", page.Html.QuerySelector("[name=audience]")!.GetAttribute("value"));
         Assert.Contains("Only you can see this: nobody else is here yet.", page.Text, StringComparison.Ordinal);
     }
@@ -28,11 +28,11 @@ public sealed class FirstEveningPagesTests
         await using var place = await Place.Opens();
         var (mara, jonas) = await place.Couple();
         await mara.Checks_in("raw", "Finally.", "when-both-have-answered");
-        var page = await jonas.Opens("/beginning/check-in");
+        var page = await jonas.Opens("/first-evening/check-in");
         Assert.Equal("when-both-have-answered", page.Html.QuerySelector("[name=audience][checked]")!.GetAttribute("value"));
         Assert.Equal(3, page.Html.QuerySelectorAll("[name=audience]").Length);
         Assert.Contains("Mara has answered. It opens when you have, too.", page.Text, StringComparison.Ordinal);
-        Assert.Equal("/beginning/side", (await jonas.Sends("/check-ins",
+        Assert.Equal("/first-evening/side", (await jonas.Sends("/check-ins",
             ("id", place.NewId()), ("first", "1"), ("feeling", "heavy"), ("words", "I am here."), ("audience", "when-both-have-answered"))).Location);
         Assert.True(await Says(mara, "/today", "I am here."));
     }

@@ -13,10 +13,10 @@ public enum SetBy
 }
 
 /// <summary>The pace that holds, as its reader should hear of it. It comes from the record alone: a looser one that waits is nobody's business.</summary>
-public sealed record ShownPace(Pace Holds, SetBy By, string Other)
+public sealed record PaceOnPage(Pace Holds, SetBy By, string Other)
 {
     /// <returns>Null where there is none, or nobody to talk with.</returns>
-    public static ShownPace? Of(View view)
+    public static PaceOnPage? Of(View view)
     {
         var paces = view.Record.Paces;
         if (paces.InForce is not { } holds || view.Other is not { } other) return null;

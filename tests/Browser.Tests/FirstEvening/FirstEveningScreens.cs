@@ -1,8 +1,8 @@
 using Goldseam.Browser.Tests.Screens;
 
-namespace Goldseam.Browser.Tests.Beginning;
+namespace Goldseam.Browser.Tests.FirstEvening;
 
-sealed class BeginningScreens : PracticeScreens
+sealed class FirstEveningScreens : PracticeScreens
 {
     public override IEnumerable<Screen> Outside =>
     [
@@ -14,15 +14,15 @@ sealed class BeginningScreens : PracticeScreens
 
     public override IEnumerable<Screen> Alone =>
     [
-        new("beginning-check-in", Mara, "/beginning/check-in"),
-        new("beginning-side", Mara, "/beginning/side"),
-        new("beginning-side-open", Mara, Then: async mara =>
+        new("first-evening-check-in", Mara, "/first-evening/check-in"),
+        new("first-evening-side", Mara, "/first-evening/side"),
+        new("first-evening-side-open", Mara, Then: async mara =>
         {
             await mara.Tap(".choice:has-text('Both')");
             await mara.Tap("summary:has-text('And the two of us')");
         }),
-        new("beginning-spare-key", Mara, "/beginning/spare-key"),
-        new("today-begun", Mara, "/today?begun=1"),
+        new("first-evening-spare-key", Mara, "/first-evening/spare-key"),
+        new("today-first-evening", Mara, "/today?evening=first"),
     ];
 
     static async Task TypesTooShortAName(Person mara)

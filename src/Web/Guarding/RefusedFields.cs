@@ -2,8 +2,8 @@ using Goldseam.Domain.Entries;
 
 namespace Goldseam.Web.Guarding;
 
-static class TypedAgain
+static class RefusedFields
 {
     /// <summary>What stands in a field beside a refusal: what was typed, without what cannot be kept where that is why.</summary>
-    public static string? Shown(this Refusal? refusal, string? typed) => refusal is HiddenCharacters ? Typed.Cleaned(typed ?? "") : typed;
+    public static string? TypedAgain(this Refusal? refusal, string? typed) => refusal is HiddenCharacters ? Typed.Cleaned(typed ?? "") : typed;
 }

@@ -1,7 +1,7 @@
 using Goldseam.Browser.Tests.Screens;
 using static Microsoft.Playwright.Assertions;
 
-namespace Goldseam.Browser.Tests.Beginning;
+namespace Goldseam.Browser.Tests.FirstEvening;
 
 /// <summary>In whose clock a day begins, on phones that say it by an old name, by none, or that have travelled.</summary>
 [Collection(InAnotherBrowser.Name)]
@@ -43,7 +43,7 @@ public sealed class ZonesTests(Chromium chromium)
         Assert.Single(await Options(mara), o => o is "Kyiv" or "Kiev");
         await mara.FillsAccount();
         await mara.Sends();
-        await mara.ArrivesAt("/beginning/check-in");
+        await mara.ArrivesAt("/first-evening/check-in");
         await mara.Opens("/me/name");
         Assert.Equal("Europe/Kyiv", await mara.Page.InputValueAsync("#zone"));
         await Expect(mara.Page.Locator("[data-phone-zone]")).ToBeHiddenAsync();

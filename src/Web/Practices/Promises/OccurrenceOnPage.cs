@@ -10,7 +10,7 @@ namespace Goldseam.Web.Practices.Promises;
 /// <param name="When">The time on its maker's clock, and on the reader's where that shows another; null where none was promised.</param>
 /// <param name="MayBeKept">It is not hours too early to say so.</param>
 /// <param name="IsTold">That it was not kept was told; not where there is nobody to tell, or where it was taken back.</param>
-public sealed record ShownOccurrence(Occurrence Of, string? MakerName, string? When, bool MayBeKept, bool IsTold)
+public sealed record OccurrenceOnPage(Occurrence Of, string? MakerName, string? When, bool MayBeKept, bool IsTold)
 {
     public Guid Id => Of.Of.Id;
 
@@ -21,7 +21,7 @@ public sealed record ShownOccurrence(Occurrence Of, string? MakerName, string? W
 
     public string What => Of.Terms.What.Text;
 
-    public static ShownOccurrence For(View view, Occurrence one, Texts t)
+    public static OccurrenceOnPage For(View view, Occurrence one, Texts t)
     {
         var isMine = one.Of.By == view.Me;
         var isTold = view.Other is not null

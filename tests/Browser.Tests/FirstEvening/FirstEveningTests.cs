@@ -1,4 +1,4 @@
-namespace Goldseam.Browser.Tests.Beginning;
+namespace Goldseam.Browser.Tests.FirstEvening;
 
 /// <summary>The first evening of each: one thing a screen, and everything can wait.</summary>
 [Collection(InAnotherBrowser.Name)]
@@ -21,18 +21,18 @@ public sealed class FirstEveningTests(Chromium chromium)
         await mara.Sees("Who can read what");
         await Goes("main .button.primary", "/begin/way-in");
         await mara.FillsAccount(withDigits: true);
-        await Goes("main .button.primary", "/beginning/check-in");
+        await Goes("main .button.primary", "/first-evening/check-in");
         await mara.Answers("Raw", "Too much to say.");
-        await Goes("#check-in-form .button.primary", "/beginning/side");
+        await Goes("#check-in-form .button.primary", "/first-evening/side");
         await mara.Tap(".choice:has-text('I was hurt')");
         await mara.Fills("#easier", "you told me when you leave");
         await mara.Tap("summary:has-text('And the two of us')");
         await mara.Tap(".choice:has-text('I don’t know if I am staying')");
-        await Goes("#side-form .button.primary", "/beginning/spare-key");
+        await Goes("#side-form .button.primary", "/first-evening/spare-key");
         Assert.InRange(screens, 1, MostScreens);
         await mara.Fills("#last-group", (await mara.Page.InnerTextAsync(".key")).Trim()[^4..]);
         await mara.Sends();
-        await mara.ArrivesAt("/today?begun=1");
+        await mara.ArrivesAt("/today?evening=first");
         await mara.Sees("That is enough for today.");
         await mara.SeesTheirAnswer("Raw");
         await mara.Sees("Only you can see this");
@@ -62,16 +62,16 @@ public sealed class FirstEveningTests(Chromium chromium)
         if (!script) await jonas.Fills("#code", link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..]);
         await jonas.FillsAccount();
         await jonas.Sends();
-        await jonas.ArrivesAt("/beginning/check-in");
+        await jonas.ArrivesAt("/first-evening/check-in");
         await jonas.Answers("Heavy");
         await jonas.Saves();
-        await jonas.ArrivesAt("/beginning/side");
+        await jonas.ArrivesAt("/first-evening/side");
         await jonas.Tap(".choice:has-text('I broke something')");
         await jonas.Fills("#tomorrow", "call before I leave work");
         await jonas.Sends();
-        await jonas.ArrivesAt("/beginning/spare-key");
+        await jonas.ArrivesAt("/first-evening/spare-key");
         await jonas.Tap("text=Later");
-        await jonas.ArrivesAt("/today?begun=1");
+        await jonas.ArrivesAt("/today?evening=first");
         await jonas.Sees("You are both here. Nothing else today.");
 
         await mara.Opens("/today");
@@ -94,7 +94,7 @@ public sealed class FirstEveningTests(Chromium chromium)
         Assert.DoesNotContain("kettles", drafts, StringComparison.Ordinal);
         Assert.DoesNotContain(mara.Digits, drafts, StringComparison.Ordinal);
         await mara.Sends();
-        await mara.ArrivesAt("/beginning/check-in");
+        await mara.ArrivesAt("/first-evening/check-in");
     }
 
     [Fact]
@@ -105,12 +105,12 @@ public sealed class FirstEveningTests(Chromium chromium)
         await mara.Opens("/begin/way-in");
         await mara.FillsAccount();
         await mara.Sends();
-        foreach (var step in new[] { "/beginning/check-in", "/beginning/side", "/beginning/spare-key" })
+        foreach (var step in new[] { "/first-evening/check-in", "/first-evening/side", "/first-evening/spare-key" })
         {
             await mara.ArrivesAt(step);
             await mara.Tap("main a.plain:has-text('Later')");
         }
-        await mara.ArrivesAt("/today?begun=1");
+        await mara.ArrivesAt("/today?evening=first");
         await mara.Sees("That is enough for today.");
         await mara.Opens("/today");
         await mara.Sees("How are you, right now?");
