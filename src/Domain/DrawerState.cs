@@ -20,7 +20,7 @@ public sealed class DrawerState(Fold fold)
 {
     public static readonly StreamPractices Practices = new(
         OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice, OwnSetBackState.Practice,
-        OwnTellingsState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice, OwnEarlierDaysState.Practice,
+        BeingToldState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice, OwnEarlierDaysState.Practice,
         LossesState.Practice, OwnOffersState.Practice);
 
     public OwnCheckInsState OwnCheckIns => fold.Of(OwnCheckInsState.Practice);
@@ -29,7 +29,7 @@ public sealed class DrawerState(Fold fold)
     public OwnPacesState OwnPaces => fold.Of(OwnPacesState.Practice);
     public LocksState Locks => fold.Of(LocksState.Practice);
     public OwnSetBackState OwnSetBack => fold.Of(OwnSetBackState.Practice);
-    public OwnTellingsState OwnTellings => fold.Of(OwnTellingsState.Practice);
+    public BeingToldState BeingTold => fold.Of(BeingToldState.Practice);
     public OwnReviewsState OwnReviews => fold.Of(OwnReviewsState.Practice);
     public OwnChaptersState OwnChapters => fold.Of(OwnChaptersState.Practice);
     public OwnEarlierDaysState OwnEarlierDays => fold.Of(OwnEarlierDaysState.Practice);

@@ -14,8 +14,8 @@ using Goldseam.Web.Layout;
 using Goldseam.Web.Links;
 using Goldseam.Web.Live;
 using Goldseam.Web.Me;
-using Goldseam.Web.Parts;
-using Goldseam.Web.Reaching;
+using Goldseam.Web.StyleGuide;
+using Goldseam.Web.Addresses;
 using Goldseam.Web.Telemetry;
 using Goldseam.Web.Today;
 using Goldseam.Web.Welcome;
@@ -58,7 +58,7 @@ public static class WebProgram
         var settings = Settings.From(builder.Configuration);
         services.AddSingleton(settings);
         ZoneFile.Use(settings.Zones);
-        builder.AddReaching(settings, clock, random);
+        builder.AddAddress(settings, clock, random);
         services.AddSingleton(HelplineList.Read(settings.Helplines));
         services.AddSingleton(clock);
         services.AddSingleton<DatedAhead>();
@@ -126,10 +126,10 @@ public static class WebProgram
         pages.MapLive();
         pages.MapMe();
         pages.MapDevices();
-        pages.MapReaching();
+        pages.MapAddress();
         pages.MapHealth();
         if (app.Services.GetService<DemoPhones>() is not null) pages.MapDemo();
-        if (app.Environment.IsDevelopment()) pages.MapParts();
+        if (app.Environment.IsDevelopment()) pages.MapStyleGuide();
         pages.MapFallback("{*path}", context => Status.NotHere(context.RequestServices.GetRequiredService<Here>()).ExecuteAsync(context)).ForEveryone();
     }
 

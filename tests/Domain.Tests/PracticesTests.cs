@@ -2,6 +2,7 @@ using System.Reflection;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.SmallQuestions;
+using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Domain.Practices.Thanks;
 using Goldseam.Domain.SetBack;
 
@@ -43,6 +44,7 @@ public sealed class PracticesTests
         ["concerns"] = typeof(SmallQuestionsState),
         ["restores"] = typeof(SetBackState),
         ["own-restores"] = typeof(OwnSetBackState),
+        ["own-tellings"] = typeof(BeingToldState),
     };
 
     [Fact]

@@ -2,7 +2,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Reaching;
+using Goldseam.Web.Addresses;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Couples;

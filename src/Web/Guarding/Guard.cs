@@ -1,7 +1,7 @@
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Members;
-using Goldseam.Web.Reaching;
+using Goldseam.Web.Addresses;
 
 namespace Goldseam.Web.Guarding;
 

@@ -4,7 +4,7 @@ using Goldseam.Store;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Layout;
-using Goldseam.Web.Reaching;
+using Goldseam.Web.Addresses;
 
 namespace Goldseam.Web.Guarding;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Deque.AxeCore.Commons;
-using Goldseam.Web.Parts;
+using Goldseam.Web.StyleGuide;
 using Microsoft.Playwright;
 
 namespace Goldseam.Browser.Tests.Screens;

@@ -97,7 +97,7 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
     static Written BusyDrawer()
     {
         var drawer = new Written();
-        for (var n = 0; n < 40; n++) drawer.Add(First, Partner.First, new OwnTellingPutOff(Id(20, n), First, n % 2 == 0));
+        for (var n = 0; n < 40; n++) drawer.Add(First, Partner.First, new HardTellingPutOff(Id(20, n), First, n % 2 == 0));
         foreach (var (kind, start) in new[]
             { (ReviewKind.Week, First), (ReviewKind.Week, First.PlusWeeks(1)), (ReviewKind.Month, First), (ReviewKind.Month, First.PlusMonths(1)) })
             for (var page = 1; page <= OwnReviewsState.LastPage; page++)

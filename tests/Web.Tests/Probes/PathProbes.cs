@@ -18,7 +18,7 @@ static class PathProbes
         "/obj/assets.json", "/node_modules/htmx.org/package.json", "/Dockerfile", "/docker-compose.yml", "/id_rsa", "/server-status",
         "/nginx_status", "/phpinfo.php", "/index.php", "/wp-login.php", "/admin", "/actuator/env", "/actuator/heapdump", "/metrics",
         "/swagger/index.html", "/graphql", "/debug/pprof/", "/_framework/blazor.web.js", "/_blazor", "/elmah.axd", "/trace.axd",
-        "/api/users", "/crossdomain.xml", "/icon.svg.bak", "/sw.js~", "/health", "/health/live/env", "/parts", "/demo",
+        "/api/users", "/crossdomain.xml", "/icon.svg.bak", "/sw.js~", "/health", "/health/live/env", "/style-guide", "/demo",
     }.Select(path => Probe.Asking("hidden files", path, "404"));
 
     static IEnumerable<Probe> Upwards() => new[]

@@ -14,8 +14,8 @@ public static class PuttingOff
         if (shut.All(t => t.Id != id)) return Decision.AlreadySo;
         var tomorrow = today.PlusDays(1);
         return withSomeone
-            ? drawer.OwnTellings.PutOff(id, tomorrow, withSomeone: true)
-            : shut.Where(t => t.Id == id || drawer.OwnTellings.MayArrive(t, today))
-                .Aggregate(Decision.AlreadySo, (all, one) => all.And(drawer.OwnTellings.PutOff(one.Id, tomorrow, withSomeone: false)));
+            ? drawer.BeingTold.PutOff(id, tomorrow, withSomeone: true)
+            : shut.Where(t => t.Id == id || drawer.BeingTold.MayArrive(t, today))
+                .Aggregate(Decision.AlreadySo, (all, one) => all.And(drawer.BeingTold.PutOff(one.Id, tomorrow, withSomeone: false)));
     }
 }

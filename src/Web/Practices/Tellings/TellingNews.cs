@@ -42,7 +42,7 @@ static class TellingNews
         if (all.NextUpdateBy(view.Me.Other(), view.Today) is { } next)
             yield return NewsCard.Line(140, () => new(t["Next update from {0} by {1}", other, next.Long(t)]));
 
-        bool MayArrive(Telling hard) => view.Drawer?.OwnTellings.MayArrive(hard, view.Today) == true;
+        bool MayArrive(Telling hard) => view.Drawer?.BeingTold.MayArrive(hard, view.Today) == true;
     }
 
     /// <summary>The other had the last word in these days, or named the day of their answer; what is folded is met as that.</summary>

@@ -59,13 +59,13 @@ static class TellingsPages
             TakenBack = [.. view.Record.Tellings.TakenBackFrom(view.Me, view.Now)],
             Me = view.Me,
             Other = view.Other?.Name.Text,
-            Holds = view.Drawer?.OwnTellings.Holds,
+            Holds = view.Drawer?.BeingTold.Holds,
         });
     }
 
     static async Task<IResult> Hold([FromForm] HoldForm form, Visit visit)
     {
-        await visit.Transact(v => v.Drawer.OwnTellings.Hold(form.Held == "yes"));
+        await visit.Transact(v => v.Drawer.BeingTold.Hold(form.Held == "yes"));
         return Results.LocalRedirect("/tellings");
     }
 
@@ -138,7 +138,7 @@ static class TellingsPages
             One = one,
             IsMine = one.By == view.Me,
             IsFolded = isFolded,
-            WithSomeone = isFolded && view.Drawer?.OwnTellings.PutOffs.Any(p => p.Id == id && p.WithSomeone) == true,
+            WithSomeone = isFolded && view.Drawer?.BeingTold.PutOffs.Any(p => p.Id == id && p.WithSomeone) == true,
             Words = back ?? (isFolded || one.Withdrawn ? null : words.At(one.Words)),
             Replies = [.. from reply in one.Replies
                                                          let said = words.At(reply.Words)

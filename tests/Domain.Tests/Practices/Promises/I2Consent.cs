@@ -46,7 +46,7 @@ public sealed class I2Consent
     {
         foreach (var one in scene.Record.Anchors.All) IsDone<AnchorLetGo>(scene.Record.Anchors.LetGo(one.Id), one.LetGo);
         foreach (var by in Scene.Both)
-            IsDone<OwnTellingsHeld>(scene.Drawers[by].OwnTellings.Hold(true), scene.Drawers[by].OwnTellings.Holds);
+            IsDone<HardTellingsHeld>(scene.Drawers[by].BeingTold.Hold(true), scene.Drawers[by].BeingTold.Holds);
     });
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class I13ToldStaysTold
         foreach (var reader in Scene.Both.Where(scene.IsHere))
             foreach (var one in scene.Record.Tellings.ToldTo(reader, scene.Now).Where(t => t.Kind.IsHard() && !t.Opened))
             {
-                var own = scene.Drawers[reader].OwnTellings;
+                var own = scene.Drawers[reader].BeingTold;
                 var put = own.PutOffs.FirstOrDefault(p => p.Id == one.Id);
                 var waits = own.Holds || put is { WithSomeone: true } || put?.Until > scene.TodayOf(reader);
                 Assert.Equal(!waits, own.MayArrive(one, scene.TodayOf(reader)));

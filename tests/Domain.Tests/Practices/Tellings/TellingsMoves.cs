@@ -53,10 +53,10 @@ sealed class TellingsMoves : PracticeMoves
             yield return record.Tellings.Withdraw(id, by);
             yield return record.Tellings.Reply(id, Unused, more, now, by);
             yield return PromisingAReply.Decide(record, id, Unused, Line.Stored("More"), today, null, today, now, by);
-            yield return drawer.OwnTellings.PutOff(id, today, withSomeone: true);
+            yield return drawer.BeingTold.PutOff(id, today, withSomeone: true);
         }
-        yield return drawer.OwnTellings.Hold(true);
-        yield return drawer.OwnTellings.Hold(false);
+        yield return drawer.BeingTold.Hold(true);
+        yield return drawer.BeingTold.Hold(false);
     }
 }
 
@@ -130,10 +130,10 @@ sealed record NamesATimeToAnswer(Partner By, int Back, int Form, int In) : About
 sealed record PutsOff(Partner By, int Back, int Days, bool WithSomeone) : AboutATelling(By, Back), ISaysHowItStands
 {
     public override Decision DecideIn(Scene scene) =>
-        scene.Drawers[By].OwnTellings.PutOff(Id, scene.TodayOf(By).PlusDays(Days), WithSomeone);
+        scene.Drawers[By].BeingTold.PutOff(Id, scene.TodayOf(By).PlusDays(Days), WithSomeone);
 }
 
 sealed record HoldsHardThings(Partner By, bool Held) : Deed(By), ISaysHowItStands
 {
-    public override Decision DecideIn(Scene scene) => scene.Drawers[By].OwnTellings.Hold(Held);
+    public override Decision DecideIn(Scene scene) => scene.Drawers[By].BeingTold.Hold(Held);
 }

@@ -21,7 +21,7 @@ public sealed class WaitingTests
     static Decision PutsOff(RecordState record, DrawerState drawer, int id = 1, bool withSomeone = false, Instant? now = null) =>
         PuttingOff.Decide(record, drawer, Cast.Id(id), withSomeone, Today, now ?? Later, Cast.Mara);
 
-    static OwnTellingPutOff Put(int id, LocalDate until, bool withSomeone = false) => new(Cast.Id(id), until, withSomeone);
+    static HardTellingPutOff Put(int id, LocalDate until, bool withSomeone = false) => new(Cast.Id(id), until, withSomeone);
 
     [Fact]
     public void Not_now_puts_off_all_that_is_hard_and_stands_on_her_day_and_with_someone_this_one_alone()
@@ -30,7 +30,7 @@ public sealed class WaitingTests
         PutsOff(two, Cast.Drawer(Cast.Mara)).Comes_to(Put(2, Cast.Monday), Put(1, Cast.Monday));
         PutsOff(two, Cast.Drawer(Cast.Mara), withSomeone: true).Comes_to(Put(1, Cast.Monday, withSomeone: true));
         PutsOff(two, Cast.Drawer(Cast.Mara, Put(2, Cast.Monday, withSomeone: true))).Comes_to(Put(1, Cast.Monday));
-        PutsOff(two, Cast.Drawer(Cast.Mara, new OwnTellingsHeld(true))).Comes_to(Put(1, Cast.Monday));
+        PutsOff(two, Cast.Drawer(Cast.Mara, new HardTellingsHeld(true))).Comes_to(Put(1, Cast.Monday));
         PutsOff(two, Cast.Drawer(Cast.Mara), id: 3).Is_already_so();
         PutsOff(two, Cast.Drawer(Cast.Mara), id: 9).Is_already_so();
         PutsOff(After((Cast.Mara, new TellingOpened(Hard))), Cast.Drawer(Cast.Mara)).Is_already_so();
@@ -42,26 +42,26 @@ public sealed class WaitingTests
     public void It_stands_on_her_day_from_the_day_to_which_she_put_it_off()
     {
         var hard = After().Tellings.Of(Hard)!;
-        bool Arrives(Telling one, params DrawerEvent[] drawer) => Cast.Drawer(Cast.Mara, drawer).OwnTellings.MayArrive(one, Today);
+        bool Arrives(Telling one, params DrawerEvent[] drawer) => Cast.Drawer(Cast.Mara, drawer).BeingTold.MayArrive(one, Today);
         Assert.True(Arrives(hard));
         Assert.True(Arrives(hard, Put(1, Today)));
         Assert.False(Arrives(hard, Put(1, Cast.Monday)));
         Assert.False(Arrives(hard, Put(1, Today, withSomeone: true)));
         Assert.True(Arrives(hard, Put(2, Cast.Monday)));
         Assert.True(Arrives(hard, Put(1, Cast.Monday), Put(1, Today)));
-        Assert.False(Arrives(hard, new OwnTellingsHeld(true)));
-        Assert.True(Arrives(hard, new OwnTellingsHeld(true), new OwnTellingsHeld(false)));
-        Assert.True(Arrives(hard with { Opened = true }, new OwnTellingsHeld(true)));
-        Assert.True(Arrives(hard with { Kind = TellingKind.Update }, new OwnTellingsHeld(true)));
+        Assert.False(Arrives(hard, new HardTellingsHeld(true)));
+        Assert.True(Arrives(hard, new HardTellingsHeld(true), new HardTellingsHeld(false)));
+        Assert.True(Arrives(hard with { Opened = true }, new HardTellingsHeld(true)));
+        Assert.True(Arrives(hard with { Kind = TellingKind.Update }, new HardTellingsHeld(true)));
     }
 
     [Fact]
     public void She_says_once_that_hard_things_are_held_and_twenty_can_be_put_off()
     {
-        Cast.Drawer(Cast.Mara).OwnTellings.Hold(false).Is_already_so();
-        Cast.Drawer(Cast.Mara).OwnTellings.Hold(true).Comes_to(new OwnTellingsHeld(true));
-        Cast.Drawer(Cast.Mara, new OwnTellingsHeld(true)).OwnTellings.Hold(true).Is_already_so();
-        var many = Cast.Drawer(Cast.Mara, [.. Enumerable.Range(1, 25).Select(n => Put(n, Today))]).OwnTellings;
+        Cast.Drawer(Cast.Mara).BeingTold.Hold(false).Is_already_so();
+        Cast.Drawer(Cast.Mara).BeingTold.Hold(true).Comes_to(new HardTellingsHeld(true));
+        Cast.Drawer(Cast.Mara, new HardTellingsHeld(true)).BeingTold.Hold(true).Is_already_so();
+        var many = Cast.Drawer(Cast.Mara, [.. Enumerable.Range(1, 25).Select(n => Put(n, Today))]).BeingTold;
         Assert.Equal(Enumerable.Range(6, 20).Select(Cast.Id), many.PutOffs.Select(p => p.Id));
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Goldseam.Web.Parts;
+namespace Goldseam.Web.StyleGuide;
 
 /// <summary>One colour of tokens.css, as it is by day and by night.</summary>
 sealed record Colour(string Name, string Light, string Dark)

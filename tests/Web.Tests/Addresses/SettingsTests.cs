@@ -1,6 +1,6 @@
 using Goldseam.Web.Tests.Cast;
 
-namespace Goldseam.Web.Tests.Reaching;
+namespace Goldseam.Web.Tests.Addresses;
 
 /// <summary>What nobody could work with is said in a sentence before anybody comes.</summary>
 public sealed class SettingsTests : IDisposable

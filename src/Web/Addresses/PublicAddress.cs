@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Goldseam.Web.Reaching;
+namespace Goldseam.Web.Addresses;
 
 /// <summary>Where other phones reach this place, as the operator set it: https, a name, and nothing after it.</summary>
 public sealed record PublicAddress

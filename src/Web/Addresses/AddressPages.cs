@@ -3,13 +3,13 @@ using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using NodaTime;
 
-namespace Goldseam.Web.Reaching;
+namespace Goldseam.Web.Addresses;
 
 /// <summary>How other phones come here: the public address, https by a certificate of the operator's, and the sign that it works.</summary>
-static class ReachingPages
+static class AddressPages
 {
     /// <exception cref="SettingsNotUsableException">The settings name an address or a certificate that nobody could use.</exception>
-    public static void AddReaching(this WebApplicationBuilder builder, Settings settings, IClock clock, IRandomSource random)
+    public static void AddAddress(this WebApplicationBuilder builder, Settings settings, IClock clock, IRandomSource random)
     {
         var address = PublicAddress.From(settings.Address);
         var authorities = settings.CertificateAuthority is { } file ? Pem.Read(file) : null;
@@ -22,7 +22,7 @@ static class ReachingPages
                 "To listen on https, give Goldseam__Certificate and Goldseam__CertificateKey; behind a proxy, take http://localhost:5080.");
     }
 
-    public static void MapReaching(this IEndpointRouteBuilder app) =>
+    public static void MapAddress(this IEndpointRouteBuilder app) =>
         app.MapGet(Reachability.Path, (Reachability reachability) => Results.Text(reachability.Sign)).ForEveryone().WithoutProlonging();
 
     static bool ListensOnHttps(ConfigurationManager configuration) =>

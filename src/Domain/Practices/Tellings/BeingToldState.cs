@@ -3,33 +3,33 @@ using NodaTime;
 
 namespace Goldseam.Domain.Practices.Tellings;
 
-public abstract record OwnTellingEvent : DrawerEvent;
+public abstract record BeingToldEvent : DrawerEvent;
 
 /// <summary>Something hard lies folded until that day, or until there is somebody to read it with.</summary>
 [StoredAs("own-telling.put-off.1")]
-public sealed record OwnTellingPutOff(Guid Id, LocalDate Until, bool WithSomeone) : OwnTellingEvent;
+public sealed record HardTellingPutOff(Guid Id, LocalDate Until, bool WithSomeone) : BeingToldEvent;
 
 /// <summary>From here on, hard things are held where their reader looks for them, and shown nowhere else; or are so no more.</summary>
 [StoredAs("own-telling.held.1")]
-public sealed record OwnTellingsHeld(bool Held) : OwnTellingEvent;
+public sealed record HardTellingsHeld(bool Held) : BeingToldEvent;
 
 /// <param name="WithSomeone">Not alone: it waits until its reader comes back to it.</param>
 public sealed record PutOff(Guid Id, LocalDate Until, bool WithSomeone);
 
 /// <summary>How somebody wants to be told hard things. The one who tells them cannot know.</summary>
-public sealed record OwnTellingsState(bool Holds, IReadOnlyList<PutOff> PutOffs)
+public sealed record BeingToldState(bool Holds, IReadOnlyList<PutOff> PutOffs)
 {
     const int MostPutOff = 20;
 
-    public static readonly Practice<OwnTellingsState, OwnTellingEvent> Practice = new("own-tellings", new(Holds: false, []), Evolve);
+    public static readonly Practice<BeingToldState, BeingToldEvent> Practice = new("own-tellings", new(Holds: false, []), Evolve);
 
-    static OwnTellingsState Evolve(OwnTellingsState state, OwnTellingEvent what, Entry entry) => what switch
+    static BeingToldState Evolve(BeingToldState state, BeingToldEvent what, Entry entry) => what switch
     {
-        OwnTellingPutOff e => state with
+        HardTellingPutOff e => state with
         {
             PutOffs = [.. state.PutOffs.Where(p => p.Id != e.Id).TakeLast(MostPutOff - 1), new(e.Id, e.Until, e.WithSomeone)],
         },
-        OwnTellingsHeld e => state with { Holds = e.Held },
+        HardTellingsHeld e => state with { Holds = e.Held },
         _ => throw new UnknownEventException(what),
     };
 
@@ -39,7 +39,7 @@ public sealed record OwnTellingsState(bool Holds, IReadOnlyList<PutOff> PutOffs)
         || !Holds && (PutOffs.FirstOrDefault(p => p.Id == telling.Id) is not { } put || !put.WithSomeone && put.Until <= today);
 
     public Decision PutOff(Guid id, LocalDate until, bool withSomeone) =>
-        PutOffs.Contains(new(id, until, withSomeone)) ? Decision.AlreadySo : new OwnTellingPutOff(id, until, withSomeone);
+        PutOffs.Contains(new(id, until, withSomeone)) ? Decision.AlreadySo : new HardTellingPutOff(id, until, withSomeone);
 
-    public Decision Hold(bool held) => Holds == held ? Decision.AlreadySo : new OwnTellingsHeld(held);
+    public Decision Hold(bool held) => Holds == held ? Decision.AlreadySo : new HardTellingsHeld(held);
 }

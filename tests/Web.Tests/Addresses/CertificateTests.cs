@@ -1,7 +1,7 @@
 using System.Net;
 using Goldseam.Web.Tests.Cast;
 
-namespace Goldseam.Web.Tests.Reaching;
+namespace Goldseam.Web.Tests.Addresses;
 
 public sealed class CertificateTests : IDisposable
 {

@@ -1,4 +1,4 @@
-namespace Goldseam.Web.Reaching;
+namespace Goldseam.Web.Addresses;
 
 /// <summary>
 /// Pages and deeds that once had another name: a bookmark, an open tab and a form in it lead to where they are now, for one release.
@@ -6,7 +6,10 @@ namespace Goldseam.Web.Reaching;
 static class OldAddresses
 {
     static readonly (PathString Before, PathString Now)[] Pages =
-        [("/commitments", "/promises"), ("/gratitudes", "/thanks"), ("/concerns", "/small-questions"), ("/earlier", "/earlier-days")];
+    [
+        ("/commitments", "/promises"), ("/gratitudes", "/thanks"), ("/concerns", "/small-questions"), ("/earlier", "/earlier-days"),
+        ("/beginning", "/first-evening"),
+    ];
 
     /// <summary>The last word of a form's address, once a noun and now the deed. What was a deed of all pages stands under any of them.</summary>
     static readonly (PathString Page, string Before, string Now)[] Deeds =

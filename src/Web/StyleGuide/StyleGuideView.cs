@@ -1,8 +1,8 @@
 using Goldseam.Web.Helplines;
 
-namespace Goldseam.Web.Parts;
+namespace Goldseam.Web.StyleGuide;
 
-public sealed record PartsView
+public sealed record StyleGuideView
 {
     public required IReadOnlyList<Country> Countries { get; init; }
 }

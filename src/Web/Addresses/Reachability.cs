@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using Goldseam.Store;
 using NodaTime;
 
-namespace Goldseam.Web.Reaching;
+namespace Goldseam.Web.Addresses;
 
 /// <summary>
 /// Whether the public address leads to this very program, over https that a phone would accept. The program asks its own address, and only

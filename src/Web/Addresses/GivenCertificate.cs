@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using NodaTime;
 
-namespace Goldseam.Web.Reaching;
+namespace Goldseam.Web.Addresses;
 
 /// <summary>
 /// The certificate that the operator gave, with those between it and its authority. When its files are replaced, the next connection gets

@@ -1,7 +1,7 @@
 using Goldseam.Web.Tests.Cast;
 using Goldseam.Web.Tests.Routes;
 
-namespace Goldseam.Web.Tests.Reaching;
+namespace Goldseam.Web.Tests.Addresses;
 
 /// <summary>A bookmark, a tab or a form from before pages and deeds were called otherwise.</summary>
 public sealed class OldAddressesTests
@@ -9,7 +9,7 @@ public sealed class OldAddressesTests
     static readonly (string Before, string Now)[] Pages =
     [
         ("/commitments", "/promises"), ("/gratitudes", "/thanks"), ("/concerns", "/small-questions"),
-        ("/earlier/commitments", "/earlier-days/promises"), ("/earlier", "/earlier-days"),
+        ("/earlier/commitments", "/earlier-days/promises"), ("/earlier", "/earlier-days"), ("/beginning", "/first-evening"),
     ];
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Net;
-using Goldseam.Web.Reaching;
+using Goldseam.Web.Addresses;
 using Microsoft.AspNetCore.Connections;
 
-namespace Goldseam.Web.Tests.Reaching;
+namespace Goldseam.Web.Tests.Addresses;
 
 /// <summary>One address may hold so many connections and no more; whoever is on the machine is no single caller.</summary>
 public sealed class CallersTests

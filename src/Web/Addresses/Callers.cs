@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 
-namespace Goldseam.Web.Reaching;
+namespace Goldseam.Web.Addresses;
 
 /// <summary>How many connections one address may hold. This machine is never counted: a proxy on it speaks for everybody.</summary>
 sealed class Callers(int most)

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Tests.Cast;
 
-namespace Goldseam.Web.Tests.Reaching;
+namespace Goldseam.Web.Tests.Addresses;
 
 /// <summary>A place that has an address is called by it, or by the machine's own name.</summary>
 public sealed class OneAddressTests

@@ -1,6 +1,6 @@
 using Goldseam.Web.Layout;
 
-namespace Goldseam.Web.Reaching;
+namespace Goldseam.Web.Addresses;
 
 /// <summary>
 /// A place with a public address answers to that name and to the machine's own, and to no other: a page never repeats a name that somebody

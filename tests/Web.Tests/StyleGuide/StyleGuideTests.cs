@@ -1,10 +1,10 @@
-using Goldseam.Web.Parts;
+using Goldseam.Web.StyleGuide;
 using Goldseam.Web.Tests.Cast;
 using Goldseam.Web.Tests.Pages;
 
-namespace Goldseam.Web.Tests.Parts;
+namespace Goldseam.Web.Tests.StyleGuide;
 
-public sealed class PartsTests
+public sealed class StyleGuideTests
 {
     /// <summary>What brings the files together, what undoes a browser's own look, and what is only on paper.</summary>
     static readonly string[] NoParts = ["site", "reset", "print"];
@@ -13,7 +13,7 @@ public sealed class PartsTests
     public async Task In_development_one_page_shows_every_part()
     {
         await using var place = await Place.Opens(null, "--environment=Development");
-        var page = await place.Meets("Mara").Opens("/parts");
+        var page = await place.Meets("Mara").Opens("/style-guide");
         Assert.Equal(200, page.Status);
         var files = Directory.GetFiles(Path.Combine(Source.Web, "assets", "styles")).Select(f => Path.GetFileNameWithoutExtension(f)!);
         Assert.All(files.Except(NoParts, StringComparer.Ordinal), f => Assert.Contains($"{f}.css", page.Text, StringComparison.Ordinal));
@@ -24,7 +24,7 @@ public sealed class PartsTests
     public async Task Nobody_else_can_see_it()
     {
         await using var place = await Place.Opens();
-        Assert.Equal(404, (await place.Meets("Mara").Opens("/parts")).Status);
+        Assert.Equal(404, (await place.Meets("Mara").Opens("/style-guide")).Status);
     }
 
     /// <summary>Text reaches 4.5 and the edge of what can be touched 3, by day and by night, on everything it stands on.</summary>

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using AngleSharp.Html.Dom;
-using Goldseam.Web.Reaching;
+using Goldseam.Web.Addresses;
 using Goldseam.Web.Tests.Cast;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
-namespace Goldseam.Web.Tests.Reaching;
+namespace Goldseam.Web.Tests.Addresses;
 
 /// <summary>A link is offered when another phone could open it, and never leads anywhere but to this place.</summary>
 public sealed class InvitationLinkTests : IDisposable

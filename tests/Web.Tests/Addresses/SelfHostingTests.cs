@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Goldseam.Web.Tests.Pages;
 
-namespace Goldseam.Web.Tests.Reaching;
+namespace Goldseam.Web.Tests.Addresses;
 
 /// <summary>What docs/self-hosting.md and its examples promise to who runs a place.</summary>
 public sealed class SelfHostingTests

@@ -1,11 +1,11 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
-namespace Goldseam.Browser.Tests.Parts;
+namespace Goldseam.Browser.Tests.StyleGuide;
 
 /// <summary>Every part in every state, also in those that hardly any screen shows.</summary>
 [Collection(InOneBrowser.Name)]
-public sealed class PartsTests(Chromium chromium)
+public sealed class StyleGuideTests(Chromium chromium)
 {
     [Theory]
     [InlineData(ColorScheme.Light)]
@@ -15,7 +15,7 @@ public sealed class PartsTests(Chromium chromium)
         await using var home = await Home.Open(chromium, "Development");
         var somebody = await home.Somebody("Mara");
         await somebody.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce, ColorScheme = scheme });
-        await somebody.Opens("/parts");
+        await somebody.Opens("/style-guide");
         await somebody.Sees("Every part in every state");
         Assert.Empty((await somebody.Page.RunAxe()).Violations.Select(v => $"{v.Id}, {v.Help}: {v.Nodes[0].Html}"));
         foreach (var width in new[] { 320, 390 })
