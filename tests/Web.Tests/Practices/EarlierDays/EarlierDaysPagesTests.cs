@@ -143,7 +143,6 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
     {
         var (vera, _) = await place.Couple("Vera", "Tom");
         Assert.DoesNotContain("before you were two", (await vera.Opens("/today")).Text, StringComparison.Ordinal);
-        Assert.False(await Is_led_there(vera));
     }
 
     [Fact]
