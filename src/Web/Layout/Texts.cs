@@ -1,68 +1,50 @@
 using System.Globalization;
-using System.Text.Json;
+using Goldseam.Web.Languages;
 using Microsoft.Extensions.Localization;
 
 namespace Goldseam.Web.Layout;
 
 /// <summary>
-/// Every sentence on screen, in one language. The English sentence is the key; a context may follow it after a bar, as in
-/// <c>T["Open|verb"]</c>. One JSON file a practice and language; a key without an entry shows itself.
+/// Every sentence on screen, in one language. The English sentence stands in the code and is the key; a context may follow it after a bar, as in
+/// <c>T["Open|verb"]</c>. What is not translated shows itself.
 /// </summary>
 public sealed class Texts : IStringLocalizer
 {
-    readonly Dictionary<string, Sentence> sentences;
+    readonly Dictionary<string, IReadOnlyList<string>> translations;
+    readonly Lazy<PluralRules> rules;
 
-    Texts(string language, Dictionary<string, Sentence> sentences)
+    /// <param name="language">As a page says it: <c>en</c>, <c>pt-BR</c>.</param>
+    /// <param name="culture">How dates and numbers are written in it.</param>
+    public Texts(string language, CultureInfo culture, IEnumerable<PoEntry> translated)
     {
-        Language = language;
-        Culture = CultureInfo.GetCultureInfo(language);
-        this.sentences = sentences;
+        (Language, Culture) = (language, culture);
+        translations = translated.Where(e => e.Translations.Count > 0)
+            .ToDictionary(e => e.Context.Length == 0 ? e.Sentence : $"{e.Sentence}|{e.Context}", e => e.Translations, StringComparer.Ordinal);
+        rules = new(() => PluralRules.Of(language));
     }
 
-    public static Texts English { get; } = Read("en");
+    public static Texts English { get; } = new("en", CultureInfo.GetCultureInfo("en"), []);
 
     public string Language { get; }
 
     public CultureInfo Culture { get; }
 
-    public LocalizedString this[string name] => new(name, Find(name).Other, !sentences.ContainsKey(name));
+    public LocalizedString this[string name] => new(name, Said(name));
 
-    public LocalizedString this[string name, params object[] arguments] =>
-        new(name, string.Format(Culture, Find(name).Other, arguments), !sentences.ContainsKey(name));
+    public LocalizedString this[string name, params object[] arguments] => new(name, string.Format(Culture, Said(name), arguments));
 
     /// <summary>A sentence about a number of things: the number is argument 0, what follows are the arguments after it.</summary>
     public string Count(long count, string one, string other, params object[] arguments)
     {
-        var sentence = sentences.GetValueOrDefault(other) ?? new Sentence(Shown(one), Shown(other));
-        return string.Format(Culture, count == 1 ? sentence.One : sentence.Other, [count, .. arguments]);
+        var form = rules.Value.FormOf(count);
+        if (translations.TryGetValue(one, out var forms)) return string.Format(Culture, forms[Math.Min(form, forms.Count - 1)], [count, .. arguments]);
+        return this == English ? string.Format(Culture, WithoutContext(form == 0 ? one : other), [count, .. arguments])
+            : English.Count(count, one, other, arguments);
     }
 
-    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) =>
-        sentences.Select(s => new LocalizedString(s.Key, s.Value.Other));
+    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => translations.Select(t => new LocalizedString(t.Key, t.Value[0]));
 
-    Sentence Find(string key) => sentences.GetValueOrDefault(key) ?? new Sentence(Shown(key), Shown(key));
+    string Said(string key) => translations.TryGetValue(key, out var said) ? said[0] : WithoutContext(key);
 
-    static string Shown(string key) => key.Split('|', 2)[0];
-
-    static Texts Read(string language)
-    {
-        var assembly = typeof(Texts).Assembly;
-        var found = new Dictionary<string, Sentence>(StringComparer.Ordinal);
-        foreach (var file in assembly.GetManifestResourceNames().Where(n => n.StartsWith($"texts/{language}/", StringComparison.Ordinal)))
-        {
-            using var stream = assembly.GetManifestResourceStream(file)!;
-            using var document = JsonDocument.Parse(stream);
-            foreach (var entry in document.RootElement.EnumerateObject())
-                found[entry.Name] = Sentence.From(entry.Value);
-        }
-
-        return new Texts(language, found);
-    }
-
-    sealed record Sentence(string One, string Other)
-    {
-        public static Sentence From(JsonElement value) => value.ValueKind == JsonValueKind.Object
-            ? new(value.GetProperty("one").GetString()!, value.GetProperty("other").GetString()!)
-            : new(value.GetString()!, value.GetString()!);
-    }
+    static string WithoutContext(string key) => key.IndexOf('|', StringComparison.Ordinal) is var bar and >= 0 ? key[..bar] : key;
 }

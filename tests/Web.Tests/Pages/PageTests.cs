@@ -120,7 +120,7 @@ public sealed class PageTests(Walk walk, ITestOutputHelper output)
     [Fact]
     public void A_title_says_nothing_about_anybody()
     {
-        var known = Source.Sentences().Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
+        var known = Catalogue.Sentences.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var (what, _, page) in walk.Pages.Where(p => p.Page.Title is { Length: > 0 }))
         {
             // What the phone keeps for everybody names nothing of ours.
