@@ -16,7 +16,7 @@ public sealed class WithoutScriptTests(Chromium chromium)
         await jonas.Sees("The song in the shop.");
         await mara.ChecksIn("Warm", "Better now.", "Both of us", change: true);
         await jonas.Opens("/today");
-        await jonas.Sees("changed since");
+        await jonas.Sees("edited");
 
         await mara.Opens("/notes");
         await mara.Fills("#words", "What I did not say.\nNot yet.");

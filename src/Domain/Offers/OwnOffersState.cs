@@ -76,4 +76,4 @@ public sealed record OwnOffersState(IReadOnlyList<PutAwayOffer> All)
         : new OwnOfferPutBack(form);
 }
 
-public sealed record NothingPutAway() : Refusal(RefusalKind.NotHere, "Nothing was put away here, or it is long back.");
+public sealed record NothingPutAway() : Refusal(RefusalKind.NotHere, "Nothing was put away here, or it is back already.");

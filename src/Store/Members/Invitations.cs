@@ -151,6 +151,6 @@ public sealed record InvitationNotHere() : Refusal(RefusalKind.NotLikeThis,
     "This code opens nothing. It may be used, taken back or older than three days. Ask for a new one.");
 
 public sealed record NotACode() : Refusal(RefusalKind.NotLikeThis,
-    "A letter of this code is off. It has seven groups of four; look at it once more.");
+    "One letter of this code is not right. It has seven groups of four; look at it once more.");
 
-public sealed record OwnInvitation() : Refusal(RefusalKind.NotLikeThis, "This is the code you made. It is for the other one to use.");
+public sealed record OwnInvitation() : Refusal(RefusalKind.NotLikeThis, "This is the code you made. It is for your partner to use.");

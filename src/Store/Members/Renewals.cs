@@ -25,7 +25,7 @@ public sealed class Renewals
     internal Renewals(IKeyring keyrings, IEventLog log, Accounts accounts, OpenVisits visits) =>
         (this.keyrings, this.log, this.accounts, this.visits) = (keyrings, log, accounts, visits);
 
-    /// <summary>"Someone may know it": asks for the passphrase of now, and puts another in its place.</summary>
+    /// <summary>"Change my passphrase": asks for the passphrase of now, and puts another in its place.</summary>
     public async Task<Entrance> Renew(Visit visit, string passphrase, Passphrase next, string? browser)
     {
         var member = await visit.ReadMember();

@@ -11,9 +11,9 @@ sealed class CouplesLinks : PracticeLinks
 
     public override ValueTask<IEnumerable<PageLink>> OnMe(View view, Visit visit, Texts t)
     {
-        var name = new PageLink(20, "/me/name", t["Your name and your clock"]);
+        var name = new PageLink(20, "/me/name", t["Your name and time zone"]);
         return new(view.Other is not null ? [name]
-            : [name, new(90, "/invitation", t["Ask the other in"]), new(91, "/join", t["I was invited"])]);
+            : [name, new(90, "/invitation", t["Invite your partner"]), new(91, "/join", t["I was invited"])]);
     }
 
     /// <summary>That the other came in, today or yesterday.</summary>
@@ -30,7 +30,7 @@ sealed class CouplesLinks : PracticeLinks
     {
         var (name, about) = visit.HasInvited
             ? (t["Your invitation"], t["See the code, make a new one, or take it back."])
-            : (t["Ask the other in"], t["Whenever you want, or never. You see first exactly what they will read."]);
+            : (t["Invite your partner"], t["Whenever you want, or never. You see first exactly what they will read."]);
         yield return new("invitation", 30, null, "/invitation", "mail", name, about)
         {
             IsUp = view.Other is null,

@@ -33,7 +33,7 @@ static class DevicesPages
         if (!Pin.TryRead(form.Pin, out var pin, out var refusal)) return Page(here, form, refusal);
         if (!Typed.TryRead<PersonName>(form.Name, out var name, out refusal)) return Page(here, form, refusal);
         return await Add(context, store, visit, pin, name) ? Results.LocalRedirect("/visits")
-            : Status.Of(here, 429, "A moment, please", "Many people are at the door just now. Nothing was changed; try again in a few seconds.");
+            : Status.Of(here, 429, "A moment, please", "Many people are signing in just now. Nothing was changed; try again in a few seconds.");
     }
 
     /// <returns>False where too many wait at the door.</returns>

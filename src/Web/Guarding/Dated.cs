@@ -46,6 +46,6 @@ static class Dated
     }
 }
 
-public sealed record NotADay() : Refusal(RefusalKind.NotLikeThis, "We could not read that day. Choose it anew.");
+public sealed record NotADay() : Refusal(RefusalKind.NotLikeThis, "That is not a day we can read. Choose it once more.");
 
-public sealed record NotATime() : Refusal(RefusalKind.NotLikeThis, "We could not read that time. Write it as 18:30, or leave it open.");
+public sealed record NotATime() : Refusal(RefusalKind.NotLikeThis, "That is not a time we can read. Write it as 18:30, or leave it empty.");

@@ -93,14 +93,14 @@ public static class Guard
         if (here.Visit is { } visit && !await visit.IsOpen()) here.Leave();
         if (here.Visit is null && !isPublic) return await SignInFirst(context, here, TypedWords.In(form));
         return here.Sent(form[TokenField]) ? null
-            : Status.Of(here, 400, "This page went to sleep", "Nothing was saved yet. Open the page again, and put your words back in.", TypedWords.In(form));
+            : Status.Of(here, 400, "This page went to sleep", "This was not saved. Copy your words from here, open the page again, and send them from there.", TypedWords.In(form));
     }
 
     /// <summary>An answer that leaves a form standing where a script sent it; otherwise the door, with what was typed.</summary>
     public static async Task<IResult> SignInFirst(HttpContext context, Here here, IReadOnlyList<string>? typed = null) =>
         context.Request.Headers.ContainsKey("HX-Request") ? Results.StatusCode(401)
         : typed is { Count: > 0 }
-            ? Status.Of(here, 401, "Your visit has ended", "Nothing was saved yet. Sign in again, and put your words back in.", typed)
+            ? Status.Of(here, 401, "Your visit has ended", "This was not saved. Copy your words from here, sign in, and send them again.", typed)
             : await Door.Show(context, here, returnTo: Door.Asked(context), status: 401);
 
     /// <summary>Browsers say where a request comes from; what says nothing at all is no browser, and then the token decides alone.</summary>

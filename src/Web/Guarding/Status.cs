@@ -83,8 +83,8 @@ public static class Status
     {
         var here = HereOf(context);
         return Of(here, 500, "Something does not match", entry is { } number
-            ? here.Frame().T["Entry {0} is not as it was put there, so nothing is shown. Speak with whoever runs this place: a backup may help.", number].Value
-            : "What is stored is not as it was put there, so nothing is shown. Speak with whoever runs this place: a backup may help.");
+            ? here.Frame().T["Entry {0} is not as it was written, so nothing is shown. Speak with whoever runs this place: a backup may help.", number].Value
+            : "What is stored is not as it was written, so nothing is shown. Speak with whoever runs this place: a backup may help.");
     }
 
     static Here HereOf(HttpContext context) => context.RequestServices.GetRequiredService<Here>();

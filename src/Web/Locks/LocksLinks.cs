@@ -8,5 +8,5 @@ sealed class LocksLinks : PracticeLinks
 {
     public override void Map(IEndpointRouteBuilder app) => app.MapLocks();
 
-    public override ValueTask<IEnumerable<PageLink>> OnMe(View view, Visit visit, Texts t) => new([new PageLink(70, "/locks", t["When somebody looks"])]);
+    public override ValueTask<IEnumerable<PageLink>> OnMe(View view, Visit visit, Texts t) => new([new PageLink(70, "/locks", t["Hide and lock this screen"])]);
 }

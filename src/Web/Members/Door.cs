@@ -29,7 +29,7 @@ static class Door
     {
         if (context.Request.Headers.ContainsKey("HX-Request")) return Results.StatusCode(401);
         if (typed.OfType<string>().Where(words => words.Length > 0).ToList() is { Count: > 0 } words)
-            return Status.Of(here, 401, heading, "Nothing was saved yet. Open it again, and put your words back in.", words);
+            return Status.Of(here, 401, heading, "This was not saved. Copy your words from here, open it, and send them again.", words);
         var store = context.RequestServices.GetRequiredService<SealedStore>();
         var knows = await store.Devices.Knows(context.Request.Cookies[Cookies.Device], here.Visit);
         return Unlock(here, knows ? OpensWith.Pin : OpensWith.Passphrase, Asked(context) ?? returnTo, null, 401, heading);

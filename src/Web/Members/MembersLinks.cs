@@ -18,7 +18,7 @@ sealed class MembersLinks : PracticeLinks
     public override ValueTask<IEnumerable<PageLink>> OnMe(View view, Visit visit, Texts t) => new(
     [
         new PageLink(50, "/spare-key", visit.HasSpareKey ? t["Make a new spare key"] : t["Make your spare key"]),
-        new PageLink(80, "/passphrase", t["Someone may know it"]),
+        new PageLink(80, "/passphrase", t["Change my passphrase"]),
     ]);
 
     public override IEnumerable<Offer> Offers(View view, Visit visit, Texts t)

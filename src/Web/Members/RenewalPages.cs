@@ -15,7 +15,7 @@ public sealed record RenewalForm
     public string? Suggestion { get; init; }
 }
 
-/// <summary>"Someone may know it": a new passphrase, and with it new keys; every other way in ends.</summary>
+/// <summary>"Change my passphrase": a new passphrase, and with it new keys; every other way in ends.</summary>
 static class RenewalPages
 {
     public static void MapRenewal(this IEndpointRouteBuilder app)

@@ -37,7 +37,7 @@ static class FirstWeek
         "You may ask. You may also keep a question for the morning.",
         "When something sets it off, that is no step back.",
         "One person whom you trust may know. Who that is, you choose.",
-        "The pace of talking about it is yours. Tighter needs no reason.",
+        "The pace of talking about it is yours. Less needs no reason.",
         "A test for infections is a sober thing to do, whatever you were told.",
         "A week is over. It does not have to feel better yet.",
     ];
@@ -45,12 +45,12 @@ static class FirstWeek
     static readonly string[] Broke =
     [
         "Nothing has to be decided tonight. One true sentence is enough.",
-        "Say one true thing today before you are asked.",
-        "When it hits the other, go towards them: notice it, own it, stay.",
+        "If there is something to tell, today is a good day to say it first.",
+        "When it hits your partner, go towards them: notice it, own it, stay.",
         "Small and kept counts for more than big and promised.",
         "If something changes, say so before the time and not after.",
         "No “but” after “I am sorry”, today.",
-        "A week is over. The other sets the pace of talking about it.",
+        "A week is over. Your partner sets the pace of talking about it.",
     ];
 
     static readonly string[] NotYet =

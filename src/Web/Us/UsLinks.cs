@@ -22,7 +22,7 @@ sealed class UsLinks : PracticeLinks
     {
         yield return new(
             "what-to-say", 40, Chapter.FirstDays, "/what-to-say", "hand-heart",
-            t["What to say now"], t["For the moment in which it hurts the other again."])
+            t["What to say now"], t["For the moment when it hurts your partner again."])
         {
             IsUp = Broke(view) && FirstWeek.IsOn(view),
         };

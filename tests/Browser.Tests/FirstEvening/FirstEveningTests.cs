@@ -36,7 +36,7 @@ public sealed class FirstEveningTests(Chromium chromium)
         await mara.Sees("That is enough for today.");
         await mara.SeesTheirAnswer("Raw");
         await mara.Sees("Only you can see this");
-        await mara.Sees("Ask the other in");
+        await mara.Sees("Invite your partner");
         Assert.Empty(mara.RealComplaints);
 
         async Task Goes(string button, string path)

@@ -21,7 +21,7 @@ public sealed class DraftsTests(Chromium chromium)
         Assert.False(await mara.Page.IsCheckedAsync(".feeling [value=heavy]"));
 
         await mara.Tap("[data-line=kept] button:has-text('Let them go')");
-        await mara.Sees("They are let go.");
+        await mara.Sees("They are deleted.");
         await mara.Tap("[data-line=gone] button");
         await mara.Page.ReloadAsync();
         await mara.Tap("[data-line=kept] button:has-text('Use them')");

@@ -47,7 +47,7 @@ public sealed class GoingBackTests(Chromium chromium)
 
     [Theory]
     [InlineData("/notes", "Keep for me")]
-    [InlineData("/thanks", "Put it in the jar")]
+    [InlineData("/thanks", "Say thank you")]
     public async Task What_was_kept_in_its_place_is_not_in_the_form_any_more(string page, string button)
     {
         await using var home = await Home.Open(chromium);

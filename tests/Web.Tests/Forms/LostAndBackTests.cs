@@ -74,7 +74,7 @@ public sealed class LostAndBackTests
         Assert.Equal(Articles(hers), Articles(await mara.Opens("/check-ins")));
         var again = await jonas.Opens("/today");
         Assert.Equal(his, Said(again));
-        Assert.DoesNotContain("changed since", again.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("edited", again.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class LostAndBackTests
         var undo = deleted.Html.QuerySelector(".undone form")!;
         undo.QuerySelector("input[name=words]")!.SetAttribute("value", "I never minded the song.");
         await Sends(mara, undo, script: true);
-        Assert.Contains("changed since", (await jonas.Opens("/today")).Text, StringComparison.Ordinal);
+        Assert.Contains("edited", (await jonas.Opens("/today")).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -143,7 +143,7 @@ public sealed class LostAndBackTests
         await jonas.Elsewhere().Signs_in();
         (string Page, string Deed)[] deeds =
         [
-            ($"/promises/{ids[0]}", "End this promise"), ("/anchors", "Let go of it"), ($"/tellings/{ids[2]}", "Take it back"),
+            ($"/promises/{ids[0]}", "End this promise"), ("/anchors", "Remove it"), ($"/tellings/{ids[2]}", "Take it back"),
             ("/side", "Let Mara know: “I broke something we agreed”"), ("/reviews/week", "Show mine now"), ("/visits", "Sign out everywhere else"),
         ];
         foreach (var (page, deed) in deeds)

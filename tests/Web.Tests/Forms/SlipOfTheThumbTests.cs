@@ -47,7 +47,7 @@ public sealed class SlipOfTheThumbTests
         await using var place = await Place.Opens();
         var (mara, jonas, address) = await Not_kept(place);
         var telling = (await jonas.Opens("/tellings")).Html.QuerySelector("main a[href^='/tellings/']")!.GetAttribute("href")!;
-        Assert.Contains("Not kept, told", (await jonas.Opens(address)).Text, StringComparison.Ordinal);
+        Assert.Contains("Not kept, and told", (await jonas.Opens(address)).Text, StringComparison.Ordinal);
         var takenBack = await jonas.Sends($"{telling}/withdraw");
         foreach (var who in new[] { mara, jonas })
             Assert.DoesNotContain("told", (await who.Opens(address)).Html.QuerySelector("header.head")!.TextContent, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class SlipOfTheThumbTests
         var undo = takenBack.Html.QuerySelector(".undone form")!;
         Assert.Equal(302, (await jonas.Sends(
             undo.GetAttribute("action")!, [.. undo.QuerySelectorAll("input").Skip(1).Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? ""))])).Status);
-        Assert.Contains("Not kept, told", (await jonas.Opens(address)).Text, StringComparison.Ordinal);
+        Assert.Contains("Not kept, and told", (await jonas.Opens(address)).Text, StringComparison.Ordinal);
         place.Waits(Duration.FromMinutes(3));
         Assert.Contains("wrote something hard", (await mara.Opens("/today")).Text, StringComparison.Ordinal);
     }

@@ -148,7 +148,7 @@ public sealed class SignInTests
         await using var place = await Place.Opens();
         var mara = await place.Founds("Mara");
         var code = await mara.Invites();
-        Assert.Equal("This is the code you made. It is for the other one to use.",
+        Assert.Equal("This is the code you made. It is for your partner to use.",
             (await mara.Sends("/join", ("code", code))).Html.QuerySelector(".refusal p")!.TextContent);
         await mara.Sends("/invitation/withdraw");
         Assert.Equal(422, (await place.Meets("Jonas").Joins(code)).Status);

@@ -82,7 +82,7 @@ public sealed record AnchorsState(IReadOnlyList<Anchor> All)
 
 public sealed record NoSuchAnchor() : Refusal(RefusalKind.NotHere, "That is not here any more.");
 
-public sealed record AnchorsEnough(int Most) : Refusal(RefusalKind.NotLikeThis, "There is room for {0} of these. Let one go first.")
+public sealed record AnchorsEnough(int Most) : Refusal(RefusalKind.NotLikeThis, "There is room for {0} of these. Remove one first.")
 {
     public override IReadOnlyList<object> Arguments => [Most];
 }

@@ -62,7 +62,7 @@ public static class CheckingIn
 }
 
 public sealed record HasEndedOnce() : Refusal(RefusalKind.NotLikeThis,
-    "By the clock here that day was over once already, and what stayed closed then stays closed. Your words are still here: they can be for you alone.");
+    "By the clock here that day is over, so this can no longer open for both of you. Your words are still here: you can keep them for yourself.");
 
 public sealed record NobodyElseHere() : Refusal(RefusalKind.NotLikeThis, "You are alone here for now, so this stays with you.");
 

@@ -13,7 +13,7 @@ public static class TakingUpThanks
     public static bool AreOffered(RecordState record, Chapter chapter, Partner reader) =>
         !chapter.IsEarly() || record.Thanks.HasGiven(reader) || record.Promises.HasThanked(reader);
 
-    /// <summary>The jar is in sight as soon as something lies in it.</summary>
+    /// <summary>Thanks are in sight as soon as there are any.</summary>
     public static bool JarIsInSight(RecordState record, Chapter chapter, Partner reader) =>
         AreOffered(record, chapter, reader) || record.Thanks.All.Count > 0;
 }

@@ -15,7 +15,7 @@ public sealed record ThankYouWords(Guid Id, Words Words) : ThankYouEvent(Id);
 /// <param name="Day">On its author's calendar.</param>
 public sealed record ThankYou(Guid Id, Partner By, LocalDate Day, WordsAt<ThankYouWords> Words);
 
-/// <summary>The jar, oldest first. Nobody is reminded of it and nothing in it is counted.</summary>
+/// <summary>All thanks, oldest first. Nobody is reminded of them and nothing in them is counted.</summary>
 /// <param name="Givers">Who has ever put something in.</param>
 public sealed record ThanksState(IReadOnlyList<ThankYou> All, IReadOnlyList<Partner> Givers)
 {

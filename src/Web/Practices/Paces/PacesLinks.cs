@@ -26,7 +26,7 @@ sealed class PacesLinks : PracticeLinks
     {
         yield return new(
             "pace", 50, Chapter.FirstDays, "/pace", "clock",
-            t["The pace of talking about it"], t["It is yours to set, and tighter holds at once."])
+            t["The pace of talking about it"], t["It is yours to set. Less talking counts at once."])
         {
             IsUp = view.Record.Sides[view.Me]?.WasHurt() == true && view.Record.Paces[view.Me] is null,
         };

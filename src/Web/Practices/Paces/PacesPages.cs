@@ -76,4 +76,4 @@ static class PacesPages
     }
 }
 
-public sealed record NoPaceChosen() : Refusal(RefusalKind.NotLikeThis, "Choose one of these. None at all is one of them.");
+public sealed record NoPaceChosen() : Refusal(RefusalKind.NotLikeThis, "Choose one of these. “No pace” is one of them.");

@@ -182,6 +182,6 @@ static class OccurrencesPages
 
 public sealed record NothingChosen() : Refusal(RefusalKind.NotLikeThis, "Choose how it went. All three can be said.");
 
-public sealed record NoDayToMoveTo() : Refusal(RefusalKind.NotLikeThis, "Choose the day to which you move it.");
+public sealed record NoDayToMoveTo() : Refusal(RefusalKind.NotLikeThis, "Which day does it move to?");
 
 public sealed record SayWhatHappened() : Refusal(RefusalKind.NotLikeThis, "Say in a line what happened. It does not have to be well said.");

@@ -24,7 +24,7 @@ static class PromiseNames
     {
         OccurrenceState.Kept => t["Kept"],
         OccurrenceState.Moved => t["Moved"],
-        OccurrenceState.NotKept => isTold ? t["Not kept, told"] : t["Not kept"],
+        OccurrenceState.NotKept => isTold ? t["Not kept, and told"] : t["Not kept"],
         OccurrenceState.Paused => t["Paused"],
         _ => t["Planned"],
     };

@@ -26,7 +26,7 @@ sealed class PromisesLinks : PracticeLinks
             && view.Record.Promises.AnsweredFor(view.Me, view.Now - Duration.FromDays(NewsCard.Days)) is var (of, mark)
             ? [NewsCard.Row(120, () => new(
                 $"/promises/{of.Id}/day?day={Dated.Name(mark.Day)}", "message-circle",
-                mark.Landing is not null ? t["{0} said how it landed", other.Name.Text] : t["{0} says thank you", other.Name.Text],
+                mark.Landing is not null ? t["{0} said how it was", other.Name.Text] : t["{0} says thank you", other.Name.Text],
                 of.Promised(mark.Day).What.Text)) with { Turn = 70 }]
             : []);
 }

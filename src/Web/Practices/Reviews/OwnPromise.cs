@@ -35,7 +35,7 @@ public sealed record OwnPromise(Terms Of, bool Kept, bool EachTime, int Moved, b
         (true, 0, false, _) => EachTime ? t["kept each time"] : t["kept"],
         (true, 1, false, _) => t["kept, and moved once"],
         (true, _, false, _) => t["kept, and moved"],
-        (true, 0, true, false) => t["kept, and told when not"],
+        (true, 0, true, false) => t["kept, or told when not"],
         (true, 1, true, false) => t["kept, moved once, and told"],
         (true, _, true, false) => t["kept, moved, and told"],
         (true, _, true, true) => t["kept, and not each time"],

@@ -15,7 +15,7 @@ namespace Goldseam.Web.Practices.Reviews;
 /// <param name="BackHref">The page before, or the list.</param>
 /// <param name="Written">The page as the drawer has it.</param>
 /// <param name="Asked">What is asked on it, first things first.</param>
-/// <param name="Thanked">What the reader put into the jar in these days, where thanks are asked for.</param>
+/// <param name="Thanked">What the reader said thank you for in these days, where thanks are asked for.</param>
 /// <param name="Promises">How the reader's own went.</param>
 /// <param name="Held">What the reader promises at the moment.</param>
 public sealed record WrittenPage(

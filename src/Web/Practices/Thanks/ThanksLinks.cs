@@ -11,11 +11,11 @@ sealed class ThanksLinks : PracticeLinks
 {
     public override void Map(IEndpointRouteBuilder app) => app.MapThanks();
 
-    /// <summary>Early on the jar is folded away until something lies in it.</summary>
+    /// <summary>Early on they are folded away until there are any.</summary>
     public override IEnumerable<UsLink> OnUs(View view, Texts t)
     {
         var inSight = TakingUpThanks.JarIsInSight(view.Record, view.OwnChapter(), view.Me);
-        yield return new(Shelf.Good, 10, "/thanks", t["The jar"], Chapter.Steadying)
+        yield return new(Shelf.Good, 10, "/thanks", t["Thanks"], Chapter.Steadying)
         {
             IsTakenUp = () => inSight,
             IsForLater = !inSight,

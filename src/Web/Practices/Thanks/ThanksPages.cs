@@ -17,7 +17,7 @@ public sealed record ThanksForm
 /// <summary>Thanks as they are shown to either.</summary>
 public sealed record ThankYouOnPage(bool IsMine, LocalDate Day, string Words);
 
-/// <summary>The jar: one small thing that the other did, and all that was put in before.</summary>
+/// <summary>Thanks for one small thing that the other did, and all that were given before.</summary>
 static class ThanksPages
 {
     const int APage = 20;

@@ -42,11 +42,11 @@ public sealed class OpeningTests(Chromium chromium)
         await mara.ChecksIn("Raw", "The song in the shop.", change: true);
         await jonas.ChecksIn("Steady");
         await jonas.Sees("The song in the shop.");
-        await jonas.SeesNothingOf("an hour to come back", "changed since");
+        await jonas.SeesNothingOf("an hour to come back", "edited");
 
         await mara.ChecksIn("Warm", "Thank you for asking.", change: true);
         await jonas.Opens("/today");
-        await jonas.Sees("changed since");
+        await jonas.Sees("edited");
         await jonas.Sees("Thank you for asking.");
         await jonas.SeesNothingOf("song in the shop");
     }

@@ -25,7 +25,7 @@ public sealed class RhythmTests(Chromium chromium)
         await who.Fills("#happened", happened);
         await who.Fills("#next", next);
         await who.Tap("form.how .button.primary");
-        await who.Sees("Not kept, told");
+        await who.Sees("Not kept, and told");
     }
 
     async Task NextDay(Home home, params Person[] all)

@@ -21,7 +21,7 @@ public sealed class WeekTests(Chromium chromium)
         await jonas.Opens("/thanks");
         await jonas.Fills("#words", "You left the last pear for me.");
         await jonas.Sends();
-        await Expect(jonas.Page.Locator("#jar article .said")).ToHaveTextAsync("You left the last pear for me.");
+        await Expect(jonas.Page.Locator("#thanks article .said")).ToHaveTextAsync("You left the last pear for me.");
         await mara.Opens("/thanks");
         await mara.Sees("You left the last pear for me.");
 

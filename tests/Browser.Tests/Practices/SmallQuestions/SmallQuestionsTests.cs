@@ -32,8 +32,8 @@ public sealed class SmallQuestionsTests(Chromium chromium)
         await mara.Opens("/small-questions");
         await mara.Tap("a:has-text('You took the phone outside.')");
         await mara.Sees("My brother called.");
-        await mara.Does("It is clear now");
+        await mara.Does("That answers it");
         await mara.ArrivesAt("/small-questions");
-        await mara.Sees("Clear by now");
+        await mara.Sees("Answered for me");
     }
 }

@@ -6,8 +6,8 @@ sealed class ThanksScreens : PracticeScreens
 {
     public override IEnumerable<Screen> Together =>
     [
-        new("jar-empty", Jonas, "/thanks"),
-        new("jar", Jonas, "/thanks", s => s.Jonas.Posts("/thanks", ("words", "You left the last pear for me."))),
-        new("jar-theirs", Mara, "/thanks"),
+        new("thanks-empty", Jonas, "/thanks"),
+        new("thanks", Jonas, "/thanks", s => s.Jonas.Posts("/thanks", ("words", "You left the last pear for me."))),
+        new("thanks-theirs", Mara, "/thanks"),
     ];
 }

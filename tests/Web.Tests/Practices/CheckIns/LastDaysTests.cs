@@ -15,9 +15,9 @@ public sealed class LastDaysTests
         await mara.Checks_in("heavy", "A long day.", "when-both-have-answered");
         var today = (await mara.Opens("/check-ins")).Text;
         Assert.Contains("Opens when both have answered", today, StringComparison.Ordinal);
-        Assert.DoesNotContain("Stayed closed", today, StringComparison.Ordinal);
+        Assert.DoesNotContain("Only you have seen this", today, StringComparison.Ordinal);
         place.Waits(Duration.FromDays(2));
         await mara.Signs_in();
-        Assert.Contains("Stayed closed", (await mara.Opens("/check-ins")).Text, StringComparison.Ordinal);
+        Assert.Contains("Only you have seen this", (await mara.Opens("/check-ins")).Text, StringComparison.Ordinal);
     }
 }

@@ -83,7 +83,7 @@ public sealed class EarlierDaysPagesTests : IAsyncLifetime
         Assert.True(await Is_led_there(vera));
         var page = await vera.Opens("/earlier-days");
         Assert.Equal(200, page.Status);
-        Assert.Contains("Nothing here yet. That is allowed.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing here yet. A day that you keep to yourself", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -186,7 +186,7 @@ public sealed class PromisesOverTimeTests
         await using var opened = place;
         Assert.Equal("2026-11-23", (await jonas.Opens($"/promises/{id}/day?day=2026-11-22")).Html.QuerySelector("#to")!.GetAttribute("value"));
         var nowhere = await Marks(place, jonas, id, "2026-11-22", "moved", ("to", ""));
-        Assert.Contains("Choose the day to which you move it.", nowhere.Text, StringComparison.Ordinal);
+        Assert.Contains("Which day does it move to?", nowhere.Text, StringComparison.Ordinal);
         var never = await jonas.Promises(place.NewId(), "Bread", "2026-11-22", "weekly");
         Assert.Equal(422, never.Status);
         Assert.Contains("Choose on which days of the week.", never.Text, StringComparison.Ordinal);

@@ -58,7 +58,7 @@ public sealed class FoldedTests : IAsyncLifetime
         Assert.Equal(before, await Reads(Beside));
 
         Assert.Equal(302, (await mara.Sends($"/tellings/{id}/open")).Status);
-        Assert.Contains("Not kept, told", (await Reads($"/promises/{promise}/day?day={Today}"))[0], StringComparison.Ordinal);
+        Assert.Contains("Not kept, and told", (await Reads($"/promises/{promise}/day?day={Today}"))[0], StringComparison.Ordinal);
     }
 
     [Fact]
