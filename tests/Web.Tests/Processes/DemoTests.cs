@@ -41,7 +41,7 @@ public sealed class DemoTests
         Assert.Contains("Yes to the sea.", (await kim.Opens("/today")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Yes to the sea.", (await sam.Opens("/today")).Text, StringComparison.Ordinal);
         Assert.Contains("Slept through. I had forgotten", (await sam.Opens("/check-ins")).Text, StringComparison.Ordinal);
-        Assert.Contains("/open\"", (await sam.Opens("/today")).Text, StringComparison.Ordinal);
+        Assert.Contains("/show\"", (await sam.Opens("/today")).Text, StringComparison.Ordinal);
         Assert.Contains("thought about the tomatoes", (await kim.Opens("/notes")).Text, StringComparison.Ordinal);
 
         var pages = RouteSamples.Pages.Where(p => p.Ids is null).Select(p => p.Address).Where(a => a != "/leave");
