@@ -1,6 +1,5 @@
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Layout;
 using Goldseam.Web.Links;
 
 namespace Goldseam.Web.Me;
@@ -13,7 +12,7 @@ static class MePages
         return Answer.Page<MePage, MeView>(here, new()
         {
             Name = view.Myself.Name.Text,
-            Links = await AllLinks.OnMe(view, visit, Texts.English),
+            Links = await AllLinks.OnMe(view, visit, here.Texts),
         });
     });
 }

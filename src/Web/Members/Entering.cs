@@ -19,7 +19,7 @@ static class Entering
         {
             var seconds = (int)Math.Ceiling(wait.TotalSeconds);
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            return Status.Of(here, 429, "A moment, please", here.Frame().T.Count(seconds,
+            return Status.Of(here, 429, "A moment, please", here.Texts.Count(seconds,
                 "There were too many tries. Wait {0} second and try again. Nothing is locked.",
                 "There were too many tries. Wait {0} seconds and try again. Nothing is locked."));
         }
