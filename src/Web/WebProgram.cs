@@ -127,6 +127,7 @@ public static class WebProgram
         pages.MapToday();
         pages.MapLive();
         pages.MapMe();
+        if (app.Services.GetRequiredService<LanguageList>().IsAChoice) pages.MapLanguage();
         pages.MapDevices();
         pages.MapReaching();
         pages.MapHealth();

@@ -25,6 +25,8 @@ public sealed class LanguageList(IReadOnlyList<Texts> all)
 
     public Texts? Find(string? language) => All.FirstOrDefault(t => string.Equals(t.Language, language, StringComparison.OrdinalIgnoreCase));
 
+    public IEnumerable<string> Tags => All.Select(t => t.Language);
+
     /// <summary>What was chosen in this browser, or else the first of what it asks for that is here; without either, English.</summary>
     public Texts WantedBy(HttpRequest request) =>
         !IsAChoice ? Texts.English : Find(request.Cookies[Cookies.Language]) ?? AskedFor(request) ?? Texts.English;

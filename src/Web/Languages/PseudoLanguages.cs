@@ -24,9 +24,9 @@ static partial class PseudoLanguages
 
     public static IReadOnlyList<Texts> Of(IReadOnlyList<PoEntry> catalogue) =>
     [
-        new("en-XA", WithAccents(), Said(catalogue, "en-XA", s => $"[{WithAccents(s)}]")),
+        new("en-XA", WithAccents(), Said(catalogue, "en-XA", s => $"[{WithAccents(s)}]")) { Name = WithAccents("[English]") },
         new("ar-XB", CultureInfo.GetCultureInfo("ar"), Said(catalogue, "ar-XB", s =>
-            $"{FromTheRight}[{Placeholder().Replace(WithAccents(s), $"{ByItself}$0{NoLonger}")}]{AsBefore}")),
+            $"{FromTheRight}[{Placeholder().Replace(WithAccents(s), $"{ByItself}$0{NoLonger}")}]{AsBefore}")) { Name = $"{FromTheRight}{WithAccents("[English]")}{AsBefore}" },
     ];
 
     /// <summary>Letter by letter, so that a part of a sentence becomes a part of what the whole becomes.</summary>

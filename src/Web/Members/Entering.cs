@@ -28,6 +28,7 @@ static class Entering
         Cookies.Set(context, Cookies.Visit, entrance.VisitCookie!);
         Cookies.SetForLong(context, Cookies.Browser, entrance.BrowserCookie!);
         if (entrance.OnSharedBrowser) Cookies.SetForLong(context, Cookies.Shared, "1");
+        await Languages.LanguagePages.BringAlong(context, entrance.VisitCookie);
         return (opened is null ? null : await opened()) ?? Results.LocalRedirect(to ?? "/today");
     }
 }
