@@ -1,4 +1,5 @@
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Languages;
 using Goldseam.Domain.Locks;
 using Goldseam.Domain.Losses;
 using Goldseam.Domain.Offers;
@@ -21,7 +22,7 @@ public sealed class DrawerState(Fold fold)
     public static readonly StreamPractices Practices = new(
         OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice, OwnSetBackState.Practice,
         BeingToldState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice, OwnEarlierDaysState.Practice,
-        LossesState.Practice, OwnOffersState.Practice);
+        LossesState.Practice, OwnOffersState.Practice, OwnLanguagesState.Practice);
 
     public OwnCheckInsState OwnCheckIns => fold.Of(OwnCheckInsState.Practice);
     public NotesState Notes => fold.Of(NotesState.Practice);
@@ -35,6 +36,7 @@ public sealed class DrawerState(Fold fold)
     public OwnEarlierDaysState OwnEarlierDays => fold.Of(OwnEarlierDaysState.Practice);
     public LossesState Losses => fold.Of(LossesState.Practice);
     public OwnOffersState OwnOffers => fold.Of(OwnOffersState.Practice);
+    public OwnLanguagesState OwnLanguages => fold.Of(OwnLanguagesState.Practice);
 
     /// <summary>The owner's own chapter: chosen, or what the days since they first stated their side say.</summary>
     public Chapter ChapterOn(LocalDate today) => OwnChapters.On(today, OwnSides.Since);

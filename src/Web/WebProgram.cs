@@ -10,6 +10,7 @@ using Goldseam.Web.FirstDays;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Health;
 using Goldseam.Web.Helplines;
+using Goldseam.Web.Languages;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Links;
 using Goldseam.Web.Live;
@@ -60,6 +61,7 @@ public static class WebProgram
         ZoneFile.Use(settings.Zones);
         builder.AddAddress(settings, clock, random);
         services.AddSingleton(HelplineList.Read(settings.Helplines));
+        services.AddSingleton(LanguageList.Read(builder.Environment.IsDevelopment()));
         services.AddSingleton(clock);
         services.AddSingleton<DatedAhead>();
         services.AddSingleton(random);
@@ -125,6 +127,7 @@ public static class WebProgram
         pages.MapToday();
         pages.MapLive();
         pages.MapMe();
+        if (app.Services.GetRequiredService<LanguageList>().IsAChoice) pages.MapLanguage();
         pages.MapDevices();
         pages.MapAddress();
         pages.MapHealth();

@@ -33,8 +33,10 @@ sealed class Home : IAsyncDisposable
     WebApplication? elsewhere;
 
     readonly string environment;
+    readonly string? language;
 
-    Home(IBrowser browser, string environment) => (this.browser, this.environment) = (browser, environment);
+    Home(IBrowser browser, string environment, string? language) =>
+        (this.browser, this.environment, this.language) = (browser, environment, language);
 
     /// <summary>A Sunday evening, 20:00 in Berlin.</summary>
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 11, 22, 19, 0));
@@ -50,9 +52,10 @@ sealed class Home : IAsyncDisposable
     /// <summary>Named differently from the place, as another site would be.</summary>
     public string Elsewhere { get; private set; } = "";
 
-    public static async Task<Home> Open(Chromium chromium, string environment = "Production")
+    /// <param name="language">Which everybody's browser asks for; English unless it is another.</param>
+    public static async Task<Home> Open(Chromium chromium, string environment = "Production", string? language = null)
     {
-        var home = new Home(chromium.Browser, environment);
+        var home = new Home(chromium.Browser, environment, language);
         home.elsewhere = await SomethingHarmless();
         home.Elsewhere = home.elsewhere.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + "/";
         await home.Start();
@@ -71,6 +74,8 @@ sealed class Home : IAsyncDisposable
             {
                 builder.Configuration["Goldseam:Data"] = folder;
                 builder.Configuration["Goldseam:LeaveTo"] = Elsewhere;
+                // In development scripts would be packed anew for each who asks.
+                builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
                 builder.WebHost.UseUrls(Address);
                 builder.Logging.ClearProviders();
             },
@@ -135,13 +140,13 @@ sealed class Home : IAsyncDisposable
             ViewportSize = new() { Width = 390, Height = 844 },
             IsMobile = true,
             HasTouch = true,
-            Locale = "en-GB",
+            Locale = language ?? "en-GB",
             TimezoneId = zone,
             JavaScriptEnabled = script,
         });
         context.SetDefaultTimeout(30_000);
         contexts.Add(context);
-        return await Person.With(this, name, context);
+        return await Person.With(this, name, context, language);
     }
 
     /// <summary>Mara, who founded the place, and Jonas, who joined her. Both have their spare key on paper. Taps lead there only without script.</summary>

@@ -37,8 +37,38 @@ static class InPage
         width => {
           const over = document.documentElement.scrollWidth - width;
           if (over <= 0) return '';
-          const far = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 0.5);
+          const far = [...document.querySelectorAll('body *')].filter(e => {
+            const box = e.getBoundingClientRect();
+            return document.dir === 'rtl' ? box.left < -0.5 : box.right > width + 0.5;
+          });
           return `${over} px: ${far.slice(0, 3).map(e => e.outerHTML.slice(0, 80)).join(' | ')}`;
+        }
+        """;
+
+    /// <summary>Words that reach beyond the side of something they stand in.</summary>
+    public const string Spilling =
+        """
+        () => {
+          const found = new Map(), range = document.createRange();
+          const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (words.nextNode()) {
+            const parent = words.currentNode.parentElement;
+            if (!words.currentNode.data.trim() || parent.closest('script, style, option, textarea, .visually-hidden') || !parent.checkVisibility()) continue;
+            range.selectNodeContents(words.currentNode);
+            const text = range.getBoundingClientRect();
+            // The month goes beyond what it stands in, and a space at the end of a line may hang.
+            for (let one = parent; !one.matches('body, .month'); one = one.parentElement) {
+              const style = getComputedStyle(one);
+              if (style.clipPath !== 'none') break;
+              if (style.display === 'inline') continue;
+              const box = one.getBoundingClientRect();
+              const over = Math.max(box.left - text.left, text.right - box.right);
+              if (text.width === 0 || over <= (getComputedStyle(parent).whiteSpace === 'pre-wrap' ? 8 : 1)) continue;
+              found.set(one, `${Math.round(over)} px out of ${one.tagName.toLowerCase()}.${one.className}: ${words.currentNode.data.trim().slice(0, 40)}`);
+              break;
+            }
+          }
+          return [...found.values()];
         }
         """;
 

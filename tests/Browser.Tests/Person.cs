@@ -19,7 +19,10 @@ sealed partial class Person
 
     readonly Home home;
 
-    Person(Home home, string name, IBrowserContext context, IPage page) => (this.home, Name, Context, Page) = (home, name, context, page);
+    readonly string? language;
+
+    Person(Home home, string name, IBrowserContext context, IPage page, string? language) =>
+        (this.home, Name, Context, Page, this.language) = (home, name, context, page, language);
 
     public string Name { get; }
     public IBrowserContext Context { get; }
@@ -31,20 +34,27 @@ sealed partial class Person
     /// <summary>Every address that was asked for.</summary>
     public List<string> Asked { get; } = [];
 
+    /// <summary>Words that were sent in a form, whoever's page they come back on.</summary>
+    public List<string> Sent { get; } = [];
+
     public int Taps { get; set; }
 
     public string SignInName => Name.ToLowerInvariant() + ".here";
     public string Passphrase => $"{Name} keeps copper kettles warm";
 
-    public static async Task<Person> With(Home home, string name, IBrowserContext context)
+    public static async Task<Person> With(Home home, string name, IBrowserContext context, string? language = null)
     {
-        var person = new Person(home, name, context, await context.NewPageAsync());
+        var person = new Person(home, name, context, await context.NewPageAsync(), language);
         context.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning") person.Complaints.Add($"{message.Page?.Url}: {message.Text}");
         };
         context.WebError += (_, error) => person.Complaints.Add($"{error.Page?.Url}: {error.Error}");
-        context.Request += (_, request) => person.Asked.Add(request.Url);
+        context.Request += (_, request) =>
+        {
+            person.Asked.Add(request.Url);
+            if (request.Method == "POST") person.Sent.AddRange(WordsOf(request.PostData));
+        };
         return person;
     }
 
@@ -52,7 +62,7 @@ sealed partial class Person
 
     public async Task<Person> OpensAnotherTab(string path)
     {
-        var tab = new Person(home, Name, Context, await Context.NewPageAsync());
+        var tab = new Person(home, Name, Context, await Context.NewPageAsync(), language);
         await tab.Opens(path);
         return tab;
     }
@@ -60,7 +70,7 @@ sealed partial class Person
     public async Task Tap(string selector)
     {
         Taps++;
-        await Page.Locator(selector).First.ClickAsync();
+        await Page.Locator(InTheirLanguage(selector)).First.ClickAsync();
         await NothingIsUnderWay();
     }
 
@@ -101,7 +111,7 @@ sealed partial class Person
     public async Task Answers(string feeling, string? words = null, string? audience = null)
     {
         var tile = $"label.feeling:has-text('{feeling}')";
-        if (!await Page.Locator(tile).IsVisibleAsync()) await Tap("#check-in-form .more:not(.who) > summary");
+        if (!await Page.Locator(InTheirLanguage(tile)).IsVisibleAsync()) await Tap("#check-in-form .more:not(.who) > summary");
         await Tap(tile);
         if (words is not null) await Fills("#check-in-form #words", words);
         if (audience is null) return;
@@ -123,11 +133,17 @@ sealed partial class Person
     /// <summary>"You, right now" shows the saved answer.</summary>
     public async Task SeesTheirAnswer(string feeling)
     {
-        await Expect(Page.Locator(".card:has(.from:text-is('You, right now')) h2")).ToHaveTextAsync(feeling, new() { Timeout = 30_000 });
+        await Expect(Page.Locator(InTheirLanguage(".card:has(.from:has-text('You, right now')) h2")))
+            .ToHaveTextAsync(new Regex($"^{Reading(feeling)}$", RegexOptions.None, Patience), new() { Timeout = 30_000 });
     }
 
-    public Task Sees(string words) =>
-        Expect(Page.Locator("body")).ToContainTextAsync(words, new() { Timeout = 30_000, UseInnerText = true });
+    public Task Sees(string words)
+    {
+        var (page, patience) = (Expect(Page.Locator("body")), new LocatorAssertionsToContainTextOptions { Timeout = 30_000, UseInnerText = true });
+        return language is null
+            ? page.ToContainTextAsync(words, patience)
+            : page.ToContainTextAsync(new Regex(Reading(words), RegexOptions.None, Patience), patience);
+    }
 
     public async Task SeesNothingOf(params string[] words)
     {

@@ -42,7 +42,7 @@ static class CalendarPages
         where TPage : Page<CalendarView> =>
         Answer.Page<TPage, CalendarView>(here, new()
         {
-            Days = CalendarDay.Between(view, await visit.PromisesSince(view, first), first, last, filter, Texts.English),
+            Days = CalendarDay.Between(view, await visit.PromisesSince(view, first), first, last, filter, here.Texts),
             Filter = filter,
             Other = view.Other?.Name.Text,
             Today = view.Today,

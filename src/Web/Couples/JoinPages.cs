@@ -37,7 +37,7 @@ static class JoinPages
             return Page(here, form, refusal);
         var entrance = await store.Invitations.Join(
             code, account.SignInName, account.Passphrase, account.Name, Zones.Read(form.Zone), context.Request.Cookies[Cookies.Browser]);
-        await account.OpenThisBrowser(context, store, entrance);
+        await account.OpenThisBrowser(context, here, store, entrance);
         return await Entering.Answer(context, here, entrance, refused => Page(here, form, refused), to: "/first-evening/check-in");
     }
 

@@ -3,6 +3,7 @@ using Goldseam.Store;
 using Goldseam.Store.Members;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Layout;
 using Goldseam.Web.Members;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,7 +18,8 @@ public sealed record DeviceForm
 /// <summary>Browsers that open with six digits: setting up this one, and ending any.</summary>
 static class DevicesPages
 {
-    public static readonly PersonName UsualName = PersonName.Stored("My phone");
+    /// <summary>For one that nobody named; it stays as it was called first, in whatever language.</summary>
+    public static PersonName UsualName(Texts t) => PersonName.Stored(t["My phone"]);
 
     public static void MapDevices(this IEndpointRouteBuilder app)
     {

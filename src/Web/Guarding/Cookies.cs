@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Goldseam.Web.Guarding;
 
-/// <summary>The seven cookies there are. All are HttpOnly, Secure, SameSite=Strict and bound to this host.</summary>
+/// <summary>The eight cookies there are. All are HttpOnly, Secure, SameSite=Strict and bound to this host.</summary>
 public static class Cookies
 {
     /// <summary>Opens the visit. Gone when the browser closes.</summary>
@@ -25,6 +25,9 @@ public static class Cookies
 
     /// <summary>That pages stay blurred until tapped here, under a title and an icon that say nothing.</summary>
     public const string Discreet = "__Host-discreet";
+
+    /// <summary>In which language pages are read here, where somebody chose one.</summary>
+    public const string Language = "__Host-language";
 
     /// <summary>The longest that browsers keep a cookie.</summary>
     static readonly Duration Kept = Duration.FromDays(400);

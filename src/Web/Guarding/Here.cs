@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Goldseam.Store;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Languages;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Addresses;
 
@@ -13,6 +14,7 @@ public sealed class Here(IRandomSource random) : IDisposable
 {
     HttpContext? context;
     string? formToken;
+    Texts? texts;
 
     public Visit? Visit { get; private set; }
 
@@ -39,7 +41,10 @@ public sealed class Here(IRandomSource random) : IDisposable
 
     public bool Sent(string? token) => VisitToken.AreSame(Token(), token);
 
-    public Frame Frame() => new(Texts.English, Token(), Visit?.DraftsTag)
+    /// <summary>In the language of whoever asks.</summary>
+    public Texts Texts => texts ??= context?.RequestServices.GetRequiredService<LanguageList>().WantedBy(context.Request) ?? Texts.English;
+
+    public Frame Frame() => new(Texts, Token(), Visit?.DraftsTag)
     {
         LocksAfter = (int?)Visit?.LocksAfter.TotalMinutes,
         IsDiscreet = context?.Request.Cookies.ContainsKey(Cookies.Discreet) == true,
@@ -61,7 +66,7 @@ public sealed class Here(IRandomSource random) : IDisposable
         return formToken = VisitToken.Of(secret);
     }
 
-    /// <summary>For pages that are the same for everybody, and are kept by the phone.</summary>
+    /// <summary>For pages that are the same for everybody, and are kept by the phone: in English, whoever asks (docs/decisions/0024).</summary>
     public Frame Stranger => new(Texts.English, FormToken: "", DraftsTag: null) { IsAlike = true, IsDemo = IsDemo, LeaveTo = Settings?.LeaveTo };
 
     bool IsDemo => Settings?.RunBy == RunBy.Demo;

@@ -10,7 +10,7 @@ namespace Goldseam.Web.Guarding;
 public static class Status
 {
     public static IResult Of(Here here, int status, string heading, string sentence, IReadOnlyList<string>? kept = null) =>
-        Answer.Page<StatusPage, StatusView>(here, new(status, Texts.English[heading].Value, Texts.English[sentence].Value, kept), status);
+        Answer.Page<StatusPage, StatusView>(here, new(status, here.Texts[heading].Value, here.Texts[sentence].Value, kept), status);
 
     public static IResult NotHere(Here here) =>
         Of(here, 404, "There is nothing here", "The page may have moved, or it may not be yours to see.");
@@ -83,7 +83,7 @@ public static class Status
     {
         var here = HereOf(context);
         return Of(here, 500, "Something does not match", entry is { } number
-            ? here.Frame().T["Entry {0} is not as it was written, so nothing is shown. Speak with whoever runs this place: a backup may help.", number].Value
+            ? here.Texts["Entry {0} is not as it was written, so nothing is shown. Speak with whoever runs this place: a backup may help.", number].Value
             : "What is stored is not as it was written, so nothing is shown. Speak with whoever runs this place: a backup may help.");
     }
 

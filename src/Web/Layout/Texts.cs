@@ -17,7 +17,7 @@ public sealed class Texts : IStringLocalizer
     /// <param name="culture">How dates and numbers are written in it.</param>
     public Texts(string language, CultureInfo culture, IEnumerable<PoEntry> translated)
     {
-        (Language, Culture) = (language, culture);
+        (Language, Culture, Name) = (language, culture, culture.NativeName);
         translations = translated.Where(e => e.Translations.Count > 0)
             .ToDictionary(e => e.Context.Length == 0 ? e.Sentence : $"{e.Sentence}|{e.Context}", e => e.Translations, StringComparer.Ordinal);
         rules = new(() => PluralRules.Of(language));
@@ -28,6 +28,9 @@ public sealed class Texts : IStringLocalizer
     public string Language { get; }
 
     public CultureInfo Culture { get; }
+
+    /// <summary>As those call it who speak it.</summary>
+    public string Name { get; init; }
 
     public LocalizedString this[string name] => new(name, Said(name));
 

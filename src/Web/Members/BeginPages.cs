@@ -46,7 +46,7 @@ static class BeginPages
             return Page(here, settings, form, refusal);
         var browser = context.Request.Cookies[Cookies.Browser];
         var entrance = await store.Accounts.Found(account.SignInName, account.Passphrase, account.Name, Zones.Read(form.Zone), browser);
-        await account.OpenThisBrowser(context, store, entrance);
+        await account.OpenThisBrowser(context, here, store, entrance);
         return await Entering.Answer(context, here, entrance, refused => Page(here, settings, form, refused), to: "/first-evening/check-in");
     }
 

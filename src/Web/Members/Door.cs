@@ -19,11 +19,11 @@ static class Door
     /// <summary>For the drawer of who is in: it asks once more.</summary>
     /// <param name="typed">What was written meanwhile; it is shown again.</param>
     public static Task<IResult> Drawer(HttpContext context, Here here, string returnTo, params IEnumerable<string?> typed) =>
-        OnceMore(context, here, returnTo, here.Frame().T["Your drawer asks once more"], typed);
+        OnceMore(context, here, returnTo, here.Texts["Your drawer asks once more"], typed);
 
     /// <summary>For what opens another way in, or loosens a lock: a phone that lies open must not become a key.</summary>
     public static Task<IResult> Again(HttpContext context, Here here, string returnTo) =>
-        OnceMore(context, here, returnTo, here.Frame().T["Once more, to be sure it is you"], []);
+        OnceMore(context, here, returnTo, here.Texts["Once more, to be sure it is you"], []);
 
     static async Task<IResult> OnceMore(HttpContext context, Here here, string returnTo, string heading, IEnumerable<string?> typed)
     {

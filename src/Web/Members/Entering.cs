@@ -19,7 +19,7 @@ static class Entering
         {
             var seconds = (int)Math.Ceiling(wait.TotalSeconds);
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            return Status.Of(here, 429, "A moment, please", here.Frame().T.Count(seconds,
+            return Status.Of(here, 429, "A moment, please", here.Texts.Count(seconds,
                 "There were too many tries. Wait {0} second and try again. Nothing is locked.",
                 "There were too many tries. Wait {0} seconds and try again. Nothing is locked."));
         }
@@ -28,6 +28,7 @@ static class Entering
         Cookies.Set(context, Cookies.Visit, entrance.VisitCookie!);
         Cookies.SetForLong(context, Cookies.Browser, entrance.BrowserCookie!);
         if (entrance.OnSharedBrowser) Cookies.SetForLong(context, Cookies.Shared, "1");
+        await Languages.LanguagePages.BringAlong(context, entrance.VisitCookie);
         return (opened is null ? null : await opened()) ?? Results.LocalRedirect(to ?? "/today");
     }
 }

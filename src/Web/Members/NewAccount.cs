@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Members;
+using Goldseam.Web.Guarding;
 
 namespace Goldseam.Web.Members;
 
@@ -37,10 +38,10 @@ sealed record NewAccount(PersonName Name, SignInName SignInName, Passphrase Pass
     }
 
     /// <summary>Their browser opens with the digits they chose, if they chose some. Where too many wait, they can choose them later.</summary>
-    public async Task OpenThisBrowser(HttpContext context, SealedStore store, Entrance entrance)
+    public async Task OpenThisBrowser(HttpContext context, Here here, SealedStore store, Entrance entrance)
     {
         if (Pin is null || entrance.VisitCookie is null) return;
         using var visit = (await store.Open(entrance.VisitCookie, seenCookie: null, prolong: false))!;
-        await Devices.DevicesPages.Add(context, store, visit, Pin, Devices.DevicesPages.UsualName);
+        await Devices.DevicesPages.Add(context, store, visit, Pin, Devices.DevicesPages.UsualName(here.Texts));
     }
 }

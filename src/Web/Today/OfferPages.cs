@@ -2,7 +2,6 @@ using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Layout;
 using Goldseam.Web.Links;
 using Goldseam.Web.Practices.CheckIns;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +29,7 @@ static class OfferPages
     {
         var before = await visit.Read();
         var (view, refusal) = !Guid.TryParse(form.Id, out var id) ? new(before, new NotThisForm())
-            : AllLinks.Offers(before, visit, Texts.English).FirstOrDefault(o => o.Key == form.Offer) is not { } offer
+            : AllLinks.Offers(before, visit, here.Texts).FirstOrDefault(o => o.Key == form.Offer) is not { } offer
                 ? new(before, new NoSuchOffer())
             : await visit.Transact(v => v.Drawer.OwnOffers.PutAway(id, offer.Key, v.Today));
         var shown = OfferView.Of(here, view, endsFirstEvening: false, refusal is null ? id : null) with { Refusal = refusal };

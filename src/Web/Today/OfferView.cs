@@ -3,7 +3,6 @@ using Goldseam.Domain.Offers;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Layout;
 using Goldseam.Web.Links;
 
 namespace Goldseam.Web.Today;
@@ -23,7 +22,7 @@ public sealed record OfferView(Offer? Offer, Guid? NewId) : IRefusing
     /// <param name="endsFirstEvening">The end of somebody's first evening.</param>
     /// <param name="away">The form by which it was put away, where the page is of just after that.</param>
     public static OfferView Of(Here here, View view, bool endsFirstEvening, Guid? away = null) =>
-        new(AllLinks.OfferOf(view, here.Visit!, Texts.English, endsFirstEvening), endsFirstEvening ? null : here.Random.NewId())
+        new(AllLinks.OfferOf(view, here.Visit!, here.Texts, endsFirstEvening), endsFirstEvening ? null : here.Random.NewId())
         {
             Away = away is { } form && view.Drawer?.OwnOffers.Of(form) is { } one && one.IsAwayOn(view.Today) ? one : null,
         };

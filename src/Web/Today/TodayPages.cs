@@ -1,7 +1,6 @@
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Layout;
 using Goldseam.Web.Members;
 using Goldseam.Web.Practices.CheckIns;
 using Goldseam.Web.Practices.Promises;
@@ -39,10 +38,10 @@ static class TodayPages
     public static async Task<TodayView> ViewOf(
         Here here, View view, CheckInCardView card, OfferView offer, bool endsFirstEvening = false, string? rows = null) => new()
         {
-            Head = TodayHead.Of(view, Texts.English, endsFirstEvening),
-            News = await News.Of(view, here.Visit!, Texts.English),
+            Head = TodayHead.Of(view, here.Texts, endsFirstEvening),
+            News = await News.Of(view, here.Visit!, here.Texts),
             Card = card,
             Offer = offer,
-            Promises = endsFirstEvening ? null : PromisesOfToday.Of(view, Texts.English, here.Random.NewId(), rows),
+            Promises = endsFirstEvening ? null : PromisesOfToday.Of(view, here.Texts, here.Random.NewId(), rows),
         };
 }

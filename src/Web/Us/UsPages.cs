@@ -1,7 +1,6 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Layout;
 using Goldseam.Web.Links;
 
 namespace Goldseam.Web.Us;
@@ -23,6 +22,6 @@ static class UsPages
     {
         Other = view.Other?.Name.Text,
         Theirs = view.Record.Sides[view.Me.Other()],
-        Shelves = AllLinks.OnUs(view, Texts.English),
+        Shelves = AllLinks.OnUs(view, here.Texts),
     });
 }

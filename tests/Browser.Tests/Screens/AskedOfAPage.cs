@@ -30,6 +30,40 @@ static class AskedOfAPage
         }
         """;
 
+    /// <summary>
+    /// Words in letters without an accent that are neither within brackets nor known. What the phone keeps for everybody is English for all;
+    /// keys and words to compare are the same in every language, and say so; places come from the rules of time zones.
+    /// </summary>
+    public const string English =
+        """
+        ({ Sent, Direction }) => {
+          if (document.body.dataset.alike !== undefined) return [];
+          const found = new Map();
+          const note = (words, where) => found.set(words, { Kind: 'english', What: `${words.slice(0, 80)}: ${where.slice(0, 80)}` });
+          const look = (text, where) => {
+            let left = text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+            for (let before = ''; before !== left;) [before, left] = [left, left.replace(/\[[^[\]]*\]/g, ' ')];
+            for (const words of Sent.map(w => w.replace(/\s+/g, ' '))) left = left.replaceAll(words, ' ');
+            if (/[A-Za-z]{2,}/.test(left)) note(left.trim(), where);
+          };
+          const within = root => {
+            for (const one of root.querySelectorAll('*')) {
+              if (one.matches('script, style') || one.closest('[translate=no], #zone')) continue;
+              if (!one.matches('textarea')) for (const text of one.childNodes) if (text.nodeType === Node.TEXT_NODE) look(text.data, one.outerHTML);
+              for (const { name, value } of one.attributes) {
+                const isSaid = ['aria-label', 'aria-description', 'alt', 'title', 'placeholder', 'label'].includes(name);
+                if (isSaid || (name.startsWith('data-') && value.includes(' '))) look(value, `${name} of ${one.tagName}`);
+              }
+              if (one.matches('template')) within(one.content);
+            }
+          };
+          within(document);
+          const runs = getComputedStyle(document.body).direction;
+          if (runs !== Direction) found.set(runs, { Kind: 'direction', What: runs });
+          return [...found.values()];
+        }
+        """;
+
     public const string Axe =
         """
         async () => {

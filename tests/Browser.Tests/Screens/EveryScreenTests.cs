@@ -9,7 +9,7 @@ namespace Goldseam.Browser.Tests.Screens;
 /// anybody else.
 /// </summary>
 [Collection(InOneBrowser.Name)]
-public sealed class EveryScreenTests(EveryScreen all, ITestOutputHelper output) : IClassFixture<EveryScreen>
+public sealed class EveryScreenTests(EveryScreenInEnglish all, ITestOutputHelper output) : IClassFixture<EveryScreenInEnglish>
 {
     public static TheoryData<string> Practices => [.. PracticeScreens.All.Select(p => p.Name)];
 

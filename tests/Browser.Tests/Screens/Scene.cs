@@ -20,9 +20,10 @@ sealed class Scene : IAsyncDisposable
     /// <summary>Everybody whose browser was looked at.</summary>
     public List<Person> People { get; } = [];
 
-    public static async Task<Scene> Open(Chromium chromium)
+    /// <param name="language">One that is there in development alone; English without it.</param>
+    public static async Task<Scene> Open(Chromium chromium, string? language = null)
     {
-        var home = await Home.Open(chromium);
+        var home = await Home.Open(chromium, language is null ? "Production" : "Development", language);
         var (mara, jonas) = (await home.Somebody("Mara"), await home.Somebody("Jonas"));
         return new(home, mara, jonas) { People = { mara, jonas } };
     }

@@ -4,7 +4,6 @@ using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Layout;
 using Goldseam.Web.Practices.Chapters;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -93,7 +92,7 @@ static class OccurrencesPages
 
     static IResult Card(Here here, View view, string? rows, string marked, Refusal? refusal) =>
         Answer.Fragment<PromisesCard, PromisesCardView>(
-            here, new(PromisesOfToday.Of(view, Texts.English, here.Random.NewId(), rows ?? ""), marked, refusal));
+            here, new(PromisesOfToday.Of(view, here.Texts, here.Random.NewId(), rows ?? ""), marked, refusal));
 
     /// <summary>What was chosen, with what it needs; nothing else of the form counts.</summary>
     static bool TryRead(MarkForm form, Guid id, Guid telling, LocalDate day, out Func<Facts, Decision> decide, out Refusal? refusal)
@@ -160,7 +159,7 @@ static class OccurrencesPages
         var landed = await visit.ReadWords(found.Mark?.Landing?.Words);
         return Answer.Page<OccurrencePage, OccurrenceView>(here, new()
         {
-            One = OccurrenceOnPage.For(view, found, here.Frame().T),
+            One = OccurrenceOnPage.For(view, found, here.Texts),
             Other = view.Other?.Name.Text,
             Today = view.Today,
             NewId = here.Random.NewId(),

@@ -120,7 +120,7 @@ static class PromisesPages
         IsMine = one.By == view.Me,
         Today = view.Today,
         Days = [.. one.Between(view.Today.PlusDays(-14), view.Today.PlusDays(14))
-            .OrderBy(o => o.On).Select(o => OccurrenceOnPage.For(view, o, here.Frame().T))],
+            .OrderBy(o => o.On).Select(o => OccurrenceOnPage.For(view, o, here.Texts))],
         Refusal = refusal,
     });
 

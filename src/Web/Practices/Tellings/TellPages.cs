@@ -3,7 +3,6 @@ using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
-using Goldseam.Web.Layout;
 using Goldseam.Web.Links;
 using Goldseam.Web.Practices.Paces;
 using Microsoft.AspNetCore.Mvc;
@@ -38,7 +37,7 @@ static class TellPages
     {
         Other = view.Other?.Name.Text,
         Pace = PaceOnPage.Of(view),
-        Smaller = AllLinks.OnTell(view, Texts.English),
+        Smaller = AllLinks.OnTell(view, here.Texts),
     });
 
     static async Task<IResult> ShowWords(Here here, Visit visit, string? kind)
