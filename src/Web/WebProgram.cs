@@ -4,7 +4,6 @@ using Goldseam.Store.Sealing;
 using Goldseam.Web.Beginning;
 using Goldseam.Web.Calm;
 using Goldseam.Web.Couples;
-using Goldseam.Web.Demo;
 using Goldseam.Web.Devices;
 using Goldseam.Web.FirstDays;
 using Goldseam.Web.Guarding;
@@ -128,7 +127,7 @@ public static class WebProgram
         pages.MapDevices();
         pages.MapReaching();
         pages.MapHealth();
-        if (app.Services.GetService<DemoPhones>() is not null) pages.MapDemo();
+        app.Services.GetService<Occasion>()?.Map(pages);
         if (app.Environment.IsDevelopment()) pages.MapParts();
         pages.MapFallback("{*path}", context => Status.NotHere(context.RequestServices.GetRequiredService<Here>()).ExecuteAsync(context)).ForEveryone();
     }
@@ -141,6 +140,5 @@ public static class WebProgram
         {
             OperatorName = settings.Operator,
             CanBegin = settings.SignUp != SignUp.Closed,
-            CanLookAround = context.RequestServices.GetService<DemoPhones>() is not null,
         });
 }
