@@ -25,9 +25,6 @@ public enum RunBy
 
     /// <summary>One of the two who use it.</summary>
     Partner,
-
-    /// <summary>A fictional couple to look around with.</summary>
-    Demo,
 }
 
 /// <summary>What the one who runs this place has decided; the section "Goldseam" of the configuration.</summary>

@@ -4,7 +4,6 @@ using Goldseam.Store.Sealing;
 using Goldseam.Web.FirstEvening;
 using Goldseam.Web.Calm;
 using Goldseam.Web.Couples;
-using Goldseam.Web.Demo;
 using Goldseam.Web.Devices;
 using Goldseam.Web.FirstDays;
 using Goldseam.Web.Guarding;
@@ -131,7 +130,7 @@ public static class WebProgram
         pages.MapDevices();
         pages.MapAddress();
         pages.MapHealth();
-        if (app.Services.GetService<DemoPhones>() is not null) pages.MapDemo();
+        app.Services.GetService<Occasion>()?.Map(pages);
         if (app.Environment.IsDevelopment()) pages.MapStyleGuide();
         pages.MapFallback("{*path}", context => Status.NotHere(context.RequestServices.GetRequiredService<Here>()).ExecuteAsync(context)).ForEveryone();
     }
@@ -144,6 +143,5 @@ public static class WebProgram
         {
             OperatorName = settings.Operator,
             CanBegin = settings.SignUp != SignUp.Closed,
-            CanLookAround = context.RequestServices.GetService<DemoPhones>() is not null,
         });
 }

@@ -13,7 +13,7 @@ await mkdir(dist, { recursive: true });
 await mkdir('obj', { recursive: true });
 
 const { metafile } = await build({
-  entryPoints: ['assets/scripts/app.js', 'assets/scripts/calm.js', 'assets/styles/site.css'],
+  entryPoints: ['assets/scripts/app.js', 'assets/scripts/calm.js', 'assets/sheets/*.css'],
   outdir: dist,
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',

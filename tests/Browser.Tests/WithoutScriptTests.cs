@@ -84,6 +84,6 @@ public sealed class WithoutScriptTests(Chromium chromium)
         await mara.Tap($"{form} .button.primary");
         await mara.ArrivesAt(action);
         await mara.Sees("Your visit has ended");
-        Assert.Equal("It took me an hour\nto write this.", await mara.Page.InputValueAsync("textarea.kept"));
+        Assert.Equal("It took me an hour\nto write this.", await mara.Page.InputValueAsync("textarea.typed"));
     }
 }

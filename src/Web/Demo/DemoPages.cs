@@ -6,9 +6,11 @@ namespace Goldseam.Web.Demo;
 /// <summary>Being one of the fictional two with one tap and six digits. These addresses exist in a demonstration only.</summary>
 static class DemoPages
 {
-    public static void MapDemo(this IEndpointRouteBuilder app)
+    public const string Door = "/demo";
+
+    public static void MapDemo(IEndpointRouteBuilder app)
     {
-        app.MapGet("/demo", (Here here) => Answer.Page<DemoPage>(here)).ForEveryone();
+        app.MapGet(Door, (Here here) => Answer.Page<DemoPage>(here)).ForEveryone();
         app.MapPost("/demo/{name}", Become).ForEveryone();
     }
 

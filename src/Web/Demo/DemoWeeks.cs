@@ -3,13 +3,14 @@ using Goldseam.Store;
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Demo.Lives;
 using NodaTime;
 
 namespace Goldseam.Web.Demo;
 
 /// <summary>
-/// Twelve uneven weeks of Kim and Sam, lived through the same decisions and into the same sealed store as anybody's. Each practice has
-/// a file that adds its deeds here.
+/// Twelve uneven weeks of Kim and Sam, lived through the same decisions and into the same sealed store as anybody's. What
+/// they did with a practice lies in a file of its own among the lives, and is found there.
 /// </summary>
 static class DemoWeeks
 {
@@ -19,7 +20,8 @@ static class DemoWeeks
     static readonly LocalTime FirstEvening = new(19, 10);
 
     static IEnumerable<Deed> Deeds =>
-        from deed in new[] { CheckInsLived.Deeds, NotesLived.Deeds, SidesLived.Deeds, PacesLived.Deeds, PromisesLived.Deeds, TellingsLived.Deeds, ReviewsLived.Deeds }.SelectMany(deeds => deeds)
+        from life in Life.All
+        from deed in life.Deeds
         orderby deed.Day, deed.At
         select deed;
 

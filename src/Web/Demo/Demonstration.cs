@@ -1,6 +1,7 @@
 using System.Globalization;
 using Goldseam.Store;
 using Goldseam.Store.Sealing;
+using Goldseam.Web.Layout;
 
 namespace Goldseam.Web.Demo;
 
@@ -30,22 +31,31 @@ static class Demonstration
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Goldseam:Data"] = folder,
-            ["Goldseam:RunBy"] = nameof(RunBy.Demo),
             ["Goldseam:Operator"] = "You, to look around",
         });
         builder.WebHost.UseUrls(urls);
         builder.Services.AddSingleton(phones);
+        builder.Services.AddSingleton(Occasion);
         // Where it listens stands in the greeting.
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }
+
+    static Occasion Occasion => new()
+    {
+        Notice = T => T["This is a demonstration. Nobody here is real, and nothing you write is kept safe."],
+        BeforeWriting = T => T["This is a place to look around. Nothing you write here is kept safe: write nothing that is true."],
+        Door = DemoPages.Door,
+        DoorName = T => T["Look around as Kim or Sam"],
+        Map = DemoPages.MapDemo,
+    };
 
     static string Greeting(string address) => string.Create(CultureInfo.InvariantCulture,
         $"""
 
         Goldseam, a demonstration. Nobody here is real, and nothing you write is kept safe.
 
-          Look around   {address}/demo
+          Look around   {address}{DemoPages.Door}
 
         {string.Concat(DemoPerson.Both.Select(About))}Ctrl+C ends it. The next start makes their twelve weeks anew.
         """);

@@ -48,7 +48,7 @@ public sealed class Here(IRandomSource random) : IDisposable
     {
         LocksAfter = (int?)Visit?.LocksAfter.TotalMinutes,
         IsDiscreet = context?.Request.Cookies.ContainsKey(Cookies.Discreet) == true,
-        IsDemo = IsDemo,
+        Occasion = Occasion,
         CanSignIn = context is null || context.Request.IsHttps || PublicAddress.IsThisMachine(context.Request.Host),
         LeaveTo = Settings?.LeaveTo,
     };
@@ -67,9 +67,9 @@ public sealed class Here(IRandomSource random) : IDisposable
     }
 
     /// <summary>For pages that are the same for everybody, and are kept by the phone: in English, whoever asks (docs/decisions/0024).</summary>
-    public Frame Stranger => new(Texts.English, FormToken: "", DraftsTag: null) { IsAlike = true, IsDemo = IsDemo, LeaveTo = Settings?.LeaveTo };
+    public Frame Stranger => new(Texts.English, FormToken: "", DraftsTag: null) { IsAlike = true, Occasion = Occasion, LeaveTo = Settings?.LeaveTo };
 
-    bool IsDemo => Settings?.RunBy == RunBy.Demo;
+    Occasion? Occasion => context?.RequestServices.GetService<Occasion>();
 
     Settings? Settings => context?.RequestServices.GetRequiredService<Settings>();
 

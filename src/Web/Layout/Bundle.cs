@@ -12,10 +12,12 @@ public static class Bundle
 {
     static readonly Dictionary<string, Bundled> Files = Read();
 
-    public static Bundled Style { get; } = Files["site.css"];
     public static string Icons { get; } = Files["icons.svg"].Address;
     public static IReadOnlyList<string> Fonts { get; } =
         [.. Files.Values.Select(f => f.Address).Where(a => a.EndsWith(".woff2", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    /// <summary>A sheet of the look: "site" on every page, "print" for paper, or one that hardly any page needs.</summary>
+    public static Bundled Sheet(string name) => Files[name + ".css"];
 
     /// <summary>A page's script: "app", or "calm" where a page must be there at once.</summary>
     public static Bundled Script(string name) => Files[name + ".js"];

@@ -23,8 +23,8 @@ public sealed record Frame(Texts T, string FormToken, string? DraftsTag)
     /// <summary>Where "Leave now" leads when we cannot be asked.</summary>
     public string? LeaveTo { get; init; }
 
-    /// <summary>Nothing here is anybody's: each page says so.</summary>
-    public bool IsDemo { get; init; }
+    /// <summary>Where nobody lives here: each page says so.</summary>
+    public Occasion? Occasion { get; init; }
 }
 
 /// <summary>A part of a page: a function of its parameters. It injects nothing and loads nothing.</summary>

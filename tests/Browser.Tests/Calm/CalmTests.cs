@@ -25,8 +25,9 @@ public sealed class CalmTests(Chromium chromium, ITestOutputHelper output)
         Assert.True(await mara.Page.EvaluateAsync<bool>(
             "() => document.fonts.ready.then(fonts => [...fonts].filter(font => font.status === 'loaded').length >= 2)"));
         Assert.Equal("rgb(251, 247, 241)", await StyleOf(mara, "html", "backgroundColor"));
+        Assert.Equal("breathe", await StyleOf(mara, ".orb", "animationName"));
         Assert.True(await mara.Page.EvaluateAsync<bool>(
-            "() => performance.getEntriesByType('resource').some(one => one.name.includes('/dist/calm-') && one.responseStatus === 200)"));
+            "() => performance.getEntriesByType('resource').some(one => /\\/dist\\/calm-\\w+\\.js$/.test(one.name) && one.responseStatus === 200)"));
         await mara.Tap("text=I need a person");
         await mara.Sees("You don’t have to explain.");
         await mara.Tap("#person a[href='/help']");

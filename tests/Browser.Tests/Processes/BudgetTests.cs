@@ -22,6 +22,8 @@ public sealed class BudgetTests(Published published, ITestOutputHelper output) :
             sizes[file] = body.Length;
             output.WriteLine($"{body.Length,7} {file}");
         }
+        // Half of the practices are still to come, and the main sheet is to stay below 8 KB with all of them.
+        Assert.InRange(sizes.Single(s => s.Key.StartsWith("site-", StringComparison.Ordinal)).Value, 1, 6 * Kilo);
         Assert.InRange(Of(sizes, ".css"), 1, 8 * Kilo);
         Assert.InRange(Of(sizes, ".js"), 1, 22 * Kilo);
         Assert.InRange(Of(sizes, ".woff2"), 1, 60 * Kilo);
@@ -35,7 +37,7 @@ public sealed class BudgetTests(Published published, ITestOutputHelper output) :
         const string Loaded = """(?<=(href|src)=")/(?!leave|calm|first-days|begin|join|sign-in)[^"#]+""";
         var all = Regex.Matches(html, Loaded, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
             .Select(m => m.Value).Where(a => !a.Contains("icon-180", StringComparison.Ordinal))
-            .Concat(["/", "/sw.js", "/calm", "/help", "/first-days", "/offline", CalmScript(await published.Read("/calm"))]).Distinct().ToList();
+            .Concat(["/", "/sw.js", "/calm", "/help", "/first-days", "/offline", .. OfCalm(await published.Read("/calm"))]).Distinct().ToList();
         var total = 0;
         foreach (var address in all)
         {
@@ -86,5 +88,11 @@ public sealed class BudgetTests(Published published, ITestOutputHelper output) :
     static int Of(Dictionary<string, int> sizes, string ending) =>
         sizes.Where(s => s.Key.EndsWith(ending, StringComparison.Ordinal)).Sum(s => s.Value);
 
-    static string CalmScript(string html) => Regex.Match(html, "/dist/calm[^\"]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+    /// <summary>What the page for a minute needs of its own: a script and a sheet.</summary>
+    static IEnumerable<string> OfCalm(string html)
+    {
+        var own = Regex.Matches(html, "/dist/calm[^\"]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).ToList();
+        Assert.Equal(2, own.Count);
+        return own;
+    }
 }

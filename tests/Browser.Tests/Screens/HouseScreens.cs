@@ -71,6 +71,6 @@ sealed class HouseScreens : PracticeScreens
     {
         await mara.Page.EvaluateAsync("() => document.querySelector('#unlock').remove()");
         await mara.Page.EvalOnSelectorAsync("#check-in-form", "form => HTMLFormElement.prototype.submit.call(form)");
-        await mara.Page.WaitForSelectorAsync(".kept");
+        await mara.Page.WaitForSelectorAsync(".typed");
     }
 }

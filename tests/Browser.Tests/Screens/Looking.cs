@@ -26,7 +26,7 @@ sealed record Pair
 
 /// <summary>
 /// Looks at a page once: all rules of axe on a phone by day; where everything lies, on two phones and a desk and with letters of 200 %;
-/// and how plainly each colour of words stands out, by day and by night. A scheme changes colours and nothing else.
+/// how plainly each colour of words stands out, by day and by night; and what is painted of each icon and mark. A scheme changes colours and nothing else.
 /// </summary>
 static class Looking
 {
@@ -59,6 +59,7 @@ static class Looking
             found.AddRange(await Lying(page, width));
         }
         await page.SetViewportSizeAsync(Phone, Height);
+        found.AddRange(await Signs.On(page));
         return found;
     }
 

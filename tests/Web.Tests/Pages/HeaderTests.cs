@@ -75,7 +75,7 @@ public sealed partial class HeaderTests(Walk walk)
     {
         await using var scene = await Scene.Opens();
         var pages = new Dictionary<string, string>(StringComparer.Ordinal);
-        string[] files = [Layout.Bundle.Style.Address, Layout.Bundle.Script("app").Address, .. Layout.Bundle.Fonts];
+        string[] files = [Layout.Bundle.Sheet("site").Address, Layout.Bundle.Script("app").Address, .. Layout.Bundle.Fonts];
         string[] paths = ["/calm", "/help", "/first-days", "/offline", "/offline/unsent", "/sw.js", "/icon.svg", "/manifest.webmanifest", .. files];
         foreach (var person in new[] { scene.Place.Meets("Nobody"), scene.Mara, scene.Vera })
         {
@@ -107,7 +107,7 @@ public sealed partial class HeaderTests(Walk walk)
     {
         await using var place = await Place.Opens();
         var nobody = place.Meets("Nobody");
-        foreach (var path in new[] { Layout.Bundle.Style.Address, Layout.Bundle.Script("app").Address, Layout.Bundle.Script("calm").Address, Layout.Bundle.Icons, "/sw.js" })
+        foreach (var path in new[] { Layout.Bundle.Sheet("site").Address, Layout.Bundle.Script("app").Address, Layout.Bundle.Script("calm").Address, Layout.Bundle.Icons, "/sw.js" })
         {
             var plain = await nobody.Opens(path);
             Assert.Null(plain.Header("Content-Encoding"));
@@ -129,7 +129,7 @@ public sealed partial class HeaderTests(Walk walk)
     {
         await using var place = await Place.Opens();
         var nobody = place.Meets("Nobody");
-        Assert.Equal("public, max-age=31536000, immutable", (await nobody.Opens(Layout.Bundle.Style.Address)).Header("Cache-Control"));
+        Assert.Equal("public, max-age=31536000, immutable", (await nobody.Opens(Layout.Bundle.Sheet("site").Address)).Header("Cache-Control"));
         Assert.Equal("no-store", (await nobody.Opens("/dist/site-00000000.css")).Header("Cache-Control"));
         Assert.Contains("no-cache", (await nobody.Opens("/sw.js")).Header("Cache-Control"), StringComparison.Ordinal);
     }

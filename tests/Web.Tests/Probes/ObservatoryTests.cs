@@ -38,16 +38,16 @@ public sealed class ObservatoryTests(ITestOutputHelper output)
     {
         await using var place = await Place.Opens();
         var nobody = place.Meets("Nobody");
-        foreach (var page in new[] { "/", "/calm" })
+        foreach (var (page, files) in new[] { ("/", 3), ("/calm", 4) })
         {
             var loaded = (await nobody.Opens(page)).Html.QuerySelectorAll("script[src], link[rel=stylesheet]");
-            Assert.Equal(2, loaded.Length);
+            Assert.Equal(files, loaded.Length);
             foreach (var one in loaded)
             {
                 var bytes = (await nobody.Opens(one.GetAttribute("src") ?? one.GetAttribute("href")!)).Body;
                 Assert.Equal($"sha256-{Convert.ToBase64String(SHA256.HashData(bytes))}", one.GetAttribute("integrity"));
             }
         }
-        Assert.StartsWith("sha256-", Bundle.Style.Integrity, StringComparison.Ordinal);
+        Assert.StartsWith("sha256-", Bundle.Sheet("site").Integrity, StringComparison.Ordinal);
     }
 }

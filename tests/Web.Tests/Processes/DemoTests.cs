@@ -1,14 +1,17 @@
+using System.Text.RegularExpressions;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Sqlite;
 using Goldseam.Web.Demo;
+using Goldseam.Web.Demo.Lives;
 using Goldseam.Web.Tests.Cast;
+using Goldseam.Web.Tests.Pages;
 using Goldseam.Web.Tests.Routes;
 using NodaTime.Text;
 
 namespace Goldseam.Web.Tests.Processes;
 
 /// <summary>The demonstration as somebody meets it: started from a shell, looked at with a browser.</summary>
-public sealed class DemoTests
+public sealed partial class DemoTests
 {
     const string Notice = "This is a demonstration.";
 
@@ -44,11 +47,39 @@ public sealed class DemoTests
         Assert.Contains("/show\"", (await sam.Opens("/today")).Text, StringComparison.Ordinal);
         Assert.Contains("thought about the tomatoes", (await kim.Opens("/notes")).Text, StringComparison.Ordinal);
 
+        Assert.Contains("write nothing that is true", (await program.Meets("Vera").Opens("/begin/readers")).Text, StringComparison.Ordinal);
         var pages = RouteSamples.Pages.Where(p => p.Ids is null).Select(p => p.Address).Where(a => a != "/leave");
         foreach (var who in new[] { program.Meets("Vera"), kim })
             foreach (var address in pages.Append("/demo").Append("/nowhere"))
                 if (await who.Opens(address) is { IsHtml: true } page)
                     Assert.True(page.Text.Contains(Notice, StringComparison.Ordinal), $"{who.Name}: {address}");
+    }
+
+    [Fact]
+    public void The_program_knows_of_it_by_its_command_alone()
+    {
+        string[] endings = [".cs", ".razor", ".css", ".js"];
+        var naming = from file in new[] { "Domain", "Store", "Web" }.SelectMany(p => SourceIn(Path.Combine(Source.Root, "src", p)))
+                     where endings.Contains(Path.GetExtension(file)) && !file.StartsWith("Demo/", StringComparison.Ordinal)
+                     where Names().IsMatch(File.ReadAllText(Path.Combine(Source.Web, file)))
+                     select file;
+        Assert.Equal(["Commands/CommandLine.cs"], naming);
+    }
+
+    static IEnumerable<string> SourceIn(string project) =>
+        Directory.EnumerateFiles(project, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Source.Web, f).Replace('\\', '/'))
+            .Where(f => !f.Split('/').Any(part => part is "bin" or "obj" or "node_modules" or "wwwroot"));
+
+    [GeneratedRegex(@"\bDemo|\bdemo(nstration)?\b")]
+    private static partial Regex Names();
+
+    [Fact]
+    public void What_they_did_with_a_practice_is_found_where_it_lies()
+    {
+        var files = Directory.GetFiles(Path.Combine(Source.Web, "Demo", "Lives")).Select(f => Path.GetFileNameWithoutExtension(f)!);
+        Assert.Equal(files.Where(f => f != nameof(Life)).Order(StringComparer.Ordinal), Life.All.Select(l => l.GetType().Name));
+        Assert.All(Life.All, life => Assert.NotEmpty(life.Deeds));
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class VisitTests
             var page = await mara.Posts(form, typed);
             Assert.Equal(401, page.Status);
             Assert.Equal("Your visit has ended", page.Heading);
-            Assert.Equal("Long, and <hard> to say twice.", page.Html.QuerySelector("textarea.kept")!.TextContent);
+            Assert.Equal("Long, and <hard> to say twice.", page.Html.QuerySelector("textarea.typed")!.TextContent);
             var bare = await mara.Posts(form, typed, [("HX-Request", "true")]);
             Assert.Equal(401, bare.Status);
             Assert.Empty(bare.Body);

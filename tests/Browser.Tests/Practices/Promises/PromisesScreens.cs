@@ -43,13 +43,13 @@ sealed class PromisesScreens : PracticeScreens
         new("how-moved", Jonas, Then: async jonas =>
         {
             await jonas.Tap("main a:has-text('Moved')");
-            await jonas.Tap(".three .choice:has-text('Moved')");
+            await jonas.Tap(".tiles .choice:has-text('Moved')");
         }),
-        new("how-not-kept", Jonas, Then: jonas => jonas.Tap(".three .choice:has-text('Not kept')")),
+        new("how-not-kept", Jonas, Then: jonas => jonas.Tap(".tiles .choice:has-text('Not kept')")),
         new("how-kept", Jonas, Then: async jonas =>
         {
-            await jonas.Tap(".three .choice:has-text('Kept') >> nth=0");
-            await jonas.Tap("form.how .button.primary");
+            await jonas.Tap(".tiles .choice:has-text('Kept') >> nth=0");
+            await jonas.Tap("form.asks .button.primary");
             await jonas.Sees("Undo");
         }),
         new("how-theirs", Mara, $"/promises/{HomeBy}/day"),

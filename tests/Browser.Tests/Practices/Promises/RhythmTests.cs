@@ -21,10 +21,10 @@ public sealed class RhythmTests(Chromium chromium)
 
     static async Task SaysNotKept(Person who, string happened, string next)
     {
-        await who.Tap(".three .choice:has-text('Not kept')");
+        await who.Tap(".tiles .choice:has-text('Not kept')");
         await who.Fills("#happened", happened);
         await who.Fills("#next", next);
-        await who.Tap("form.how .button.primary");
+        await who.Tap("form.asks .button.primary");
         await who.Sees("Not kept, and told");
     }
 
@@ -62,10 +62,10 @@ public sealed class RhythmTests(Chromium chromium)
         // Moved before the time, with a word.
         await NextDay(home, mara, jonas);
         await jonas.Tap($"#promises a:has-text('{Home_by}')");
-        await jonas.Tap(".three .choice:has-text('Moved')");
+        await jonas.Tap(".tiles .choice:has-text('Moved')");
         await jonas.Fills("#to", "2026-11-25");
         await jonas.Fills("#why", "The meeting runs over.");
-        await jonas.Tap("form.how .button.primary");
+        await jonas.Tap("form.asks .button.primary");
         await jonas.Sees("Moved to Wed 25 Nov");
         await mara.Opens("/today");
         await mara.Sees("The meeting runs over.");
@@ -105,7 +105,7 @@ public sealed class RhythmTests(Chromium chromium)
             var month = who.Page.Locator("table.month");
             foreach (var (day, state) in new[] { ("22", "kept"), ("23", "moved"), ("24", "not-kept"), ("25", "planned") })
                 await Expect(month.Locator($"td:has(b:text-is('{day}')) .mark.{state}").First).ToBeVisibleAsync();
-            await Expect(month.Locator("td.now")).ToHaveCountAsync(1);
+            await Expect(month.Locator("td.today-ring")).ToHaveCountAsync(1);
         }
         Assert.Empty(mara.RealComplaints.Concat(jonas.RealComplaints));
     }

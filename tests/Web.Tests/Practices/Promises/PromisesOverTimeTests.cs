@@ -139,7 +139,7 @@ public sealed class PromisesOverTimeTests
         }
 
         // What was told asks nothing again, and a thank-you for something else does not go through.
-        Assert.NotNull((await jonas.Opens($"/promises/{id}/day?day=2026-11-22")).Html.QuerySelector("details form.how"));
+        Assert.NotNull((await jonas.Opens($"/promises/{id}/day?day=2026-11-22")).Html.QuerySelector("details form.asks"));
         Assert.Equal(302, (await Marks(place, jonas, id, "2026-11-22", "kept")).Status);
         var hers = Form(await mara.Opens($"/promises/{id}/day?day=2026-11-22"), "form[action$='/thank']");
         Assert.Equal(302, (await Marks(place, jonas, id, "2026-11-22", "unmarked")).Status);

@@ -1,12 +1,12 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Sides;
 
-namespace Goldseam.Web.Demo;
+namespace Goldseam.Web.Demo.Lives;
 
 /// <summary>Sam says it on the first evening and shares it. Kim needs five days to say it, and two more to let Sam know.</summary>
-static class SidesLived
+sealed class SidesLived : Life
 {
-    public static IReadOnlyList<Deed> Deeds { get; } =
+    public override IReadOnlyList<Deed> Deeds { get; } =
     [
         States(DemoPerson.Sam, 0, Side.Broke, Outlook.WantToTry, tomorrow: "Come home at the time I said, and write before if I can’t."),
         Shares(DemoPerson.Sam, 0),

@@ -1,11 +1,11 @@
 using Goldseam.Domain.Entries;
 
-namespace Goldseam.Web.Demo;
+namespace Goldseam.Web.Demo.Lives;
 
 /// <summary>What each wrote only for themselves. Kim let one of them go the next morning.</summary>
-static class NotesLived
+sealed class NotesLived : Life
 {
-    public static IReadOnlyList<Deed> Deeds { get; } =
+    public override IReadOnlyList<Deed> Deeds { get; } =
     [
         Keeps(DemoPerson.Kim, 2, """
             I keep counting back. The week of the garden, the week my mother was here. Which of them were real?

@@ -5,15 +5,15 @@ using NodaTime;
 using static Goldseam.Domain.Practices.CheckIns.Audience;
 using static Goldseam.Domain.Practices.CheckIns.Feeling;
 
-namespace Goldseam.Web.Demo;
+namespace Goldseam.Web.Demo.Lives;
 
 /// <summary>
 /// Nobody answers every day. Some answers are only their author’s, some wait for the other, and some of those stayed closed because that
 /// day the other could not. One was taken back, one was changed after it had been read, one was shown a day later.
 /// </summary>
-static class CheckInsLived
+sealed class CheckInsLived : Life
 {
-    public static IReadOnlyList<Deed> Deeds { get; } =
+    public override IReadOnlyList<Deed> Deeds { get; } =
     [
         // The first week: hardly any words.
         Sam(0, Afraid, BothOfUs, "I told you everything tonight. I will say it again as often as you ask."),

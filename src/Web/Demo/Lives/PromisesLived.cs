@@ -4,13 +4,13 @@ using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Store.Visits;
 using NodaTime;
 
-namespace Goldseam.Web.Demo;
+namespace Goldseam.Web.Demo.Lives;
 
 /// <summary>
 /// Sam's promises are small and mostly kept, moved now and then, three times not kept and told. Kim makes one late, and one is handed back.
 /// On some evenings nobody says anything, which is nobody's business.
 /// </summary>
-static class PromisesLived
+sealed class PromisesLived : Life
 {
     const string Kitchen = "The phone stays in the kitchen overnight";
     const string Home = "Home by 18:30, or a message before 18:00";
@@ -22,7 +22,7 @@ static class PromisesLived
 
     static readonly int[] Unsaid = [6, 12, 19, 31, 44, 45, 46, 47, 48, 56, 62, 75];
 
-    public static IReadOnlyList<Deed> Deeds { get; } =
+    public override IReadOnlyList<Deed> Deeds { get; } =
     [
         Promises(DemoPerson.Sam, 1, Kitchen, "So that you can sleep.", PromiseKind.Practical, Every(RhythmKind.Daily), new(22, 30)),
         Promises(DemoPerson.Sam, 2, Home, "So that you never have to wonder where I am.", PromiseKind.Practical, OnWorkdays, new(18, 30)),

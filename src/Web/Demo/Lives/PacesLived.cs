@@ -1,11 +1,11 @@
 using Goldseam.Domain.Practices.Paces;
 
-namespace Goldseam.Web.Demo;
+namespace Goldseam.Web.Demo.Lives;
 
 /// <summary>Kim sets it once Sam knows Kim’s side; tightens it in the hard week, and loosens it twice later on.</summary>
-static class PacesLived
+sealed class PacesLived : Life
 {
-    public static IReadOnlyList<Deed> Deeds { get; } =
+    public override IReadOnlyList<Deed> Deeds { get; } =
     [
         Sets(7, Pace.AtSetTimes),
         Sets(23, Pace.NotThisWeek),

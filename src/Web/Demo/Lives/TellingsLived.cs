@@ -2,12 +2,12 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Tellings;
 using NodaTime;
 
-namespace Goldseam.Web.Demo;
+namespace Goldseam.Web.Demo.Lives;
 
 /// <summary>What was told, opened and answered: a change of plans before the time, updates without being asked, and one harder thing.</summary>
-static class TellingsLived
+sealed class TellingsLived : Life
 {
-    public static IReadOnlyList<Deed> Deeds { get; } =
+    public override IReadOnlyList<Deed> Deeds { get; } =
     [
         Tells(DemoPerson.Sam, 9, new(12, 5), TellingKind.Update, "The lunch with Ruth is over, I am back at my desk.", null, nextInDays: 2),
         Tells(DemoPerson.Sam, 17, new(17, 40), TellingKind.PlansChanged, "The meeting runs over. I leave at ten to seven, not at six."),
@@ -21,14 +21,6 @@ static class TellingsLived
         Answers(75, new(8, 40), "It is the same thing, only smaller. And you said it the same day."),
         Tells(DemoPerson.Sam, 83, new(12, 30), TellingKind.Update, "The bank has answered. I send you the letter as it is.", null, nextInDays: 5),
         Tells(DemoPerson.Sam, 83, new(21, 30), TellingKind.Harder, "She wrote to my old address at work. I have not answered, and I have not deleted it.", "I would like us to read it together, or you alone, or nobody."),
-
-        Thanks(DemoPerson.Sam, 16, "You left the last pear for me."),
-        Thanks(DemoPerson.Kim, 36, "You took Ida to school so that I could sleep."),
-        Thanks(DemoPerson.Sam, 42, "You wrote the time on the kettle, so that I would not wait."),
-        Thanks(DemoPerson.Kim, 55, "You sat still the whole hour, although I could see that it was hard."),
-        Thanks(DemoPerson.Sam, 71, "You laughed at the radio."),
-        Thanks(DemoPerson.Kim, 79, "The lamp was on when I came home."),
-        Thanks(DemoPerson.Kim, 83, "You opened the letter from the bank and put it on the table."),
     ];
 
     static Deed Tells(DemoPerson who, int day, LocalTime at, TellingKind kind, string words, string? next = null, int? nextInDays = null) =>
@@ -43,7 +35,4 @@ static class TellingsLived
     static Deed Answers(int day, LocalTime at, string words) =>
         new(DemoPerson.Kim, day, at, (facts, id) => facts.Record.Tellings.Reply(
             facts.Record.Tellings.ToldTo(facts.Me, facts.Now).First(t => t.Kind.IsHard()).Id, id, Words.Stored(words), facts.Now, facts.Me));
-
-    static Deed Thanks(DemoPerson who, int day, string words) =>
-        new(who, day, new(19, 20), (facts, id) => facts.Record.Thanks.Give(id, facts.Today, Words.Stored(words)));
 }
