@@ -21,7 +21,7 @@ public sealed partial class HouseRulesTests
         ["Core", "Common", "Shared", "Utils", "Util", "Utilities", "Helper", "Helpers", "Service", "Services", "Manager", "Managers",
          "Infrastructure", "Application", "Misc", "Extensions"];
 
-    static readonly string Root = FindRoot(AppContext.BaseDirectory);
+    internal static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
     static string FindRoot(string from) =>
         File.Exists(Path.Combine(from, "Goldseam.slnx")) ? from

@@ -9,7 +9,7 @@ public sealed class SignsTests(Chromium chromium)
     {
         await using var home = await Home.Open(chromium, "Development");
         var somebody = await home.Somebody("Mara");
-        await somebody.Opens("/parts");
+        await somebody.Opens("/style-guide");
         await somebody.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
         Assert.Empty((await Signs.On(somebody.Page)).Select(f => f.What));
     }
@@ -27,7 +27,7 @@ public sealed class SignsTests(Chromium chromium)
     {
         await using var home = await Home.Open(chromium, "Development");
         var somebody = await home.Somebody("Mara");
-        await somebody.Opens("/parts");
+        await somebody.Opens("/style-guide");
         await somebody.Page.EvaluateAsync(
             "rule => { const sheet = new CSSStyleSheet(); sheet.replaceSync(rule); document.adoptedStyleSheets = [sheet]; }", rule);
         Assert.Contains(await Signs.On(somebody.Page), f => f.What.StartsWith(what, StringComparison.Ordinal));
