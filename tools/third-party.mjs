@@ -39,7 +39,9 @@ const { libraries } = JSON.parse(await text(join(program, 'Goldseam.Web.deps.jso
 const packages = Object.entries(libraries)
   .filter(([, { type }]) => type === 'package' || type === 'runtimepack')
   .map(([name]) => name.replace(/^runtimepack\./, '').split('/'));
-const all = await Promise.all([...packages.map((one) => ofPackage(...one)), ...onPages.map(ofPages)]);
+// What lies in the program itself, with its licence beside it.
+const within = [['cldr-core 48.2.0: plurals.json', await text(join(here, '../src/Web/Languages/plurals-license.txt'))]];
+const all = [...(await Promise.all([...packages.map((one) => ofPackage(...one)), ...onPages.map(ofPages)])), ...within];
 // A text that several share stands once.
 const written = new Map();
 for (const [name, ...rest] of all.sort(([a], [b]) => (a < b ? -1 : 1))) {

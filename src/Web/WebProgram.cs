@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Goldseam.Domain.Couples;
 using Goldseam.Store;
 using Goldseam.Store.Sealing;
@@ -72,6 +74,8 @@ public static class WebProgram
         services.AddScoped(s => s.GetRequiredService<Here>().Visit ?? throw new InvalidOperationException("A route for everyone asked for a visit."));
         services.AddToday();
         services.AddRazorComponents();
+        // A letter of any language goes out as itself, in two or three bytes instead of eight; what could be markup never does.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddResponseCompression(packing => packing.EnableForHttps = true);
         services.WithoutDataProtection();
         services.Configure<FormOptions>(form =>

@@ -119,7 +119,7 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
 
     /// <summary>What says one thing at a time, however long two live here.</summary>
     static readonly string[] OfAFewValues =
-        ["couples", "sides", "own-sides", "paces", "own-paces", "locks", "own-chapters", "own-earlier-days"];
+        ["couples", "sides", "own-sides", "paces", "own-paces", "locks", "own-chapters", "own-earlier-days", "own-languages"];
 
     public static TheoryData<string> Streams => ["record", "drawer"];
 
