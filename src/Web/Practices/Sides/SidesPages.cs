@@ -27,7 +27,7 @@ public sealed record SideForm
     public string? First { get; init; }
 }
 
-public sealed record SharingForm
+public sealed record ShareForm
 {
     /// <summary>The <see cref="Side"/> that the button named.</summary>
     public string? Side { get; init; }
@@ -42,7 +42,7 @@ static class SidesPages
         drawer.MapGet("/side", (Here here) => Show(here, first: false));
         drawer.MapGet("/first-evening/side", (Here here) => Show(here, first: true));
         drawer.MapPost("/side", State);
-        drawer.MapPost("/side/share", ([FromForm] SharingForm form, Here here, Visit visit) =>
+        drawer.MapPost("/side/share", ([FromForm] ShareForm form, Here here, Visit visit) =>
         {
             Side? saw = Choice.TryRead<Side>(form.Side, out var named) ? named : null;
             return Decide(here, visit, v => SharingASide.Decide(v.Record, v.Drawer, v.Me, saw));

@@ -54,13 +54,13 @@ public sealed record SmallQuestionForm
     };
 }
 
-public sealed record ParkingForm
+public sealed record ParkForm
 {
     /// <summary>"yes" or "no".</summary>
     public string? Parked { get; init; }
 }
 
-public sealed record SettlingForm
+public sealed record SettleForm
 {
     /// <summary>The newest answer on the page, if there was one.</summary>
     public string? Answer { get; init; }

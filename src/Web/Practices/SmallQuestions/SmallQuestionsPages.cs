@@ -48,14 +48,14 @@ static class SmallQuestionsPages
             : Status.NotHere(here);
     }
 
-    static async Task<IResult> Park(Guid id, [FromForm] ParkingForm form, Here here, Visit visit)
+    static async Task<IResult> Park(Guid id, [FromForm] ParkForm form, Here here, Visit visit)
     {
         if (form.Parked is not ("yes" or "no")) return await OnePage(here, visit, await visit.Read(), id, null, new NotThisForm());
         var (view, refusal) = await visit.Transact(v => v.Record.SmallQuestions.Park(id, form.Parked == "yes"));
         return refusal is null ? Results.LocalRedirect($"/small-questions/{id}") : await OnePage(here, visit, view, id, null, refusal);
     }
 
-    static async Task<IResult> Settle(Guid id, [FromForm] SettlingForm form, Here here, Visit visit)
+    static async Task<IResult> Settle(Guid id, [FromForm] SettleForm form, Here here, Visit visit)
     {
         Guid? answer = Guid.TryParse(form.Answer, out var read) ? read : null;
         var (view, refusal) = await visit.Transact(v => v.Record.SmallQuestions.Settle(id, answer, v.Me));
