@@ -60,7 +60,7 @@ public sealed class WithoutScriptTests(Chromium chromium)
         home.ADayPasses();
 
         await mara.SignsIn();
-        await mara.Sees("What you wrote on Sunday 22 November stayed closed.");
+        await mara.Sees("Only you have seen what you wrote on Sunday 22 November.");
         await mara.Tap("summary:has-text('Show it to Jonas')");
         await mara.Tap("button:has-text('Show it to Jonas')");
         await mara.ArrivesAt("/today");

@@ -62,7 +62,7 @@ static class WrongClocks
                     if (now == wrong && index % 2 == 1) await jonas.Checks_in("steady", $"Under clock {index}.");
                     if (now == Right) differs += await Answer(mara, jonas, index);
                     foreach (var person in new[] { mara, jonas })
-                        if (!(await person.Opens("/record")).Text.Contains("All are as they were put there.", StringComparison.Ordinal)) differs++;
+                        if (!(await person.Opens("/record")).Text.Contains("All are as they were written.", StringComparison.Ordinal)) differs++;
                     program.Dies();
                     if (!(await program.Runs("check", program.Data)).Out.Contains("is whole", StringComparison.Ordinal)) differs++;
                     var keys = Keys(program);

@@ -20,7 +20,7 @@ public sealed class DraftsTests(Chromium chromium)
         Assert.Equal("", await mara.FormWords());
         Assert.False(await mara.Page.IsCheckedAsync(".feeling [value=heavy]"));
 
-        await mara.Tap("[data-line=kept] button:has-text('Let them go')");
+        await mara.Tap("[data-line=kept] button:has-text('Delete them')");
         await mara.Sees("They are deleted.");
         await mara.Tap("[data-line=gone] button");
         await mara.Page.ReloadAsync();
@@ -42,7 +42,7 @@ public sealed class DraftsTests(Chromium chromium)
         await mara.Answers("Heavy", "The song in the shop.");
         home.ADayPasses();
         await mara.SignsIn();
-        await mara.Tap("[data-line=kept] button:has-text('Let them go')");
+        await mara.Tap("[data-line=kept] button:has-text('Delete them')");
         await mara.Page.ReloadAsync();
         await Expect(mara.Page.Locator("[data-line=kept]")).ToHaveCountAsync(0);
         Assert.Equal("", await mara.Drafts());

@@ -31,7 +31,7 @@ public sealed class FirstEveningPagesTests
         var page = await jonas.Opens("/first-evening/check-in");
         Assert.Equal("when-both-have-answered", page.Html.QuerySelector("[name=audience][checked]")!.GetAttribute("value"));
         Assert.Equal(3, page.Html.QuerySelectorAll("[name=audience]").Length);
-        Assert.Contains("Mara has answered. It opens when you have, too.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Mara has answered. You can read it once you have, too.", page.Text, StringComparison.Ordinal);
         Assert.Equal("/first-evening/side", (await jonas.Sends("/check-ins",
             ("id", place.NewId()), ("first", "1"), ("feeling", "heavy"), ("words", "I am here."), ("audience", "when-both-have-answered"))).Location);
         Assert.True(await Says(mara, "/today", "I am here."));

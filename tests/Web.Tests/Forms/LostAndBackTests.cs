@@ -124,7 +124,7 @@ public sealed class LostAndBackTests
         Assert.Empty(today.Html.QuerySelectorAll(".buttons button:contains('Delete'), .buttons .ask"));
         var deleted = await Sends(mara, today.Html.QuerySelector(".ask form[action$='/withdraw']")!, script);
         await Sends(mara, deleted.Html.QuerySelector(".undone form")!, script);
-        Assert.Contains("stayed closed", (await mara.Opens("/today")).Text, StringComparison.Ordinal);
+        Assert.Contains("Only you have seen what you wrote", (await mara.Opens("/today")).Text, StringComparison.Ordinal);
         await jonas.Signs_in();
         Assert.DoesNotContain("The song", (await jonas.Opens("/check-ins")).Text, StringComparison.Ordinal);
     }
@@ -171,7 +171,7 @@ public sealed class LostAndBackTests
 
         await jonas.Sends("/anchors", ("id", anchor), ("what", "ten past nine"));
         var gone = await jonas.Opens((await jonas.Sends($"/anchors/{anchor}/let-go")).Location!);
-        Assert.Contains("Let go: ten past nine", gone.Html.QuerySelector(".undone")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Removed: ten past nine", gone.Html.QuerySelector(".undone")!.TextContent, StringComparison.Ordinal);
         Assert.Empty((await mara.Opens($"/anchors?just={anchor}")).Html.QuerySelectorAll(".undone"));
         Assert.Equal(404, (await mara.Sends($"/anchors/{anchor}/put-back")).Status);
         await Sends(jonas, gone.Html.QuerySelector(".undone form")!, script: false);

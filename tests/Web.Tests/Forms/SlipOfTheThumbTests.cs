@@ -72,7 +72,7 @@ public sealed class SlipOfTheThumbTests
         {
             var shown = await mara.Opens(page);
             Assert.Equal(200, shown.Status);
-            Assert.DoesNotContain("not kept, told", shown.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("not kept, and told", shown.Text, StringComparison.OrdinalIgnoreCase);
         }
         Assert.Contains("Not kept", (await mara.Opens($"/promises/{id}/day?day=2026-11-22")).Text, StringComparison.Ordinal);
     }

@@ -8,7 +8,7 @@ public sealed class LossesPagesTests
 {
     const string OfBoth = "The words of 1 entry are gone before its month (entry 4). The rest is whole.";
     const string OfHisDrawer = "In your drawer the words of 1 entry are gone before its month (entry 2). The rest is whole.";
-    const string Whole = "All are as they were put there.";
+    const string Whole = "All are as they were written.";
 
     /// <summary>Mara said something to both, Jonas wrote something for himself, and a wrong clock destroyed the keys of it.</summary>
     static async Task<(Person Mara, Person Jonas)> Hurt(Place place)

@@ -75,8 +75,8 @@ static class Catalogue
 
     static IEnumerable<Sentence> SaidIn(string path, string text)
     {
-        foreach (var said in All(text, $@"\b[Tt]\[{Literal}")) yield return new(said.Groups["first"].Value, null, path);
-        foreach (var count in All(text, $@"\b[Tt]\.Count\([^""]*{Literal},\s*{Second}"))
+        foreach (var said in All(text, $@"\b(?:[Tt]|Texts)\[{Literal}")) yield return new(said.Groups["first"].Value, null, path);
+        foreach (var count in All(text, $@"\b(?:[Tt]|Texts)\.Count\([^""]*{Literal},\s*{Second}"))
             yield return new(count.Groups["second"].Value, count.Groups["first"].Value, path);
         foreach (var call in All(text, @"\bOf\("))
             foreach (var sentence in SentencesIn(text[(call.Index + call.Length)..])) yield return new(sentence, null, path);

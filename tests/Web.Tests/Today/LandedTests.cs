@@ -30,7 +30,7 @@ public sealed class LandedTests
         Assert.Equal("Mara says thank youPhone stays in the kitchen", await Card(jonas, id));
         Assert.Equal(302, (await mara.Sends(
             $"/promises/{id}/land", ("id", place.NewId()), ("day", "2026-11-22"), ("words", "I slept."))).Status);
-        Assert.Equal("Mara said how it landedPhone stays in the kitchen", await Card(jonas, id));
+        Assert.Equal("Mara said how it wasPhone stays in the kitchen", await Card(jonas, id));
         Assert.Equal("", await Card(mara, id));
         Assert.Contains("I slept.", (await jonas.Opens($"/promises/{id}/day?day=2026-11-22")).Text, StringComparison.Ordinal);
         place.Waits(Duration.FromDays(3));

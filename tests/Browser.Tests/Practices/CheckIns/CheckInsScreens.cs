@@ -33,7 +33,7 @@ sealed class CheckInsScreens : PracticeScreens
             await s.DaysPass(1, back: s.Mara);
             await Answers(s.Mara, "afraid", "For tomorrow.");
             await s.DaysPass(1, back: s.Mara);
-        }, mara => mara.Sees("stayed closed")),
+        }, mara => mara.Sees("Only you have seen what you wrote")),
     ];
 
     static Task Answers(Person who, string feeling, string words) =>

@@ -20,7 +20,7 @@ public sealed class OpeningTests(Chromium chromium)
         await mara.Sees("Opens when both have answered");
 
         await jonas.Opens("/today");
-        await jonas.Sees("Mara has answered. It opens when you have, too.");
+        await jonas.Sees("Mara has answered. You can read it once you have, too.");
         await jonas.SeesNothingOf(MarasWords, "song in the shop");
         await jonas.Answers("Steady", "I am here.");
         await jonas.Saves();

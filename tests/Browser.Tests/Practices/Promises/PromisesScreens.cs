@@ -57,7 +57,7 @@ sealed class PromisesScreens : PracticeScreens
         {
             await mara.Fills("#words", "I was calmer when you wrote.");
             await mara.Tap("form[action$='/land'] .button");
-            await mara.Sees("How it landed with you");
+            await mara.Sees("How it was for you");
         }),
     ];
 }

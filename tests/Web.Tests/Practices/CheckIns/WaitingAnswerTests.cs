@@ -6,7 +6,7 @@ namespace Goldseam.Web.Tests.Practices.CheckIns;
 /// <summary>What is said of an answer that waits is so with the audience that the question begins with.</summary>
 public sealed class WaitingAnswerTests
 {
-    const string When = "Jonas has answered. It opens when you have, too.", If = "Jonas has answered. It opens if you let yours open. You need not.";
+    const string When = "Jonas has answered. You can read it once you have, too.", If = "Jonas has answered. You can read it if you show yours, too. You need not.";
 
     [Theory]
     [InlineData("only-me", If, When)]
