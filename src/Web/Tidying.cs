@@ -2,7 +2,6 @@ using System.Globalization;
 using Goldseam.Store;
 using Goldseam.Store.Tidying;
 using Goldseam.Web.Guarding;
-
 using NodaTime;
 
 namespace Goldseam.Web;

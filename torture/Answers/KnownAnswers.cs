@@ -121,7 +121,7 @@ static class KnownAnswers
         {
             if (!trial.IsLong && sealedOnes % 1_000 == 999 && Stopwatch.GetElapsedTime(began) > MostOfAShortForm) break;
             var entry = sealer.Seal(
-                new(sealedOnes + 1, what, Partner.First, NodaConstants.UnixEpoch), before, author, Goldseam.Domain.Retention.Default);
+                new(sealedOnes + 1, what, Partner.First, NodaConstants.UnixEpoch), before, author, Goldseam.Domain.Fading.After);
             commitments[sealedOnes] = BinaryPrimitives.ReadUInt64LittleEndian(entry.Commitment);
             nonces[sealedOnes] = BinaryPrimitives.ReadUInt64LittleEndian(entry.Key!.Wrapped);
             before = entry.Tag;

@@ -1,5 +1,5 @@
 using Goldseam.Store.Members;
-using Goldseam.Store.Sqlite;
+using Goldseam.Store.Moving;
 using Goldseam.Store.Tests;
 
 namespace Goldseam.Torture.Files;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Practices.Notes;
+using Goldseam.Store.Moving;
 using Goldseam.Store.Sqlite;
 using Goldseam.Store.Tests;
 

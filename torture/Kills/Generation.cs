@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Goldseam.Domain.Practices.Notes;
 using Goldseam.Store;
+using Goldseam.Store.Moving;
 using Goldseam.Store.Sealing;
-using Goldseam.Store.Sqlite;
 using Goldseam.Store.Tests;
 using NodaTime;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Goldseam.Store.Moving;
 using Goldseam.Store.Sqlite;
 using Goldseam.Store.Tests;
 using Microsoft.Data.Sqlite;

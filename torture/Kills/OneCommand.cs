@@ -1,7 +1,7 @@
 using Goldseam.Store;
 using Goldseam.Store.Members;
+using Goldseam.Store.Moving;
 using Goldseam.Store.Sealing;
-using Goldseam.Store.Sqlite;
 using Goldseam.Store.Tests;
 using Microsoft.Data.Sqlite;
 using NodaTime;

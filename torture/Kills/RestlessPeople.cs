@@ -2,7 +2,7 @@ using System.Globalization;
 using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Members;
-using Goldseam.Store.Sqlite;
+using Goldseam.Store.Moving;
 using Goldseam.Store.Tests;
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Goldseam.Store.Sqlite;
+using Goldseam.Store.Moving;
 using Goldseam.Web.Tests.Cast;
 using Goldseam.Web.Tests.Processes;
 using Goldseam.Web.Tests.Routes;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
-using Goldseam.Store.Sqlite;
+using Goldseam.Store.Moving;
 using Goldseam.Web.Tests.Cast;
 using Goldseam.Web.Tests.Routes;
 using NodaTime;

@@ -63,7 +63,7 @@ public sealed class Accounts
             Slots = [slot],
             Redeemed = redeemed?.Find,
             RedeemedAt = clock.GetCurrentInstant(),
-            Appends = [Writing(record.Stream, keys, before).Append(first.Events, clock.GetCurrentInstant(), Retention.Default)],
+            Appends = [Writing(record.Stream, keys, before).Append(first.Events, clock.GetCurrentInstant(), Fading.After)],
         });
         return outcome switch
         {
@@ -169,7 +169,7 @@ public sealed class Accounts
             var noting = opened.Noting(await WholeWalk.Verify(log, keys, opened, now), keys, now);
             if (noting.Events.Count == 0) return opened;
             // Who was faster may have noted it from another browser: then there is nothing left to note.
-            if (await log.Append([opened.Drawer.Append(noting.Events, opened.Now(now), Retention.Default)])) return opened;
+            if (await log.Append([opened.Drawer.Append(noting.Events, opened.Now(now), Fading.After)])) return opened;
         }
     }
 

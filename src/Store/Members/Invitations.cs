@@ -50,7 +50,7 @@ public sealed class Invitations
         {
             Offered = new(FindOf(pending.Code), Seal(pending), pending.Until),
             TakenBack = TakenBack(keyring),
-            Appends = [record.Append(founded.Events, view.Now, Retention.Default)],
+            Appends = [record.Append(founded.Events, view.Now, Fading.After)],
         });
         return null;
     }
@@ -93,7 +93,7 @@ public sealed class Invitations
                 Redeemed = invitation.Find,
                 RedeemedAt = clock.GetCurrentInstant(),
                 TakenBack = TakenBack(keyring),
-                Appends = [Accounts.Writing(keys, visit.Keys, before, Partner.Second).Append(joined.Events, view.Now, Retention.Default)],
+                Appends = [Accounts.Writing(keys, visit.Keys, before, Partner.Second).Append(joined.Events, view.Now, Fading.After)],
             });
         return outcome == MemberOutcome.Done ? null : new InvitationNotHere();
     }

@@ -237,8 +237,8 @@ public sealed partial class Visit : IDisposable
         var appends = new List<SealedAppend>(2);
         var record = events.Where(e => e is RecordEvent).ToList();
         var drawer = events.Where(e => e is DrawerEvent).ToList();
-        if (record.Count > 0) appends.Add(opened.Record.Append(record, now, Retention.Default));
-        if (drawer.Count > 0) appends.Add(opened.Drawer.Append(drawer, now, Retention.Default));
+        if (record.Count > 0) appends.Add(opened.Record.Append(record, now, Fading.After));
+        if (drawer.Count > 0) appends.Add(opened.Drawer.Append(drawer, now, Fading.After));
         return appends;
     }
 

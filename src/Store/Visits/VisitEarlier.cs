@@ -49,7 +49,7 @@ public sealed partial class Visit
             if (decision.Refusal is not null || decision.Here.Events.Count == 0) return new(ViewOf(opened, facts), decision.Refusal);
             var now = Moments.Now(facts.Now, earlier.Stream.Moments.Newest);
             var appends = Sealed(opened, decision.Here.Events, facts.Now);
-            appends.Add(earlier.Stream.Append(decision.There.Events, now, Retention.Default));
+            appends.Add(earlier.Stream.Append(decision.There.Events, now, Fading.After));
             if (!await log.Append(appends)) continue;
             Remember(opened, null);
             visits.Changes.Tell(keys.Record.Id, Id);

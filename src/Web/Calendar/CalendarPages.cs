@@ -1,5 +1,6 @@
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Practices.Promises;

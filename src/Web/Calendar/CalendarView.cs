@@ -1,7 +1,7 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Store.Visits;
-using Goldseam.Web.Guarding;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Practices.Promises;
 using NodaTime;

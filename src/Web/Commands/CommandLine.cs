@@ -5,7 +5,6 @@ using System.Reflection;
 using Goldseam.Domain.Couples;
 using Goldseam.Store;
 using Goldseam.Store.Moving;
-using Goldseam.Store.Sqlite;
 using Goldseam.Web.Couples;
 using Goldseam.Web.Demo;
 using Goldseam.Web.Helplines;

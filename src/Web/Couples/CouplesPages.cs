@@ -1,8 +1,8 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
-using Goldseam.Web.Guarding;
 using Goldseam.Web.Addresses;
+using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Goldseam.Web.Couples;

@@ -2,6 +2,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Members;
 using Microsoft.AspNetCore.Mvc;

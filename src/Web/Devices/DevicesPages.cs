@@ -2,6 +2,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Members;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Members;
@@ -55,5 +56,5 @@ static class DevicesPages
     }
 
     static IResult Page(Here here, DeviceForm typed, Refusal? refusal) =>
-        Answer.Page<DevicePage, DeviceView>(here, new() { Typed = typed, Refusal = refusal });
+        Answer.Page<DigitsPage, DigitsView>(here, new() { Typed = typed, Refusal = refusal });
 }

@@ -6,7 +6,10 @@ using Goldseam.Web.Practices.CheckIns;
 
 namespace Goldseam.Web.FirstEvening;
 
-/// <summary>The first evening after the way in: how one is, one's side, the spare key. Each can be left for later, and nothing notes that.</summary>
+/// <summary>
+/// The first evening after the way in: how one is (here), one's side (SidesPages), the spare key (SpareKeyPages), and its end on Today
+/// (TodayHead). Each can be left for later, and nothing notes that.
+/// </summary>
 static class FirstEveningPages
 {
     public static void MapFirstEvening(this IEndpointRouteBuilder app) =>

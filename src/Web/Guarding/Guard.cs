@@ -1,7 +1,8 @@
 using Goldseam.Store;
 using Goldseam.Store.Visits;
-using Goldseam.Web.Members;
 using Goldseam.Web.Addresses;
+using Goldseam.Web.Forms;
+using Goldseam.Web.Members;
 
 namespace Goldseam.Web.Guarding;
 

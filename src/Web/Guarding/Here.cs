@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 using Goldseam.Store;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Addresses;
 using Goldseam.Web.Languages;
 using Goldseam.Web.Layout;
-using Goldseam.Web.Addresses;
 
 namespace Goldseam.Web.Guarding;
 

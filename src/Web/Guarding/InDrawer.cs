@@ -1,3 +1,4 @@
+using Goldseam.Web.Forms;
 using Goldseam.Web.Members;
 
 namespace Goldseam.Web.Guarding;

@@ -1,3 +1,4 @@
+
 namespace Goldseam.Web.Guarding;
 
 /// <summary>Marks what may be seen without a visit. Everything else may not.</summary>

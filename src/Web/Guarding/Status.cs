@@ -1,6 +1,7 @@
 using Goldseam.Store;
 using Goldseam.Store.Members;
 using Goldseam.Store.Sealing;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Layout;
 using Microsoft.AspNetCore.Diagnostics;
 

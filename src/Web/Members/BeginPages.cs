@@ -4,6 +4,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Sealing;
 using Goldseam.Web.Couples;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,7 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Members;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,15 +14,13 @@ public sealed record SignInForm
     public string? ReturnTo { get; init; }
 }
 
-/// <summary>Signing in and out, and leaving now.</summary>
+/// <summary>Signing in; going is in <see cref="Leaving.LeavingPages"/>.</summary>
 static class SignInPages
 {
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
         app.MapGet("/sign-in", Show).ForEveryone().WithoutProlonging();
         app.MapPost("/sign-in", SignIn).FieldsStay().ForEveryone();
-        app.MapPost("/sign-out", SignOut);
-        app.MapGet("/leave", Leave).ForEveryone().AlsoWithoutStore();
         app.MapGet("/visit", () => Results.NoContent()).WithoutProlonging();
     }
 
@@ -39,33 +38,6 @@ static class SignInPages
             ? await store.Accounts.SignIn(name, form.Passphrase ?? "", browser, shared)
             : Entrance.Refused(new DoesNotOpen());
         return await Entering.Answer(context, here, entrance, refused => Page(here, form, refused, form.ReturnTo), ReturnTo(form.ReturnTo));
-    }
-
-    static async Task<IResult> SignOut(SealedStore store, HttpContext context)
-    {
-        await End(store, context);
-        return Results.LocalRedirect("/");
-    }
-
-    /// <summary>A plain link, so that nothing can keep it from working: it ends the visit if there is one, and always goes away.</summary>
-    static async Task<IResult> Leave(SealedStore store, Settings settings, HttpContext context)
-    {
-        try
-        {
-            await End(store, context);
-        }
-        catch (StoreAwayException)
-        {
-            // The cookie is gone with the answer, and the visit ends by itself.
-        }
-        return Results.Redirect(settings.LeaveTo);
-    }
-
-    static async Task End(SealedStore store, HttpContext context)
-    {
-        Cookies.Drop(context, Cookies.Visit);
-        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        await store.Visits.End(context.Request.Cookies[Cookies.Visit]);
     }
 
     public static IResult Page(Here here, SignInForm typed, Refusal? refusal, string? returnTo, int? status = null) =>

@@ -1,6 +1,7 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Links;
 using Goldseam.Web.Practices.CheckIns;

@@ -1,5 +1,6 @@
 using Goldseam.Store;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Members;
 using Goldseam.Web.Practices.CheckIns;

@@ -36,7 +36,7 @@ public sealed class ForgedEntriesTests : IDisposable
         {
             before ??= await TagOf(seq - 1);
             using var sealer = new EntrySealer(Record);
-            var entry = sealer.Seal(new(seq, what, by, at ?? home.Clock.Now), before, keys.AuthorKey.Span, Retention.Default);
+            var entry = sealer.Seal(new(seq, what, by, at ?? home.Clock.Now), before, keys.AuthorKey.Span, Fading.After);
             Put(entry);
             return entry;
         }

@@ -1,7 +1,7 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Store.Members;
+using Goldseam.Store.Moving;
 using Goldseam.Store.Sealing;
-using Goldseam.Store.Sqlite;
 using NodaTime;
 
 namespace Goldseam.Store.Tests.Members;

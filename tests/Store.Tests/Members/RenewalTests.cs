@@ -105,7 +105,7 @@ public sealed class RenewalTests : IDisposable
         using var sealer = new EntrySealer(record);
         var forged = sealer.Seal(
             new(stored.Count + 1, new CheckInMade(Deeds.NewForm(), new(2026, 11, 23), Audience.BothOfUs, null), reader.Me, home.Clock.Now),
-            stored[^1].Tag, reader.AuthorKey.Span, Domain.Retention.Default);
+            stored[^1].Tag, reader.AuthorKey.Span, Domain.Fading.After);
         var (head, shreds) = await home.Store.Log.HeadOf(record.Id);
         Assert.True(await home.Store.Log.Append(
             [new(record.Id, head, shreds, [forged], [], new(record.Id, new byte[16], shreds, [new(new byte[32], head + 1, new byte[32], [])], []))]));

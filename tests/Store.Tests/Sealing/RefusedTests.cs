@@ -21,7 +21,7 @@ public sealed class RefusedTests
     static SealedEntry Sealed(Entry? entry = null)
     {
         using var sealer = new EntrySealer(Keys);
-        return sealer.Seal(entry ?? Note(), Chain.Start, Author, Retention.Default);
+        return sealer.Seal(entry ?? Note(), Chain.Start, Author, Fading.After);
     }
 
     static Entry? Opened(SealedEntry entry, StreamKeys? keys = null)

@@ -1,3 +1,4 @@
+using Goldseam.Store.Moving;
 using Goldseam.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 

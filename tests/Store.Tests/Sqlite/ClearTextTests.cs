@@ -2,8 +2,8 @@ using System.Text;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Store.Members;
+using Goldseam.Store.Moving;
 using Goldseam.Store.Sealing;
-using Goldseam.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Goldseam.Store.Tests.Sqlite;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Practices.Notes;
-using Goldseam.Store.Sqlite;
+using Goldseam.Store.Moving;
 using NodaTime;
 
 namespace Goldseam.Store.Tests.Sqlite;

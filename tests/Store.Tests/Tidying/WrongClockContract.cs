@@ -1,5 +1,5 @@
+using Goldseam.Store.Moving;
 using Goldseam.Store.Sealing;
-using Goldseam.Store.Sqlite;
 using Goldseam.Store.Tidying;
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Store.Moving;
 using Goldseam.Store.Sealing;
-using Goldseam.Store.Sqlite;
 
 namespace Goldseam.Store.Tests.Visits;
 

@@ -1,6 +1,6 @@
 using Goldseam.Store;
+using Goldseam.Store.Moving;
 using Goldseam.Store.Sealing;
-using Goldseam.Store.Sqlite;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;

@@ -1,3 +1,4 @@
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Tests.Cast;
 using Goldseam.Web.Tests.Routes;

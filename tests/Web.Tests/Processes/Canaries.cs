@@ -1,5 +1,5 @@
 using System.Text;
-using Goldseam.Web.Guarding;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Tests.Cast;
 using Goldseam.Web.Tests.Routes;
 using NodaTime;

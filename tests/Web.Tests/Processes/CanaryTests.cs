@@ -1,5 +1,5 @@
 using System.Text;
-using Goldseam.Store.Sqlite;
+using Goldseam.Store.Moving;
 using Goldseam.Web.Tests.Cast;
 using Goldseam.Web.Tests.Routes;
 using Microsoft.Extensions.Logging;

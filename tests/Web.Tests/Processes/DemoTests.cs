@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Goldseam.Store.Moving;
 using Goldseam.Store.Sealing;
-using Goldseam.Store.Sqlite;
 using Goldseam.Web.Demo;
 using Goldseam.Web.Demo.Lives;
 using Goldseam.Web.Tests.Cast;

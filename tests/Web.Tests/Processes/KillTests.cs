@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Goldseam.Store.Sqlite;
+using Goldseam.Store.Moving;
 using Goldseam.Web.Tests.Cast;
 using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using Goldseam.Store.Sqlite;
+using Goldseam.Store.Moving;
 using Goldseam.Store.Tests.Postgres;
 using Goldseam.Web.Tests.Cast;
 using Xunit.Abstractions;

@@ -1,4 +1,4 @@
-using Goldseam.Store.Sqlite;
+using Goldseam.Store.Moving;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Tests.Cast;
 

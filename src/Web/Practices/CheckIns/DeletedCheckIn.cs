@@ -1,6 +1,6 @@
 using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Store.Visits;
-using Goldseam.Web.Guarding;
+using Goldseam.Web.Forms;
 using NodaTime;
 
 namespace Goldseam.Web.Practices.CheckIns;

@@ -3,6 +3,7 @@ using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Store;
 using Goldseam.Store.Sealing;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Mvc;
 

@@ -2,6 +2,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.EarlierDays;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;

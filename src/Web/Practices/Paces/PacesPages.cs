@@ -3,6 +3,7 @@ using Goldseam.Domain.Practices.Paces;
 using Goldseam.Domain.Practices.Sides;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Mvc;
 

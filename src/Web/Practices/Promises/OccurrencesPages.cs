@@ -3,6 +3,7 @@ using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Practices.Chapters;
 using Microsoft.AspNetCore.Mvc;

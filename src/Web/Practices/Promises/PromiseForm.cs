@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Promises;
-using Goldseam.Web.Guarding;
+using Goldseam.Web.Forms;
 using NodaTime;
 
 namespace Goldseam.Web.Practices.Promises;

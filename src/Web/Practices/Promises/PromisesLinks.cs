@@ -1,7 +1,7 @@
 using Goldseam.Domain.Practices.Chapters;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Calendar;
-using Goldseam.Web.Guarding;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Links;
 using NodaTime;

@@ -1,6 +1,7 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
 using NodaTime;

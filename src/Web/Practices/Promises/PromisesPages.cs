@@ -3,6 +3,7 @@ using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Mvc;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.Serialization;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Reviews;
-using Goldseam.Web.Guarding;
+using Goldseam.Web.Forms;
 using NodaTime;
 
 namespace Goldseam.Web.Practices.Reviews;

@@ -1,5 +1,5 @@
 using Goldseam.Domain.Practices.Reviews;
-using Goldseam.Web.Guarding;
+using Goldseam.Web.Forms;
 using NodaTime;
 
 namespace Goldseam.Web.Practices.Reviews;

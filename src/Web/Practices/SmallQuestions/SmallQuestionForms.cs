@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Goldseam.Domain.Entries;
-using Goldseam.Web.Guarding;
+using Goldseam.Web.Forms;
 
 namespace Goldseam.Web.Practices.SmallQuestions;
 

@@ -3,6 +3,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Practices.Paces;
 using Microsoft.AspNetCore.Mvc;

@@ -3,6 +3,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Goldseam.Web.Practices.Promises;
 using Microsoft.AspNetCore.Mvc;

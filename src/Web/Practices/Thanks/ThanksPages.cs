@@ -2,6 +2,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Thanks;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
+using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -37,7 +38,7 @@ static class ThanksPages
                 ? await visit.TransactOnce(Known, new ThankYouWords(id, words), v => v.Record.Thanks.Give(id, v.Today, words))
             : new(await visit.Read(), no);
         var shown = await ViewOf(here, visit, view, refusal is null ? null : form, refusal, null);
-        return Answer.To<ThanksCard, ThanksPage, ThanksView>(context, here, shown, "/thanks");
+        return Answer.To<AllThanks, ThanksPage, ThanksView>(context, here, shown, "/thanks");
 
         WordsAt<ThankYouWords>? Known(Facts v) => v.Record.Thanks.All.FirstOrDefault(g => g.Id == id && g.By == v.Me)?.Words;
     }

@@ -52,7 +52,7 @@ public sealed class NotesTests
     [Fact]
     public void A_note_can_be_withdrawn_for_longer_than_its_words_stay()
     {
-        Assert.True(NotesState.Horizon > Retention.Default);
+        Assert.True(NotesState.Horizon > Fading.After);
         Assert.Equal(2, Later(299).All.Count);
         Assert.Equal(Cast.Id(2), Later(300).All.Single().Id);
     }

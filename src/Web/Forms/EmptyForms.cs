@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Goldseam.Web.Guarding;
+namespace Goldseam.Web.Forms;
 
 /// <summary>
 /// A form of which not one field arrived is bound to nothing at all. Here it becomes an empty form, so that each handler answers it

@@ -1,4 +1,5 @@
-namespace Goldseam.Web.Guarding;
+
+namespace Goldseam.Web.Forms;
 
 /// <summary>
 /// A form that a script sends itself is told where to go on instead of being led there: the page behind it is asked for once, and by the

@@ -3,7 +3,7 @@ using Goldseam.Domain.Practices.Promises;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Goldseam.Web.Guarding;
+namespace Goldseam.Web.Forms;
 
 /// <summary>How days and times travel in forms and addresses: as a browser's own fields write them, and nothing else is accepted.</summary>
 static class Dated

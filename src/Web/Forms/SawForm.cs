@@ -1,4 +1,5 @@
-namespace Goldseam.Web.Guarding;
+
+namespace Goldseam.Web.Forms;
 
 /// <summary>How a form carries what its page showed: the id of the newest there was, or "none".</summary>
 static class SawForm

@@ -1,7 +1,7 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Store.Visits;
 
-namespace Goldseam.Web.Guarding;
+namespace Goldseam.Web.Forms;
 
 /// <summary>
 /// A form whose id something has already was sent before. Where it says the same it changes nothing (I9); where it says something else

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Goldseam.Domain;
+using Goldseam.Web.Guarding;
 using NodaTime.Text;
 
-namespace Goldseam.Web.Guarding;
+namespace Goldseam.Web.Forms;
 
 /// <summary>
 /// What somebody wrote in a form that could not be taken, for showing it again. Everything is words but what is secret, what the page

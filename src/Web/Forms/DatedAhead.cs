@@ -1,7 +1,7 @@
 using Goldseam.Store.Visits;
 using NodaTime;
 
-namespace Goldseam.Web.Guarding;
+namespace Goldseam.Web.Forms;
 
 /// <summary>
 /// Tells whoever runs the program that its clock and what is written do not fit, once for each day that the clock says. Neither whose

@@ -1,8 +1,8 @@
-using Goldseam.Store.Moving;
 using Goldseam.Store.Postgres;
+using Goldseam.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
-namespace Goldseam.Store.Sqlite;
+namespace Goldseam.Store.Moving;
 
 /// <summary>Copies of a whole store, taken while it runs. A copy holds what the disk holds: nothing that can be read without a passphrase.</summary>
 public static class Backups

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Goldseam.Domain;
 
 /// <summary>How long what is passing stays.</summary>
-public static class Retention
+public static class Fading
 {
-    public static readonly Duration Default = Duration.FromDays(180);
+    public static readonly Duration After = Duration.FromDays(180);
 }

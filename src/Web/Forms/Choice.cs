@@ -1,6 +1,6 @@
 using Goldseam.Domain.Entries;
 
-namespace Goldseam.Web.Guarding;
+namespace Goldseam.Web.Forms;
 
 /// <summary>How a choice travels in a form: its name in lower case with dashes, and nothing else is accepted.</summary>
 static class Choice

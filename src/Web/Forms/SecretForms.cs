@@ -1,7 +1,8 @@
+using Goldseam.Web.Guarding;
 using Goldseam.Web.Layout;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Goldseam.Web.Guarding;
+namespace Goldseam.Web.Forms;
 
 /// <summary>
 /// Forms with a secret in them. What is secret is never sent back in a page, so without script it is typed again after a refusal; a script

@@ -1,6 +1,6 @@
 using Goldseam.Domain.Entries;
 
-namespace Goldseam.Web.Guarding;
+namespace Goldseam.Web.Forms;
 
 static class RefusedFields
 {

@@ -3,7 +3,7 @@ using Goldseam.Web.Guarding;
 
 namespace Goldseam.Web.Devices;
 
-public sealed record DeviceView : IRefusing
+public sealed record DigitsView : IRefusing
 {
     public required DeviceForm Typed { get; init; }
     public required Refusal? Refusal { get; init; }
