@@ -20,8 +20,8 @@ namespace Goldseam.Domain;
 public sealed class DrawerState(Fold fold)
 {
     public static readonly StreamPractices Practices = new(
-        OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice, OwnSetBackState.Practice,
-        BeingToldState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice, OwnEarlierDaysState.Practice,
+        OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice,
+        OwnSetBackState.Practice, BeingToldState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice, OwnEarlierDaysState.Practice,
         LossesState.Practice, OwnOffersState.Practice, OwnLanguagesState.Practice);
 
     public OwnCheckInsState OwnCheckIns => fold.Of(OwnCheckInsState.Practice);

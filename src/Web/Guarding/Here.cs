@@ -42,7 +42,8 @@ public sealed class Here(IRandomSource random) : IDisposable
     public bool Sent(string? token) => VisitToken.AreSame(Token(), token);
 
     /// <summary>In the language of whoever asks.</summary>
-    public Texts Texts => texts ??= context?.RequestServices.GetRequiredService<LanguageList>().WantedBy(context.Request) ?? Texts.English;
+    public Texts Texts => texts ??=
+        context?.RequestServices.GetRequiredService<LanguageList>().WantedBy(context.Request) ?? Texts.English;
 
     public Frame Frame() => new(Texts, Token(), Visit?.DraftsTag)
     {

@@ -4,7 +4,9 @@ using Goldseam.Web.Layout;
 
 namespace Goldseam.Web.Languages;
 
-/// <summary>The languages there are: English, and each whose catalogue lies in the program. In development also two that nobody speaks.</summary>
+/// <summary>
+/// The languages there are: English, and each whose catalogue lies in the program. In development also two that nobody speaks.
+/// </summary>
 public sealed class LanguageList(IReadOnlyList<Texts> all)
 {
     const string Folder = "texts/", Template = Folder + "goldseam.pot", Ending = ".po";
@@ -23,7 +25,8 @@ public sealed class LanguageList(IReadOnlyList<Texts> all)
     /// <summary>Where there is one alone, nobody is asked.</summary>
     public bool IsAChoice => All.Count > 1;
 
-    public Texts? Find(string? language) => All.FirstOrDefault(t => string.Equals(t.Language, language, StringComparison.OrdinalIgnoreCase));
+    public Texts? Find(string? language) =>
+        All.FirstOrDefault(t => string.Equals(t.Language, language, StringComparison.OrdinalIgnoreCase));
 
     public IEnumerable<string> Tags => All.Select(t => t.Language);
 

@@ -15,7 +15,9 @@ public sealed record LanguageForm
     public string? Saw { get; init; }
 }
 
-/// <summary>The language one reads, chosen by oneself alone. It lies in the drawer, and in a cookie of each browser in which that opens.</summary>
+/// <summary>
+/// The language one reads, chosen by oneself alone. It lies in the drawer, and in a cookie of each browser in which that opens.
+/// </summary>
 static class LanguagePages
 {
     public static void MapLanguage(this IEndpointRouteBuilder app)
@@ -25,7 +27,8 @@ static class LanguagePages
     }
 
     /// <summary>On Me, before anything else there: whoever looks for it cannot read the rest.</summary>
-    public static IEnumerable<PageLink> OnMe(LanguageList languages, Texts t) => languages.IsAChoice ? [new(0, "/language", t["Language"])] : [];
+    public static IEnumerable<PageLink> OnMe(LanguageList languages, Texts t) =>
+        languages.IsAChoice ? [new(0, "/language", t["Language"])] : [];
 
     /// <summary>What its owner once chose holds in this browser, too, from when their drawer opens in it.</summary>
     public static async Task BringAlong(HttpContext context, string? visitCookie)
@@ -34,7 +37,8 @@ static class LanguagePages
         if (!languages.IsAChoice) return;
         try
         {
-            using var visit = await context.RequestServices.GetRequiredService<SealedStore>().Open(visitCookie, seenCookie: null, prolong: false);
+            var store = context.RequestServices.GetRequiredService<SealedStore>();
+            using var visit = await store.Open(visitCookie, seenCookie: null, prolong: false);
             if (visit is not null && languages.Find((await visit.Read()).Drawer?.OwnLanguages.Chosen) is { } chosen)
                 Cookies.SetForLong(context, Cookies.Language, chosen.Language);
         }
@@ -53,11 +57,12 @@ static class LanguagePages
         return Results.LocalRedirect("/me");
     }
 
-    static IResult Page(Here here, View view, LanguageList languages, Refusal? refusal) => Answer.Page<LanguagePage, LanguageView>(here, new()
-    {
-        All = languages.All,
-        Now = here.Texts.Language,
-        Saw = view.OpenDrawer.OwnLanguages.Seen,
-        Refusal = refusal,
-    });
+    static IResult Page(Here here, View view, LanguageList languages, Refusal? refusal) =>
+        Answer.Page<LanguagePage, LanguageView>(here, new()
+        {
+            All = languages.All,
+            Now = here.Texts.Language,
+            Saw = view.OpenDrawer.OwnLanguages.Seen,
+            Refusal = refusal,
+        });
 }

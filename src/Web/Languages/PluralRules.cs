@@ -42,10 +42,13 @@ public sealed class PluralRules
     /// <param name="Either">One of these must hold whole; where there are none, it holds always.</param>
     sealed record Rule(string Form, List<List<Condition>> Either)
     {
-        public bool Holds(long number, int exponent) => Either.Count == 0 || Either.Exists(all => all.TrueForAll(c => c.Holds(number, exponent)));
+        public bool Holds(long number, int exponent) =>
+            Either.Count == 0 || Either.Exists(all => all.TrueForAll(c => c.Holds(number, exponent)));
     }
 
-    /// <param name="Operand">n and i are the number itself, c and e its power of ten; v, w, f and t speak of its fraction, and a whole number has none.</param>
+    /// <param name="Operand">
+    /// n and i are the number itself, c and e its power of ten; v, w, f and t speak of its fraction, and a whole number has none.
+    /// </param>
     /// <param name="Modulus">0 where it is not divided.</param>
     sealed record Condition(char Operand, long Modulus, bool Is, List<(long First, long Last)> Ranges)
     {

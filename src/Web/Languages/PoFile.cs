@@ -5,7 +5,7 @@ namespace Goldseam.Web.Languages;
 /// <summary>One sentence of a catalogue, with what it is in another language.</summary>
 /// <param name="Context">Where the same English words mean two things; empty otherwise.</param>
 /// <param name="Plural">Of a sentence about a number of things.</param>
-/// <param name="Translations">One; of what is counted, one for each form that the language has. Empty where nobody has translated it.</param>
+/// <param name="Translations">One; of what is counted, one for each form of the language. Empty where nobody has translated it.</param>
 public sealed record PoEntry(string Context, string Sentence, string? Plural, IReadOnlyList<string> Translations);
 
 /// <summary>Reads catalogues as gettext keeps them. What is marked as fuzzy is read as not translated.</summary>
