@@ -71,7 +71,7 @@ public sealed partial class DemoTests
             .Select(f => Path.GetRelativePath(Source.Web, f).Replace('\\', '/'))
             .Where(f => !f.Split('/').Any(part => part is "bin" or "obj" or "node_modules" or "wwwroot"));
 
-    [GeneratedRegex(@"\bDemo|\bdemo(nstration)?\b")]
+    [GeneratedRegex(@"\bDemo|\bdemo(?:nstration)?\b", RegexOptions.NonBacktracking)]
     private static partial Regex Names();
 
     [Fact]
