@@ -72,6 +72,46 @@ static class InPage
         }
         """;
 
+    /// <summary>Unless somebody asks for them, grounds are not printed.</summary>
+    public const string WithoutGrounds =
+        """
+        () => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('*, ::before, ::after { background: none !important; box-shadow: none !important }');
+          document.adoptedStyleSheets = [sheet];
+        }
+        """;
+
+    /// <summary>Words of headings that were broken in two, a way back of a letter or two, and marks of a day that reach into the next one.</summary>
+    public const string Squeezed =
+        """
+        () => {
+          const found = [], words = one => {
+            const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), all = [];
+            for (let node; (node = walker.nextNode());)
+              for (const word of node.data.matchAll(/[\p{L}\p{N}]{1,14}(?![\p{L}\p{N}])/gu)) {
+                const range = document.createRange();
+                range.setStart(node, word.index);
+                range.setEnd(node, word.index + word[0].length);
+                all.push([word[0], new Set([...range.getClientRects()].map(r => Math.round(r.top))).size]);
+              }
+            return all;
+          };
+          for (const heading of document.querySelectorAll('h1, h2, h3'))
+            if (heading.checkVisibility() && !heading.closest('.visually-hidden'))
+              for (const [word, lines] of words(heading)) if (lines > 1) found.push(`${word} is broken`);
+          const back = document.querySelector('a.back span'), frame = back?.parentElement.getBoundingClientRect();
+          const box = back?.getBoundingClientRect(), letter = back && parseFloat(getComputedStyle(back).fontSize) / 2;
+          if (back && box.top < frame.bottom - 2 && box.width > 1 && back.scrollWidth > back.clientWidth && box.width < 5 * letter)
+            found.push(`${back.textContent} is cut to ${Math.round(box.width)} px`);
+          for (const mark of document.querySelectorAll('.month .marks > *')) {
+            const [day, own] = [mark.closest('td'), mark].map(one => one.getBoundingClientRect());
+            if (own.left < day.left - 1 || own.right > day.right + 1) found.push(`${mark.outerHTML} reaches beyond ${mark.closest('a').querySelector('b').textContent}`);
+          }
+          return found;
+        }
+        """;
+
     /// <summary>What can be touched and is smaller than given, except links within a sentence.</summary>
     public const string SmallTargets =
         """

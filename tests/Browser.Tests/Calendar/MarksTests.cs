@@ -64,18 +64,30 @@ public sealed class MarksTests(Chromium chromium)
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
-    public async Task No_two_marks_look_alike_to_anybody(ColorScheme scheme)
+    public async Task No_two_marks_look_alike_to_anybody(ColorScheme scheme) => await NoneAreAlike(new() { ColorScheme = scheme }, Eyes);
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Nor_in_forced_colours(ColorScheme scheme) =>
+        await NoneAreAlike(new() { ColorScheme = scheme, ForcedColors = ForcedColors.Active }, "none");
+
+    [Fact]
+    public async Task Nor_on_paper() => await NoneAreAlike(new() { Media = Media.Print }, "none", "achromatopsia");
+
+    async Task NoneAreAlike(PageEmulateMediaOptions media, params string[] eyesOf)
     {
         await using var home = await Home.Open(chromium);
         var mara = await home.Somebody("Mara");
-        await mara.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await mara.Page.EmulateMediaAsync(media);
         await mara.Opens("/calm");
         await mara.Page.EvaluateAsync(Line);
+        if (media.Media == Media.Print) await mara.Page.EvaluateAsync(InPage.WithoutGrounds);
         var devtools = await mara.Context.NewCDPSessionAsync(mara.Page);
         // An empty page has no rules about where pictures may come from.
         var table = await mara.Context.NewPageAsync();
         await mara.Page.BringToFrontAsync();
-        foreach (var eyes in Eyes)
+        foreach (var eyes in eyesOf)
         {
             await devtools.SendAsync("Emulation.setEmulatedVisionDeficiency", new() { ["type"] = eyes });
             var (names, pictures) = (new List<string>(), new List<string>());

@@ -91,7 +91,7 @@ public sealed class BudgetTests(Published published, ITestOutputHelper output) :
     /// <summary>What the page for a minute needs of its own: a script and a sheet.</summary>
     static IEnumerable<string> OfCalm(string html)
     {
-        var own = Regex.Matches(html, "/dist/calm[^\"]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).ToList();
+        var own = Regex.Matches(html, "/dist/calm-[^\"]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).ToList();
         Assert.Equal(2, own.Count);
         return own;
     }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -49,7 +50,13 @@ public sealed class Published : IAsyncLifetime, IDisposable
         return (await answer.Content.ReadAsByteArrayAsync(), answer.Content.Headers.ContentEncoding.FirstOrDefault());
     }
 
-    public async Task<string> Read(string path) => System.Text.Encoding.UTF8.GetString((await Fetch(path)).Body);
+    public async Task<string> Read(string path)
+    {
+        var (body, packed) = await Fetch(path);
+        using var whole = new MemoryStream(body);
+        using var text = new StreamReader(packed == "br" ? new BrotliStream(whole, CompressionMode.Decompress) : whole);
+        return await text.ReadToEndAsync();
+    }
 
     /// <summary>Fills in a form of the page it stands on.</summary>
     public async Task<HttpStatusCode> Post(string page, string action, Dictionary<string, string> fields)

@@ -7,7 +7,7 @@ static class AskedOfAPage
     public const string Frame =
         $$"""
         ({ Width, Letters, Aim }) => {
-          const sideways = {{InPage.Sideways}}, smallTargets = {{InPage.SmallTargets}}, isAtItsCentre = {{InPage.IsAtItsCentre}};
+          const sideways = {{InPage.Sideways}}, smallTargets = {{InPage.SmallTargets}}, squeezed = {{InPage.Squeezed}}, isAtItsCentre = {{InPage.IsAtItsCentre}};
           const found = [], root = document.documentElement;
           const note = (kind, what) => found.push({ Kind: kind, What: what });
           const frame = where => {
@@ -15,6 +15,7 @@ static class AskedOfAPage
             if (far) note('sideways', far + where);
             if (!isAtItsCentre('a.leave')) note('covered', 'Leave now' + where);
           };
+          for (const one of squeezed()) note('squeezed', one);
           for (const small of smallTargets(Aim)) note('target', small);
           for (const place of [0, root.scrollHeight / 2, root.scrollHeight]) {
             scrollTo(0, place);
@@ -24,6 +25,7 @@ static class AskedOfAPage
           if (Letters) {
             root.style.fontSize = '200%';
             frame(', letters of 200 %');
+            for (const one of squeezed()) note('squeezed', one + ', letters of 200 %');
             root.style.fontSize = '';
           }
           return found;

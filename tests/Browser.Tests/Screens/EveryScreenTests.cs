@@ -4,9 +4,9 @@ namespace Goldseam.Browser.Tests.Screens;
 
 /// <summary>
 /// What holds for all screens, asked of those of each practice: axe finds nothing; words stand out by day and by night; nothing reaches
-/// beyond the side of a small phone, not with large letters either; Leave now is in sight at three widths wherever one has scrolled; what
-/// can be touched is large enough for a shaky hand; no title says who it is about; the browser complains about nothing; nothing is asked of
-/// anybody else.
+/// beyond the side of a small phone or breaks a heading's word, not with large letters either; each sign is as large as it is meant to be;
+/// Leave now is in sight at three widths wherever one has scrolled; what can be touched is large enough for a shaky hand; no title says who
+/// it is about; the browser complains about nothing; nothing is asked of anybody else.
 /// </summary>
 [Collection(InOneBrowser.Name)]
 public sealed class EveryScreenTests(EveryScreenInEnglish all, ITestOutputHelper output) : IClassFixture<EveryScreenInEnglish>

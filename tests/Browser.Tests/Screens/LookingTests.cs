@@ -20,6 +20,7 @@ public sealed class LookingTests(Chromium chromium)
               image.style.maxInlineSize = 'none';
               button.textContent = 'x';
               cover.style.cssText = 'position:fixed;inset:0;z-index:9';
+              document.querySelector('h1').style.inlineSize = '2ch';
               document.querySelector('main').append(image, button, cover);
             }
             """));
@@ -31,6 +32,7 @@ public sealed class LookingTests(Chromium chromium)
             Assert.Equal(3, found.Count(f => f.What.Contains($"{width} px: Leave now, scrolled to ", StringComparison.Ordinal)));
         }
         Found("axe", "image-alt");
+        Found("squeezed", "Goldseam is broken");
         Found("sideways", ", letters of 200 %");
         Found("covered", ", letters of 200 %");
         Assert.Contains(mara.RealComplaints, c => c.Contains("Content Security Policy", StringComparison.Ordinal));

@@ -88,13 +88,13 @@ public sealed partial class StylesTests
         yield return prelude[begin..];
     }
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline, 5000)]
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Comments();
 
-    [GeneratedRegex(@"\.(?<name>[a-z][a-z0-9-]*)", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"\.(?<name>[a-z][a-z0-9-]*)", RegexOptions.NonBacktracking)]
     private static partial Regex Classes();
 
-    [GeneratedRegex(@"(?<=[a-z0-9)\]])\.(?<name>[a-z][a-z0-9-]*)", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"(?<=[a-z0-9)\]])\.(?<name>[a-z][a-z0-9-]*)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Joined();
 
     [Fact]

@@ -140,7 +140,7 @@ public sealed record NoSuchCheckIn() : Refusal(RefusalKind.NotHere, "That check-
 
 public sealed record AnsweredAnew() : Refusal(RefusalKind.NotLikeThis, "That day has another answer by now. This one stays deleted; its words are still here.");
 
-public sealed record TooLongAgo() : Refusal(RefusalKind.NotLikeThis, "That day is more than a week ago, so it cannot be shown any more.");
+public sealed record TooLongAgo() : Refusal(RefusalKind.NotLikeThis, "That day is more than a week ago, so it stays with you alone.");
 
 public sealed record StillWaiting() : Refusal(RefusalKind.NotLikeThis,
     "Today is not over. To show it now, change who can see it to both of you.");

@@ -27,7 +27,8 @@ public sealed class NothingForgottenTests
     [Fact]
     public void Every_event_that_carries_words_is_told_among_ones_earlier_days_or_has_a_place_of_its_own()
     {
-        var told = File.ReadAllText(Path.Combine(HouseRulesTests.Root, "src", "Domain", "Practices", "EarlierDays", $"{nameof(WrittenAlone)}.cs"));
+        var told = File.ReadAllText(Path.Combine(
+            HouseRulesTests.Root, "src", "Domain", "Practices", "EarlierDays", $"{nameof(WrittenAlone)}.cs"));
         var carrying = typeof(Event).Assembly.GetTypes()
             .Where(t => t.IsSubclassOf(typeof(Event)) && !t.IsAbstract && t.GetProperties().Any(p => HoldsWords(p.PropertyType)))
             .Select(t => t.Name).ToList();
@@ -39,5 +40,6 @@ public sealed class NothingForgottenTests
 
     static bool HoldsWords(Type type) =>
         type == typeof(Words) || type == typeof(LongWords) || type == typeof(Line)
-        || type.IsGenericType && type.GetGenericArguments().Any(a => HoldsWords(a) || a.GetProperties().Any(p => HoldsWords(p.PropertyType)));
+        || type.IsGenericType && type.GetGenericArguments().Any(a =>
+            HoldsWords(a) || a.GetProperties().Any(p => HoldsWords(p.PropertyType)));
 }
