@@ -54,6 +54,15 @@ public sealed class OneNounTests
     }
 
     [Fact]
+    public void Who_has_read_the_README_knows_every_folder()
+    {
+        var readme = File.ReadAllText(Path.Combine(Source.Root, "README.md"));
+        var house = Directory.GetDirectories(Source.Web).Select(d => Path.GetFileName(d)!)
+            .Where(d => char.IsUpper(d[0]) && d != "Practices");
+        Assert.All(PracticesIn("src/Web").Concat(house), folder => Assert.Contains($"`{folder}`", readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_page_is_headed_by_the_noun_of_its_practice()
     {
         foreach (var practice in PracticesIn("src/Web"))
