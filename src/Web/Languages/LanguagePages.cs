@@ -27,8 +27,8 @@ static class LanguagePages
     }
 
     /// <summary>On Me, before anything else there: whoever looks for it cannot read the rest.</summary>
-    public static IEnumerable<PageLink> OnMe(LanguageList languages, Texts t) =>
-        languages.IsAChoice ? [new(0, "/language", t["Language"])] : [];
+    public static IEnumerable<MeLink> OnMe(LanguageList languages, Texts t) =>
+        languages.IsAChoice ? [new(Pocket.Mine, 0, "/language", t["Language"])] : [];
 
     /// <summary>What its owner once chose holds in this browser, too, from when their drawer opens in it.</summary>
     public static async Task BringAlong(HttpContext context, string? visitCookie)

@@ -43,9 +43,9 @@ static class AllLinks
 
     public static IReadOnlyList<PageLink> OnTell(View view, Texts t) => [.. All.SelectMany(p => p.OnTell(view, t)).OrderBy(l => l.Rank)];
 
-    public static async Task<IReadOnlyList<PageLink>> OnMe(View view, Visit visit, Texts t)
+    public static async Task<IReadOnlyList<MeLink>> OnMe(View view, Visit visit, Texts t)
     {
-        var lines = new List<PageLink>();
+        var lines = new List<MeLink>();
         foreach (var one in All) lines.AddRange(await one.OnMe(view, visit, t));
         return [.. lines.OrderBy(l => l.Rank)];
     }

@@ -18,6 +18,15 @@ public enum Shelf
     Good,
 }
 
+/// <summary>What Me holds: what one wrote and said of oneself, and what keeps it safe.</summary>
+public enum Pocket
+{
+    Mine,
+    Safe,
+}
+
+public sealed record MeLink(Pocket In, int Rank, string Href, string Name) : PageLink(Rank, Href, Name);
+
 /// <param name="Under">Where it lies while there is no room for it.</param>
 public sealed record UsLink(Shelf On, int Rank, string Href, string Name, Chapter Under) : PageLink(Rank, Href, Name)
 {

@@ -5,5 +5,5 @@ namespace Goldseam.Web.Me;
 public sealed record MeView
 {
     public required string Name { get; init; }
-    public required IReadOnlyList<PageLink> Links { get; init; }
+    public required ILookup<Pocket, MeLink> Links { get; init; }
 }

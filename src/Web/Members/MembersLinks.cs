@@ -15,10 +15,10 @@ sealed class MembersLinks : PracticeLinks
         app.MapSpareKey();
     }
 
-    public override ValueTask<IEnumerable<PageLink>> OnMe(View view, Visit visit, Texts t) => new(
+    public override ValueTask<IEnumerable<MeLink>> OnMe(View view, Visit visit, Texts t) => new(
     [
-        new PageLink(50, "/spare-key", visit.HasSpareKey ? t["Make a new spare key"] : t["Make your spare key"]),
-        new PageLink(80, "/passphrase", t["Change my passphrase"]),
+        new MeLink(Pocket.Safe, 50, "/spare-key", visit.HasSpareKey ? t["Make a new spare key"] : t["Make your spare key"]),
+        new MeLink(Pocket.Safe, 80, "/passphrase", t["Change my passphrase"]),
     ]);
 
     public override IEnumerable<Offer> Offers(View view, Visit visit, Texts t)

@@ -8,5 +8,6 @@ sealed class VisitsLinks : PracticeLinks
 {
     public override void Map(IEndpointRouteBuilder app) => app.MapVisits();
 
-    public override ValueTask<IEnumerable<PageLink>> OnMe(View view, Visit visit, Texts t) => new([new PageLink(60, "/visits", t["Where you are signed in"])]);
+    public override ValueTask<IEnumerable<MeLink>> OnMe(View view, Visit visit, Texts t) =>
+        new([new MeLink(Pocket.Safe, 60, "/visits", t["Where you are signed in"])]);
 }

@@ -164,7 +164,7 @@ public sealed class FirstEveningTests(Chromium chromium)
         await jonas.Opens("/pace");
         await jonas.SeesNothingOf("Once a day");
         await mara.Tap("text=Leave it as it was");
-        await mara.SeesNothingOf("holds from");
+        await mara.SeesNothingOf("starts on");
 
         await mara.Opens("/side");
         await mara.Tap("form[action='/side/withdraw'] button");

@@ -84,7 +84,7 @@ public sealed class ZonesTests(Chromium chromium)
         await abroad.SignsIn();
         await abroad.ArrivesAt("/today");
         await Expect(abroad.Page.Locator($"{OnToday}:visible")).ToHaveCountAsync(1);
-        await abroad.Sees("Your phone is in New York. Your days here still change at midnight in Berlin.");
+        await abroad.Sees("Your phone is in New York. Your day here still ends at midnight in Berlin.");
         Assert.Empty(await Looking.At(abroad.Page));
         await abroad.Tap($"{OnToday} button");
         await Expect(abroad.Page.Locator(OnToday)).ToBeHiddenAsync();
@@ -101,7 +101,7 @@ public sealed class ZonesTests(Chromium chromium)
         await abroad.Sends();
         await abroad.ArrivesAt("/me");
         await mara.Opens("/today");
-        await mara.Sees("Your phone is in Berlin. Your days here still change at midnight in New York.");
+        await mara.Sees("Your phone is in Berlin. Your day here still ends at midnight in New York.");
         Assert.DoesNotContain(abroad.Asked, a => a.Contains("zone", StringComparison.OrdinalIgnoreCase));
         Assert.Empty(abroad.RealComplaints);
     }

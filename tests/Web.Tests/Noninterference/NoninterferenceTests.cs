@@ -79,7 +79,7 @@ public sealed class NoninterferenceTests(ITestOutputHelper output)
         var before = await Everything();
         Assert.Contains("Not this week", before, StringComparison.Ordinal);
         await jonas.Sends("/pace", ("id", place.NewId()), ("pace", "daily"));
-        Assert.Contains("holds from", (await jonas.Opens("/pace")).Text, StringComparison.Ordinal);
+        Assert.Contains("starts on", (await jonas.Opens("/pace")).Text, StringComparison.Ordinal);
         Assert.Equal(before, await Everything());
         await jonas.Sends("/pace/keep");
         Assert.Equal(before, await Everything());

@@ -14,6 +14,6 @@ public static class TakingUpThanks
         !chapter.IsEarly() || record.Thanks.HasGiven(reader) || record.Promises.HasThanked(reader);
 
     /// <summary>Thanks are in sight as soon as there are any.</summary>
-    public static bool JarIsInSight(RecordState record, Chapter chapter, Partner reader) =>
+    public static bool AreInSight(RecordState record, Chapter chapter, Partner reader) =>
         AreOffered(record, chapter, reader) || record.Thanks.All.Count > 0;
 }

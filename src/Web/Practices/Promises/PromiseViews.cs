@@ -18,6 +18,9 @@ public sealed record PromiseFormView : IRefusing
 
 public sealed record PromiseView : IRefusing
 {
+    /// <summary>So many times it comes up, those nearest to today; the calendar has the rest.</summary>
+    public const int MostDays = 7;
+
     public required Promise One { get; init; }
     public required string? Other { get; init; }
     public required bool IsMine { get; init; }

@@ -6,6 +6,7 @@ using Goldseam.Store.Visits;
 using Goldseam.Web.Forms;
 using Goldseam.Web.Guarding;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace Goldseam.Web.Practices.Promises;
 
@@ -121,7 +122,7 @@ static class PromisesPages
         IsMine = one.By == view.Me,
         Today = view.Today,
         Days = [.. one.Between(view.Today.PlusDays(-14), view.Today.PlusDays(14))
-            .OrderBy(o => o.On).Select(o => OccurrenceOnPage.For(view, o, here.Texts))],
+            .OrderBy(o => Period.DaysBetween(view.Today, o.On) is var days && days < 0 ? -days : days).Take(PromiseView.MostDays).OrderBy(o => o.On).Select(o => OccurrenceOnPage.For(view, o, here.Texts))],
         Refusal = refusal,
     });
 

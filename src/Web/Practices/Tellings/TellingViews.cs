@@ -49,9 +49,26 @@ public sealed record TellingView : IRefusing
     public required Refusal? Refusal { get; init; }
 }
 
+/// <param name="Begins">Its first words; null while its reader has not opened it, or where they are gone.</param>
+public sealed record TellingOnPage(Telling Of, string? Begins)
+{
+    const int MostLetters = 60;
+
+    public static TellingOnPage From(Telling one, Partner me, FoundWords words) =>
+        new(one, one.By == me || one.Opened ? Cut(words.At(one.Words)?.Words.Text) : null);
+
+    /// <summary>The first line, up to the end of a word.</summary>
+    static string? Cut(string? text)
+    {
+        if (text?.Split('\n', 2)[0].Trim() is not { Length: > MostLetters } line) return text?.Split('\n', 2)[0].Trim();
+        var space = line.LastIndexOf(' ', MostLetters);
+        return $"{(space > MostLetters / 2 ? line[..space] : new System.Globalization.StringInfo(line).SubstringByTextElements(0, MostLetters / 2))} …";
+    }
+}
+
 public sealed record TellingsView
 {
-    public required IReadOnlyList<Telling> All { get; init; }
+    public required IReadOnlyList<TellingOnPage> All { get; init; }
 
     /// <summary>What lay here closed and is gone.</summary>
     public required IReadOnlyList<Telling> TakenBack { get; init; }

@@ -54,9 +54,11 @@ static class TellingsPages
     static async Task<IResult> ShowAll(Here here, Visit visit)
     {
         var view = await visit.Read();
+        var all = view.Record.Tellings.FoundBy(view.Me, view.Now).ToList();
+        var words = await visit.ReadWords([.. all.Select(t => t.Words)]);
         return Answer.Page<TellingsPage, TellingsView>(here, new()
         {
-            All = [.. view.Record.Tellings.FoundBy(view.Me, view.Now)],
+            All = [.. all.Select(t => TellingOnPage.From(t, view.Me, words))],
             TakenBack = [.. view.Record.Tellings.TakenBackFrom(view.Me, view.Now)],
             Me = view.Me,
             Other = view.Other?.Name.Text,

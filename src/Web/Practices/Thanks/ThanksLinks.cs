@@ -14,7 +14,7 @@ sealed class ThanksLinks : PracticeLinks
     /// <summary>Early on they are folded away until there are any.</summary>
     public override IEnumerable<UsLink> OnUs(View view, Texts t)
     {
-        var inSight = TakingUpThanks.JarIsInSight(view.Record, view.OwnChapter(), view.Me);
+        var inSight = TakingUpThanks.AreInSight(view.Record, view.OwnChapter(), view.Me);
         yield return new(Shelf.Good, 10, "/thanks", t["Thanks"], Chapter.Steadying)
         {
             IsTakenUp = () => inSight,

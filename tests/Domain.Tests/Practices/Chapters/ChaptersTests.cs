@@ -72,7 +72,7 @@ public sealed class ChaptersTests
         var hers = Cast.TheirRecord((Cast.Mara, new ThankYouMade(Cast.Id(1), Cast.Sunday)));
         Assert.True(TakingUpThanks.AreOffered(hers, Chapter.FirstDays, Cast.Mara));
         Assert.False(TakingUpThanks.AreOffered(hers, Chapter.FirstDays, Cast.Jonas));
-        Assert.True(TakingUpThanks.JarIsInSight(hers, Chapter.FirstDays, Cast.Jonas));
+        Assert.True(TakingUpThanks.AreInSight(hers, Chapter.FirstDays, Cast.Jonas));
 
         var many = Enumerable.Range(2, ThanksState.MostRemembered)
             .Select(n => (Cast.Jonas, (RecordEvent)new ThankYouMade(Cast.Id(n), Cast.Sunday)));

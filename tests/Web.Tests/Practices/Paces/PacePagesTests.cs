@@ -65,7 +65,7 @@ public sealed class PacePagesTests
         Assert.Equal(422, refused.Status);
         Assert.Contains("This has changed since you opened the page.", refused.Text, StringComparison.Ordinal);
         Assert.Equal("weekly", refused.Html.QuerySelector("input[name=pace][checked]")!.GetAttribute("value"));
-        Assert.DoesNotContain("holds from", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("starts on", refused.Text, StringComparison.Ordinal);
         Assert.Equal("/pace", (await mara.Sends("/pace", ("id", place.NewId()), ("pace", "not-this-week"), ("saw", old))).Location);
         Assert.Equal("not-this-week", await Holds(mara));
     }
