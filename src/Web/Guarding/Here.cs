@@ -6,6 +6,7 @@ using Goldseam.Store.Visits;
 using Goldseam.Web.Addresses;
 using Goldseam.Web.Languages;
 using Goldseam.Web.Layout;
+using NodaTime;
 
 namespace Goldseam.Web.Guarding;
 
@@ -41,9 +42,10 @@ public sealed class Here(IRandomSource random) : IDisposable
 
     public bool Sent(string? token) => VisitToken.AreSame(Token(), token);
 
-    /// <summary>In the language of whoever asks.</summary>
-    public Texts Texts => texts ??=
-        context?.RequestServices.GetRequiredService<LanguageList>().WantedBy(context.Request) ?? Texts.English;
+    /// <summary>In the language of whoever asks, and in the year in which they do.</summary>
+    public Texts Texts => texts ??= context is null ? Texts.English
+        : context.RequestServices.GetRequiredService<LanguageList>().WantedBy(context.Request)
+            .In(context.RequestServices.GetRequiredService<IClock>().GetCurrentInstant().InUtc().Year);
 
     public Frame Frame() => new(Texts, Token(), Visit?.DraftsTag)
     {

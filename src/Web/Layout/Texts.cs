@@ -23,6 +23,9 @@ public sealed class Texts : IStringLocalizer
         rules = new(() => PluralRules.Of(language));
     }
 
+    Texts(Texts of, int year) =>
+        (Language, Culture, Name, Year, translations, rules) = (of.Language, of.Culture, of.Name, year, of.translations, of.rules);
+
     public static Texts English { get; } = new("en", CultureInfo.GetCultureInfo("en"), []);
 
     public string Language { get; }
@@ -31,6 +34,11 @@ public sealed class Texts : IStringLocalizer
 
     /// <summary>As those call it who speak it.</summary>
     public string Name { get; init; }
+
+    /// <summary>In which it is read: a day of another year says its own. Null where nobody knows.</summary>
+    public int? Year { get; }
+
+    public Texts In(int year) => new(this, year);
 
     public LocalizedString this[string name] => new(name, Said(name));
 
@@ -41,7 +49,7 @@ public sealed class Texts : IStringLocalizer
     {
         var form = rules.Value.FormOf(count);
         if (translations.TryGetValue(one, out var forms)) return string.Format(Culture, forms[Math.Min(form, forms.Count - 1)], [count, .. arguments]);
-        return this == English ? string.Format(Culture, WithoutContext(form == 0 ? one : other), [count, .. arguments])
+        return Language == English.Language ? string.Format(Culture, WithoutContext(form == 0 ? one : other), [count, .. arguments])
             : English.Count(count, one, other, arguments);
     }
 
