@@ -34,6 +34,6 @@ public sealed class SmallQuestionsTests(Chromium chromium)
         await mara.Sees("My brother called.");
         await mara.Does("That answers it");
         await mara.ArrivesAt("/small-questions");
-        await mara.Sees("Answered for me");
+        await mara.Sees("Settled");
     }
 }
