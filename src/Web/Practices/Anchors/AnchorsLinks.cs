@@ -10,5 +10,8 @@ sealed class AnchorsLinks : PracticeLinks
     public override void Map(IEndpointRouteBuilder app) => app.MapAnchors();
 
     public override IEnumerable<UsLink> OnUs(View view, Texts t) =>
-        [new(Shelf.Good, 20, "/anchors", t["Anchors"], Chapter.Ours) { IsTakenUp = () => view.Record.Anchors.All.Any(a => a.LetGoBy is null) }];
+        [new(Shelf.Good, 20, "/anchors", t["Anchors"], Chapter.Ours)
+        {
+            IsTakenUp = () => view.Record.Anchors.Held.Any(), Hint = view.Record.Anchors.Held.LastOrDefault()?.What.Text,
+        }];
 }

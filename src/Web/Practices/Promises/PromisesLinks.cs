@@ -1,4 +1,5 @@
 using Goldseam.Domain.Practices.Chapters;
+using Goldseam.Domain.Practices.Promises;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Calendar;
 using Goldseam.Web.Forms;
@@ -18,7 +19,15 @@ sealed class PromisesLinks : PracticeLinks
     }
 
     public override IEnumerable<UsLink> OnUs(View view, Texts t) =>
-        [new(Shelf.Agreed, 10, "/promises", t["What we promise"], Chapter.Steadying) { IsTakenUp = () => view.Record.Promises.All.Count > 0 }];
+        [new(Shelf.Agreed, 10, "/promises", t["What we promise"], Chapter.Steadying)
+        {
+            IsTakenUp = () => view.Record.Promises.All.Count > 0,
+            Hint = OfToday(view) is { } mine ? t["You, today: {0}", mine.Terms.What.Text].Value : null,
+        }];
+
+    /// <summary>The first of one's own that is still to come today.</summary>
+    static Occurrence? OfToday(View view) => view.Record.Promises.Between(view.Today, view.Today)
+        .FirstOrDefault(o => o.Of.By == view.Me && o.State == OccurrenceState.Planned);
 
     /// <summary>What the other said to how a promise of one's own went, and the promise as it was then.</summary>
     public override ValueTask<IEnumerable<NewsCard>> News(View view, Visit visit, Texts t) =>

@@ -11,7 +11,11 @@ sealed class ReviewsLinks : PracticeLinks
     public override void Map(IEndpointRouteBuilder app) => app.MapReviews();
 
     public override IEnumerable<UsLink> OnUs(View view, Texts t) =>
-        [new(Shelf.Happened, 10, "/reviews", t["The week and the month"], Chapter.Steadying) { IsTakenUp = () => view.Record.Reviews.All.Count > 0 }];
+        [new(Shelf.Happened, 10, "/reviews", t["The week and the month"], Chapter.Steadying)
+        {
+            IsTakenUp = () => view.Record.Reviews.All.Count > 0,
+            Hint = LookingBack.Unread(view.Record, view.ClosedDrawer, view.Today, view.Me) is { } span ? Says(span, view, t) : null,
+        }];
 
     /// <summary>What the other wrote for a week or a month, while it was not read.</summary>
     public override ValueTask<IEnumerable<NewsCard>> News(View view, Visit visit, Texts t) =>

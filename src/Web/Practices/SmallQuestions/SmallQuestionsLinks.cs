@@ -12,7 +12,12 @@ sealed class SmallQuestionsLinks : PracticeLinks
     public override void Map(IEndpointRouteBuilder app) => app.MapSmallQuestions();
 
     public override IEnumerable<UsLink> OnUs(View view, Texts t) =>
-        [new(Shelf.Happened, 20, "/small-questions", t["Small questions"], Chapter.Steadying) { IsTakenUp = () => view.Record.SmallQuestions.All.Count > 0 }];
+        [new(Shelf.Happened, 20, "/small-questions", t["Small questions"], Chapter.Steadying)
+        {
+            IsTakenUp = () => view.Record.SmallQuestions.All.Count > 0,
+            Hint = view.Other is { } other && view.Record.SmallQuestions.WaitingFor(view.Me).Any()
+                ? t["{0} has a question for you", other.Name.Text].Value : null,
+        }];
 
     public override IEnumerable<PageLink> OnTell(View view, Texts t) => [new(20, "/small-questions/new", t["A small thing I noticed, and a question"])];
 
