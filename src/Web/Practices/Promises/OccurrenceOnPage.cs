@@ -16,6 +16,9 @@ public sealed record OccurrenceOnPage(Occurrence Of, string? MakerName, string? 
 
     public bool IsMine => MakerName is null;
 
+    /// <summary>Its day is over, and nobody has said how it went. That may still be said, and it counts as nothing.</summary>
+    public required bool IsUnsaid { get; init; }
+
     /// <summary>How a form says what its page showed.</summary>
     public string Saw => SeenMark.Of(Of.Mark);
 
@@ -26,7 +29,10 @@ public sealed record OccurrenceOnPage(Occurrence Of, string? MakerName, string? 
         var isMine = one.Of.By == view.Me;
         var isTold = view.Other is not null
             && view.Record.Tellings.OfOneTime(one.Of.Id, one.Day, one.On, TellingKind.NotKept) is not { Withdrawn: true };
-        return new(one, isMine ? null : view.Other?.Name.Text ?? "", WhenFor(view, one, isMine, t), view.Clock >= one.KeptFrom, isTold);
+        return new(one, isMine ? null : view.Other?.Name.Text ?? "", WhenFor(view, one, isMine, t), view.Clock >= one.KeptFrom, isTold)
+        {
+            IsUnsaid = one.State == OccurrenceState.Planned && one.On < view.Today,
+        };
     }
 
     static string? WhenFor(View view, Occurrence one, bool isMine, Texts t)

@@ -17,7 +17,8 @@ static class PromiseNames
         _ => t["Something of my own"],
     };
 
-    public static string State(this Texts t, OccurrenceOnPage one) => t.Named(one.Of.State, one.IsTold);
+    public static string State(this Texts t, OccurrenceOnPage one) =>
+        one.IsUnsaid ? t["Not said yet"] : t.Named(one.Of.State, one.IsTold);
 
     /// <param name="isTold">That it was not kept was told to somebody.</param>
     public static string Named(this Texts t, OccurrenceState state, bool isTold) => state switch
