@@ -45,6 +45,36 @@ public sealed class KeyboardTests(Chromium chromium)
         await mara.Sees("With keys only.");
     }
 
+    [Theory]
+    [InlineData("/thanks", "#words", "#thanks-form .button.primary", "#thanks")]
+    [InlineData("/notes", "#words", "form[action='/notes'] .button.primary", "main")]
+    public async Task After_what_was_saved_in_its_place_the_keys_go_on_there(string page, string words, string button, string place)
+    {
+        await using var home = await Home.Open(chromium);
+        var (_, jonas) = await home.Couple();
+        await jonas.Opens(page);
+        await Types(jonas, words, "The last pear.");
+        await Press(jonas, button, "Enter");
+        await jonas.Sees("The last pear.");
+        await Has_focus_in(jonas, place);
+        await jonas.Page.Keyboard.PressAsync("Tab");
+        await Has_focus_in(jonas, place);
+    }
+
+    [Fact]
+    public async Task After_a_check_in_the_keys_go_on_in_its_card()
+    {
+        await using var home = await Home.Open(chromium);
+        var (_, jonas) = await home.Couple();
+        await Press(jonas, ".feeling input", "Space");
+        await Press(jonas, "#check-in-form .button.primary", "Enter");
+        await jonas.SeesTheirAnswer("Raw");
+        await Has_focus_in(jonas, "main .card, main article");
+    }
+
+    static Task Has_focus_in(Person who, string place) => who.Page.WaitForFunctionAsync(
+        "place => [...document.querySelectorAll(place)].some(p => p.contains(document.activeElement))", place);
+
     [Fact]
     public async Task Jonas_chooses_who_can_see_it_and_something_else_with_keys()
     {

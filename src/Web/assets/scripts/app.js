@@ -103,6 +103,18 @@ function toAnnounce() {
   return news;
 }
 
+/**
+ * The button that had the focus is gone: where it stood, what undoes the deed takes it, or else the heading, so that the next key goes on there.
+ * @param {HTMLElement} news
+ */
+function stand(news) {
+  const undo = news.querySelector('[data-focus]');
+  const there = /** @type {HTMLElement} */ (undo ?? (document.activeElement === document.body && (news.querySelector('h1, h2, h3') ?? news)));
+  if (!there) return;
+  if (!undo) there.tabIndex = -1;
+  there.focus({ preventScroll: !undo });
+}
+
 // What a swap wants to be known is said once; a refusal takes the focus.
 document.addEventListener('htmx:after:swap', (event) => {
   // A field that left the page with its form may have been noted once more.
@@ -111,9 +123,7 @@ document.addEventListener('htmx:after:swap', (event) => {
   const [news] = toAnnounce();
   if (news && !isLive(event)) {
     say(news.dataset.announce);
-    // The button is gone that had the focus; what undoes the deed takes it.
-    const undo = news.querySelector('[data-focus]');
-    if (undo instanceof HTMLElement) undo.focus();
+    stand(news);
   }
   const refusal = document.querySelector('.notice.refusal[tabindex]');
   if (refusal instanceof HTMLElement) refusal.focus();
