@@ -1,5 +1,3 @@
-using Goldseam.Web.Tests.Routes;
-
 namespace Goldseam.Web.Tests.Pages;
 
 /// <summary>What checkers of HTML look for that nobody sees until a reader or a keyboard stumbles.</summary>

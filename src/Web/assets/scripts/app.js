@@ -109,7 +109,9 @@ function toAnnounce() {
  */
 function stand(news) {
   const undo = news.querySelector('[data-focus]');
-  const there = /** @type {HTMLElement} */ (undo ?? (document.activeElement === document.body && (news.querySelector('h1, h2, h3') ?? news)));
+  const there = /** @type {HTMLElement} */ (
+    undo ?? (document.activeElement === document.body && (news.querySelector('h1, h2, h3') ?? news))
+  );
   if (!there) return;
   if (!undo) there.tabIndex = -1;
   there.focus({ preventScroll: !undo });
