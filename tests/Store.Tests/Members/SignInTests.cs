@@ -142,7 +142,7 @@ public sealed class SignInTests : IDisposable
     [Fact]
     public async Task Who_comes_when_too_many_wait_is_asked_to_come_again()
     {
-        using var slow = new Home(cost: new(10_000, 10_000));
+        using var slow = new Home(cost: new(60_000, 60_000));
         var entrances = await Task.WhenAll(
             Enumerable.Range(0, 60).Select(i => slow.Store.Accounts.SignIn(Home.SignInNameOf($"Guest{i}"), Wrong, null)));
         var refused = entrances.Count(e => e.Refusal is DoesNotOpen);
