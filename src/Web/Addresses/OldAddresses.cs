@@ -12,8 +12,8 @@ static class OldAddresses
     ];
 
     /// <summary>The last word of a form's address, once a noun and now the deed. What was a deed of all pages stands under any of them.</summary>
-    static readonly (PathString Page, string Before, string Now)[] Deeds =
-    [
+    static readonly ILookup<string, (PathString Page, string Now)> Deeds = new (PathString Page, string Before, string Now)[]
+    {
         ("/anchors", "keeping", "keep"), ("/anchors", "letting-go", "let-go"), ("/check-ins", "opening", "show"),
         ("/earlier-days", "bringing-along", "bring-along"),
         ("/losses", "seen", "put-away"), ("/pace", "kept", "keep"),
@@ -24,7 +24,7 @@ static class OldAddresses
         ("/tellings", "holding", "hold"), ("/tellings", "opening", "open"), ("/tellings", "promised-reply", "promise-reply"),
         ("/tellings", "putting-off", "put-off"), ("/tellings", "replies", "reply"),
         ("", "putting-away", "put-away"), ("", "return", "put-back"), ("", "withdrawal", "withdraw"),
-    ];
+    }.ToLookup(d => d.Before, d => (d.Page, d.Now), StringComparer.Ordinal);
 
     public static IApplicationBuilder UseOldAddresses(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -45,9 +45,10 @@ static class OldAddresses
 
     static PathString DeedOf(PathString path)
     {
-        foreach (var (page, before, now) in Deeds)
-            if (path.StartsWithSegments(page, StringComparison.Ordinal, out var rest) && rest.Value?.EndsWith($"/{before}", StringComparison.Ordinal) == true)
-                return new($"{path.Value![..^before.Length]}{now}");
+        var address = path.Value ?? "";
+        var word = address.LastIndexOf('/') + 1;
+        foreach (var (page, now) in Deeds[address[word..]])
+            if (path.StartsWithSegments(page, StringComparison.Ordinal)) return new($"{address[..word]}{now}");
         return path;
     }
 }

@@ -9,11 +9,11 @@ sealed class CouplesLinks : PracticeLinks
 {
     public override void Map(IEndpointRouteBuilder app) => app.MapCouples();
 
-    public override ValueTask<IEnumerable<MeLink>> OnMe(View view, Visit visit, Texts t)
+    public override IEnumerable<MeLink> OnMe(View view, Visit visit, Texts t)
     {
         var name = new MeLink(Pocket.Mine, 20, "/me/name", t["Your name and time zone"]);
-        return new(view.Other is not null ? [name]
-            : [name, new(Pocket.Mine, 90, "/invitation", t["Invite your partner"]), new(Pocket.Mine, 91, "/join", t["I was invited"])]);
+        return view.Other is not null ? [name]
+            : [name, new(Pocket.Mine, 90, "/invitation", t["Invite your partner"]), new(Pocket.Mine, 91, "/join", t["I was invited"])];
     }
 
     /// <summary>That the other came in, today or yesterday.</summary>

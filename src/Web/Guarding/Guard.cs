@@ -94,7 +94,9 @@ public static class Guard
         if (here.Visit is { } visit && !await visit.IsOpen()) here.Leave();
         if (here.Visit is null && !isPublic) return await SignInFirst(context, here, TypedWords.In(form));
         return here.Sent(form[TokenField]) ? null
-            : Status.Of(here, 400, "This page went to sleep", "This was not saved. Copy your words from here, open the page again, and send them from there.", TypedWords.In(form));
+            : Status.Of(
+                here, 400, "This page went to sleep",
+                "This was not saved. Copy your words from here, open the page again, and send them from there.", TypedWords.In(form));
     }
 
     /// <summary>An answer that leaves a form standing where a script sent it; otherwise the door, with what was typed.</summary>

@@ -43,12 +43,7 @@ static class AllLinks
 
     public static IReadOnlyList<PageLink> OnTell(View view, Texts t) => [.. All.SelectMany(p => p.OnTell(view, t)).OrderBy(l => l.Rank)];
 
-    public static async Task<IReadOnlyList<MeLink>> OnMe(View view, Visit visit, Texts t)
-    {
-        var lines = new List<MeLink>();
-        foreach (var one in All) lines.AddRange(await one.OnMe(view, visit, t));
-        return [.. lines.OrderBy(l => l.Rank)];
-    }
+    public static IEnumerable<MeLink> OnMe(View view, Visit visit, Texts t) => All.SelectMany(p => p.OnMe(view, visit, t)).OrderBy(l => l.Rank);
 
     public static async Task<IReadOnlyList<NewsCard>> News(View view, Visit visit, Texts t)
     {

@@ -16,7 +16,7 @@ abstract class PracticeLinks
     /// <summary>Smaller things that can be said to the other.</summary>
     public virtual IEnumerable<PageLink> OnTell(View view, Texts t) => [];
 
-    public virtual ValueTask<IEnumerable<MeLink>> OnMe(View view, Visit visit, Texts t) => new([]);
+    public virtual IEnumerable<MeLink> OnMe(View view, Visit visit, Texts t) => [];
 
     /// <summary>Pages to begin with, under the chapter they belong to.</summary>
     public virtual IEnumerable<ChapterLink> UnderChapters(View view, Texts t) => [];

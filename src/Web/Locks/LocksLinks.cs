@@ -8,6 +8,6 @@ sealed class LocksLinks : PracticeLinks
 {
     public override void Map(IEndpointRouteBuilder app) => app.MapLocks();
 
-    public override ValueTask<IEnumerable<MeLink>> OnMe(View view, Visit visit, Texts t) =>
-        new([new MeLink(Pocket.Safe, 70, "/locks", t["Hide and lock this screen"])]);
+    public override IEnumerable<MeLink> OnMe(View view, Visit visit, Texts t) =>
+        [new MeLink(Pocket.Safe, 70, "/locks", t["Hide and lock this screen"])];
 }

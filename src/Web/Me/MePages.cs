@@ -13,7 +13,7 @@ static class MePages
         return Answer.Page<MePage, MeView>(here, new()
         {
             Name = view.Myself.Name.Text,
-            Links = LanguagePages.OnMe(languages, here.Texts).Concat(await AllLinks.OnMe(view, visit, here.Texts)).ToLookup(l => l.In),
+            Links = LanguagePages.OnMe(languages, here.Texts).Concat(AllLinks.OnMe(view, visit, here.Texts)).ToLookup(l => l.In),
         });
     });
 }

@@ -15,11 +15,11 @@ sealed class MembersLinks : PracticeLinks
         app.MapSpareKey();
     }
 
-    public override ValueTask<IEnumerable<MeLink>> OnMe(View view, Visit visit, Texts t) => new(
+    public override IEnumerable<MeLink> OnMe(View view, Visit visit, Texts t) =>
     [
         new MeLink(Pocket.Safe, 50, "/spare-key", visit.HasSpareKey ? t["Make a new spare key"] : t["Make your spare key"]),
         new MeLink(Pocket.Safe, 80, "/passphrase", t["Change my passphrase"]),
-    ]);
+    ];
 
     public override IEnumerable<Offer> Offers(View view, Visit visit, Texts t)
     {

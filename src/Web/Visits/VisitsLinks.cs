@@ -8,6 +8,6 @@ sealed class VisitsLinks : PracticeLinks
 {
     public override void Map(IEndpointRouteBuilder app) => app.MapVisits();
 
-    public override ValueTask<IEnumerable<MeLink>> OnMe(View view, Visit visit, Texts t) =>
-        new([new MeLink(Pocket.Safe, 60, "/visits", t["Where you are signed in"])]);
+    public override IEnumerable<MeLink> OnMe(View view, Visit visit, Texts t) =>
+        [new MeLink(Pocket.Safe, 60, "/visits", t["Where you are signed in"])];
 }

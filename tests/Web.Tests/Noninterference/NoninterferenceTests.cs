@@ -51,7 +51,7 @@ public sealed class NoninterferenceTests(ITestOutputHelper output)
     }
 
     /// <summary>All that she is served, byte for byte.</summary>
-    static async Task<string> EverythingOf(Person mara, Place place, IReadOnlyList<Question> questions)
+    internal static async Task<string> EverythingOf(Person mara, Place place, IReadOnlyList<Question> questions)
     {
         var all = new List<string>();
         foreach (var question in questions)

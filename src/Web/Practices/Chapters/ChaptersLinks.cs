@@ -8,5 +8,5 @@ sealed class ChaptersLinks : PracticeLinks
 {
     public override void Map(IEndpointRouteBuilder app) => app.MapChapters();
 
-    public override ValueTask<IEnumerable<MeLink>> OnMe(View view, Visit visit, Texts t) => new([new MeLink(Pocket.Mine, 40, "/chapter", t["Your chapter"])]);
+    public override IEnumerable<MeLink> OnMe(View view, Visit visit, Texts t) => [new MeLink(Pocket.Mine, 40, "/chapter", t["Your chapter"])];
 }

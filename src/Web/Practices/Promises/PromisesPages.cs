@@ -122,7 +122,7 @@ static class PromisesPages
         IsMine = one.By == view.Me,
         Today = view.Today,
         Days = [.. one.Between(view.Today.PlusDays(-14), view.Today.PlusDays(14))
-            .OrderBy(o => Period.DaysBetween(view.Today, o.On) is var days && days < 0 ? -days : days).Take(PromiseView.MostDays).OrderBy(o => o.On).Select(o => OccurrenceOnPage.For(view, o, here.Texts))],
+            .OrderBy(o => Math.Abs(Period.DaysBetween(view.Today, o.On))).Take(PromiseView.MostDays).OrderBy(o => o.On).Select(o => OccurrenceOnPage.For(view, o, here.Texts))],
         Refusal = refusal,
     });
 

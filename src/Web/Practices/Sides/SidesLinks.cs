@@ -17,7 +17,7 @@ sealed class SidesLinks : PracticeLinks
         },
     ];
 
-    public override ValueTask<IEnumerable<MeLink>> OnMe(View view, Visit visit, Texts t) => new([new MeLink(Pocket.Mine, 30, "/side", t["Your side"])]);
+    public override IEnumerable<MeLink> OnMe(View view, Visit visit, Texts t) => [new MeLink(Pocket.Mine, 30, "/side", t["Your side"])];
 
     public override IEnumerable<ChapterLink> UnderChapters(View view, Texts t) => [new(Chapter.Understanding, 10, "/side", t["Your side"])];
 

@@ -2,6 +2,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Store.Visits;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Layout;
 using Goldseam.Web.Practices.Paces;
 using NodaTime;
 
@@ -71,13 +72,10 @@ public sealed record SmallQuestionLists(
     }
 
     /// <summary>Enough of it to know which one it is.</summary>
-    public static string? First(SmallQuestionWords? words)
-    {
-        const int Most = 70;
-        if (words?.Noticed.Text.ReplaceLineEndings(" ") is not { Length: > Most } text) return words?.Noticed.Text.ReplaceLineEndings(" ");
-        var end = text.LastIndexOf(' ', Most);
-        return $"{text[..(end > Most / 2 ? end : char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most)]} …";
-    }
+    public static string? First(SmallQuestionWords? words) =>
+        words is null ? null : FirstWords.In(words.Noticed.Text.ReplaceLineEndings(" "), MostLetters);
+
+    const int MostLetters = 70;
 }
 
 public sealed record SmallQuestionView : IRefusing

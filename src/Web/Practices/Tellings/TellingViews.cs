@@ -2,6 +2,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Web.Guarding;
+using Goldseam.Web.Layout;
 using Goldseam.Web.Links;
 using Goldseam.Web.Practices.Paces;
 using NodaTime;
@@ -55,15 +56,8 @@ public sealed record TellingOnPage(Telling Of, string? Begins)
     const int MostLetters = 60;
 
     public static TellingOnPage From(Telling one, Partner me, FoundWords words) =>
-        new(one, one.By == me || one.Opened ? Cut(words.At(one.Words)?.Words.Text) : null);
-
-    /// <summary>The first line, up to the end of a word.</summary>
-    static string? Cut(string? text)
-    {
-        if (text?.Split('\n', 2)[0].Trim() is not { Length: > MostLetters } line) return text?.Split('\n', 2)[0].Trim();
-        var space = line.LastIndexOf(' ', MostLetters);
-        return $"{(space > MostLetters / 2 ? line[..space] : new System.Globalization.StringInfo(line).SubstringByTextElements(0, MostLetters / 2))} …";
-    }
+        new(one, (one.By == me || one.Opened) && words.At(one.Words) is { Words.Text: var text }
+            ? FirstWords.In(text.Split('\n', 2)[0].Trim(), MostLetters) : null);
 }
 
 public sealed record TellingsView

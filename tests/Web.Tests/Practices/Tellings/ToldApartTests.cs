@@ -25,6 +25,18 @@ public sealed class ToldApartTests
     }
 
     [Fact]
+    public async Task Long_words_of_few_signs_begin_with_whole_signs()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        var family = "\U0001F468\u200D\U0001F469\u200D\U0001F467";
+        await jonas.Tells(place.NewId(), Kind, string.Concat(Enumerable.Repeat(family, 10)));
+        place.Waits(Duration.FromMinutes(3));
+        var begins = (await mara.Opens("/tellings")).Html.QuerySelector(".row .begins")!.TextContent;
+        Assert.Equal($"{string.Concat(Enumerable.Repeat(family, 7))} …", begins);
+    }
+
+    [Fact]
     public async Task Something_hard_is_not_begun_before_its_reader_opens_it()
     {
         await using var place = await Place.Opens();
