@@ -109,7 +109,7 @@ public sealed class KeyboardTests(Chromium chromium)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task After_a_refusal_the_focus_is_on_what_it_says(bool script)
+    public async Task After_a_refusal_the_focus_is_on_what_it_is_about(bool script)
     {
         await using var home = await Home.Open(chromium);
         var mara = await home.Somebody("Mara", script);
@@ -123,9 +123,29 @@ public sealed class KeyboardTests(Chromium chromium)
         await mara.Fills("#words", "Turn\u202Earound");
         await mara.Saves();
         await mara.Sees("Something invisible was in these words");
-        await mara.HasFocusOn(".notice.refusal");
-        await mara.Page.Keyboard.PressAsync("Tab");
-        await mara.HasFocusOn(".feeling input:checked");
+        await mara.HasFocusOn("#words[aria-invalid=true]");
+        Assert.StartsWith("Something invisible", await mara.Page.EvaluateAsync<string>(
+            "document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_secret_that_was_refused_is_marked_and_only_until_another_field_is(bool script)
+    {
+        await using var home = await Home.Open(chromium);
+        var mara = await home.Somebody("Mara", script);
+        await mara.Begins();
+        await mara.Opens("/passphrase");
+        await mara.Fills("#now", "these are not the words");
+        await mara.Fills("#passphrase", "seven plain boats on a slow river");
+        await mara.Sends();
+        await mara.HasFocusOn("#now[aria-invalid=true]");
+        await mara.Fills("#now", mara.Passphrase);
+        await mara.Fills("#passphrase", "aaaaaaaaaaaaaaaa");
+        await mara.Sends();
+        await mara.HasFocusOn("#passphrase[aria-invalid=true][aria-describedby=refusal]");
+        Assert.Equal(1, await mara.Page.Locator("[aria-invalid]").CountAsync());
     }
 
     static async Task Types(Person person, string field, string words)

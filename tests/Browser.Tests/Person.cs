@@ -96,7 +96,7 @@ sealed partial class Person
     /// <summary>Sends the form that has one filled button.</summary>
     public Task Sends() => Tap("main .button.primary");
 
-    public Task IsRefused() => Page.WaitForSelectorAsync(".notice.refusal");
+    public Task IsRefused() => Page.WaitForSelectorAsync("#refusal");
 
     public Task ArrivesAt(string path) => IsAt(home.Address + path);
 

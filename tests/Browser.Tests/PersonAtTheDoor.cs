@@ -95,7 +95,7 @@ sealed partial class Person
         await Fills("#passphrase", passphrase ?? Passphrase);
         await Sends();
         // In, or told why not: what is sent in place leads on a moment later.
-        await Expect(Page.Locator("main:not(:has(#sign-in-name)), main:has(.refusal)")).ToBeAttachedAsync(new() { Timeout = 30_000 });
+        await Expect(Page.Locator("main:not(:has(#sign-in-name)), main:has(#refusal)")).ToBeAttachedAsync(new() { Timeout = 30_000 });
     }
 
     public async Task SignsOut()

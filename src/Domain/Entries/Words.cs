@@ -77,22 +77,25 @@ public static class Typed
     static readonly SearchValues<char> Direction = SearchValues.Create(
         "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
-    public static bool TryRead<T>(string? typed, [NotNullWhen(true)] out T? words, [NotNullWhen(false)] out Refusal? refusal)
+    /// <param name="about">What a refusal is <see cref="Refusal.About"/>.</param>
+    public static bool TryRead<T>(
+        string? typed, string about, [NotNullWhen(true)] out T? words, [NotNullWhen(false)] out Refusal? refusal)
         where T : class, IWords<T>
     {
         words = null;
-        refusal = Read<T>(typed ?? "", out var text);
-        if (refusal is null && text.EnumerateRunes().All(IsBlank)) refusal = new NothingWritten();
+        refusal = Read<T>(typed ?? "", about, out var text);
+        if (refusal is null && text.EnumerateRunes().All(IsBlank)) refusal = new NothingWritten { About = about };
         if (refusal is not null) return false;
         words = T.Stored(text);
         return true;
     }
 
     /// <returns>True with null words where nothing was typed.</returns>
-    public static bool TryReadOptional<T>(string? typed, out T? words, [NotNullWhen(false)] out Refusal? refusal)
+    /// <inheritdoc cref="TryRead" path="/param"/>
+    public static bool TryReadOptional<T>(string? typed, string about, out T? words, [NotNullWhen(false)] out Refusal? refusal)
         where T : class, IWords<T>
     {
-        refusal = Read<T>(typed ?? "", out var text);
+        refusal = Read<T>(typed ?? "", about, out var text);
         words = refusal is null && text.Length > 0 ? T.Stored(text) : null;
         return refusal is null;
     }
@@ -111,13 +114,13 @@ public static class Typed
         : rune.Value == ' ' || Rune.IsLetterOrDigit(rune) || Rune.IsPunctuation(rune) || Rune.IsSymbol(rune) ? rune.Utf8SequenceLength
         : 6;
 
-    static Refusal? Read<T>(string typed, out string text) where T : IWords<T>
+    static Refusal? Read<T>(string typed, string about, out string text) where T : IWords<T>
     {
         text = WithPlainLines(typed).Trim();
-        if (text.EnumerateRunes().Any(r => IsHidden(r, T.HasLines))) return new HiddenCharacters();
+        if (text.EnumerateRunes().Any(r => IsHidden(r, T.HasLines))) return new HiddenCharacters { About = about };
         text = text.Normalize(NormalizationForm.FormC);
-        return text.Length > T.Most ? new TooLong(T.Most, text.Length)
-            : Encoding.UTF8.GetByteCount(text) > MostBytes ? new TooMuchToSeal()
+        return text.Length > T.Most ? new TooLong(T.Most, text.Length) { About = about }
+            : Encoding.UTF8.GetByteCount(text) > MostBytes ? new TooMuchToSeal { About = about }
             : null;
     }
 

@@ -35,4 +35,4 @@ public sealed record LocksState(int Minutes, bool? OnDrawer)
         : new LockChosen(minutes, onDrawer);
 }
 
-public sealed record NotOffered() : Refusal(RefusalKind.NotLikeThis, "Choose one of the times that are offered.");
+public sealed record NotOffered() : Refusal(RefusalKind.NotLikeThis, "Choose one of the times that are offered.", "minutes");

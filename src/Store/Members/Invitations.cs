@@ -148,9 +148,9 @@ public sealed class Invitations
 public sealed record OpenInvitation(string Code, Instant Until);
 
 public sealed record InvitationNotHere() : Refusal(RefusalKind.NotLikeThis,
-    "This code opens nothing. It may be used, taken back or older than three days. Ask for a new one.");
+    "This code opens nothing. It may be used, taken back or older than three days. Ask for a new one.", "code");
 
 public sealed record NotACode() : Refusal(RefusalKind.NotLikeThis,
-    "One letter of this code is not right. It has seven groups of four; look at it once more.");
+    "One letter of this code is not right. It has seven groups of four; look at it once more.", "code");
 
-public sealed record OwnInvitation() : Refusal(RefusalKind.NotLikeThis, "This is the code you made. It is for your partner to use.");
+public sealed record OwnInvitation() : Refusal(RefusalKind.NotLikeThis, "This is the code you made. It is for your partner to use.", "code");

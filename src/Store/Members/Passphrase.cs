@@ -89,12 +89,12 @@ public sealed record Passphrase
 }
 
 public sealed record PassphraseTooShort(int Length) : Refusal(RefusalKind.NotLikeThis,
-    "This passphrase has {0} characters. It needs {1}: the six words offered are easy to keep.")
+    "This passphrase has {0} characters. It needs {1}: the six words offered are easy to keep.", nameof(Passphrase))
 {
     public override IReadOnlyList<object> Arguments => [Length, Passphrase.Least];
 }
 
-public sealed record PassphraseTooLong() : Refusal(RefusalKind.NotLikeThis, "A passphrase can have 200 characters at most.");
+public sealed record PassphraseTooLong() : Refusal(RefusalKind.NotLikeThis, "A passphrase can have 200 characters at most.", nameof(Passphrase));
 
 public sealed record PassphraseGuessable() : Refusal(RefusalKind.NotLikeThis,
-    "Somebody who knows you would try this one. Take words that have nothing to do with the two of you.");
+    "Somebody who knows you would try this one. Take words that have nothing to do with the two of you.", nameof(Passphrase));

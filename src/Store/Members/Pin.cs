@@ -50,15 +50,15 @@ public sealed record Pin
     public override string ToString() => "(a PIN)";
 }
 
-public sealed record NotAPin() : Refusal(RefusalKind.NotLikeThis, "Six digits, or up to twelve. Nothing else.");
+public sealed record NotAPin() : Refusal(RefusalKind.NotLikeThis, "Six digits, or up to twelve. Nothing else.", nameof(Pin));
 
 public sealed record PinGuessable() : Refusal(RefusalKind.NotLikeThis,
-    "These digits are tried first by anybody. Take others, and not a birthday or a day that both of you know.");
+    "These digits are tried first by anybody. Take others, and not a birthday or a day that both of you know.", nameof(Pin));
 
-public sealed record NotTheDigits() : Refusal(RefusalKind.NotLikeThis, "These are not the digits. Look at them once more; this try does not count.");
+public sealed record NotTheDigits() : Refusal(RefusalKind.NotLikeThis, "These are not the digits. Look at them once more; this try does not count.", nameof(Pin));
 
 public sealed record WrongPin(int Left) : Refusal(RefusalKind.NotLikeThis,
-    "These are not the digits. Tries left on this phone: {0}. Your passphrase opens it at any time.")
+    "These are not the digits. Tries left on this phone: {0}. Your passphrase opens it at any time.", nameof(Pin))
 {
     public override IReadOnlyList<object> Arguments => [Left];
 }

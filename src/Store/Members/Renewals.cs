@@ -121,4 +121,4 @@ public sealed class Renewals
     }
 }
 
-public sealed record SamePassphrase() : Refusal(RefusalKind.NotLikeThis, "That is the one that somebody may know. Take other words.");
+public sealed record SamePassphrase() : Refusal(RefusalKind.NotLikeThis, "That is the one that somebody may know. Take other words.", nameof(Passphrase));

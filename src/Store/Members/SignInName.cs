@@ -70,7 +70,7 @@ public sealed record SignInName
 }
 
 public sealed record NotASignInName() : Refusal(RefusalKind.NotLikeThis,
-    "A sign-in name has 2 to 80 letters, digits or signs such as . and @, and no spaces.");
+    "A sign-in name has 2 to 80 letters, digits or signs such as . and @, and no spaces.", nameof(SignInName));
 
 public sealed record SignInNameTaken() : Refusal(RefusalKind.NotLikeThis,
-    "Somebody here has this sign-in name already. Add a word or a number.");
+    "Somebody here has this sign-in name already. Add a word or a number.", nameof(SignInName));

@@ -63,7 +63,7 @@ static class CouplesPages
 
     static async Task<IResult> ChangeName([FromForm] NameForm form, Here here, Visit visit)
     {
-        if (!Typed.TryRead<PersonName>(form.Name, out var name, out var no)) return NamePage(here, await visit.Read(), form, no);
+        if (!Typed.TryRead<PersonName>(form.Name, nameof(form.Name), out var name, out var no)) return NamePage(here, await visit.Read(), form, no);
         var (view, refusal) = await visit.Transact(v =>
             v.Record.Couples.Describe(name, Zones.Read(form.Zone), v.Me).While(form.Saw, v.Myself.Seen));
         return refusal is null ? Results.LocalRedirect("/me") : NamePage(here, view, form, refusal);

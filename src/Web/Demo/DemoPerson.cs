@@ -17,7 +17,7 @@ sealed record DemoPerson(string Name, string SignInName, string Passphrase, stri
 
     public static readonly IReadOnlyList<DemoPerson> Both = [Kim, Sam];
 
-    public PersonName CalledName => Taken(Typed.TryRead<PersonName>(Name, out var name, out _), name);
+    public PersonName CalledName => Taken(Typed.TryRead<PersonName>(Name, nameof(Name), out var name, out _), name);
 
     public SignInName SignsInAs => Taken(Store.Members.SignInName.TryRead(SignInName, out var name), name);
 

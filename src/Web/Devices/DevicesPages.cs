@@ -34,7 +34,7 @@ static class DevicesPages
     {
         if (!visit.IsFresh) return await Door.Again(context, here, "/devices/new");
         if (!Pin.TryRead(form.Pin, out var pin, out var refusal)) return Page(here, form, refusal);
-        if (!Typed.TryRead<PersonName>(form.Name, out var name, out refusal)) return Page(here, form, refusal);
+        if (!Typed.TryRead<PersonName>(form.Name, nameof(form.Name), out var name, out refusal)) return Page(here, form, refusal);
         return await Add(context, store, visit, pin, name) ? Results.LocalRedirect("/visits")
             : Status.Of(here, 429, "A moment, please", "Many people are signing in just now. Nothing was changed; try again in a few seconds.");
     }

@@ -29,7 +29,7 @@ sealed record NewAccount(PersonName Name, SignInName SignInName, Passphrase Pass
     {
         account = null;
         Pin? digits = null;
-        if (!Typed.TryRead<PersonName>(form.Name, out var called, out refusal)) return false;
+        if (!Typed.TryRead<PersonName>(form.Name, nameof(form.Name), out var called, out refusal)) return false;
         if (!SignInName.TryRead(form.SignInName, out var signsIn)) refusal = new NotASignInName();
         if (refusal is not null || !Passphrase.TryRead(form.Passphrase, [form.Name, form.SignInName], out var secret, out refusal)) return false;
         if (!string.IsNullOrWhiteSpace(form.Pin) && !Pin.TryRead(form.Pin, out digits, out refusal)) return false;

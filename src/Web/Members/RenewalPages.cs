@@ -31,7 +31,7 @@ static class RenewalPages
         if (!Passphrase.TryRead(form.Passphrase, [name, (await visit.ReadSignInName()).Text], out var next, out var refusal))
             return await Page(here, visit, form, refusal);
         var entrance = await store.Renewals.Renew(visit, form.Now ?? "", next, context.Request.Cookies[Cookies.Browser]);
-        if (entrance.Refusal is { } refused) return await Page(here, visit, form, refused);
+        if (entrance.Refusal is { } refused) return await Page(here, visit, form, refused with { About = nameof(form.Now) });
         if (entrance.VisitCookie is not null) Cookies.Drop(context, Cookies.Device);
         return await Entering.Answer(context, here, entrance, _ => Results.LocalRedirect("/passphrase"), to: "/spare-key");
     }

@@ -56,7 +56,7 @@ static class SpareKeyPages
 
     static async Task<IResult> Use([FromForm] UseSpareKeyForm form, Here here, SealedStore store, HttpContext context)
     {
-        if (!OneTimeCode.TryParse(form.SpareKey, out var spareKey)) return UsePage(here, form, new NotACode());
+        if (!OneTimeCode.TryParse(form.SpareKey, out var spareKey)) return UsePage(here, form, new NotACode { About = nameof(form.SpareKey) });
         if (!SignInName.TryRead(form.SignInName, out var name)) return UsePage(here, form, new DoesNotOpen());
         if (!Passphrase.TryRead(form.Passphrase, [form.SignInName], out var passphrase, out var refusal)) return UsePage(here, form, refusal);
         var (browser, shared) = Cookies.OfBrowser(context);
@@ -82,4 +82,4 @@ static class SpareKeyPages
         });
 }
 
-public sealed record NotTheLastGroup() : Refusal(RefusalKind.NotLikeThis, "Those are not its last four letters. Look at what you wrote down.");
+public sealed record NotTheLastGroup() : Refusal(RefusalKind.NotLikeThis, "Those are not its last four letters. Look at what you wrote down.", "lastGroup");

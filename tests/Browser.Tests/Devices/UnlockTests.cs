@@ -87,7 +87,7 @@ public sealed class UnlockTests(Chromium chromium)
         await mara.Opens("/devices/new");
         await mara.Fills("#pin", "123456");
         await mara.Sends();
-        await mara.HasFocusOn(".notice.refusal");
+        await mara.HasFocusOn("#pin[aria-invalid=true]");
         await mara.Fills("#pin", "905172");
         await mara.Sends();
         await mara.ArrivesAt("/visits");

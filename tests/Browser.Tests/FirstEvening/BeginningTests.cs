@@ -34,7 +34,7 @@ public sealed class BeginningTests(Chromium chromium)
         await second.Fills("#sign-in-name", "lena.here");
         await second.Fills("#passphrase", second.Passphrase);
         await second.Sends();
-        await second.HasFocusOn(".notice.refusal");
+        await second.HasFocusOn("#code[aria-invalid=true]");
         Assert.Equal("Lena", await second.Page.InputValueAsync("#name"));
     }
 }

@@ -72,7 +72,7 @@ public sealed class GoingBackTests(Chromium chromium)
         await mara.Fills("#words", "The train \u202Eis\u202C late.");
         await mara.Sends();
         await mara.Sees("Something invisible was in these words");
-        await mara.HasFocusOn(".notice.refusal");
+        await mara.HasFocusOn("#words[aria-invalid=true]");
         Assert.Equal("The train is late.", await mara.FormWords());
         await mara.Tap("nav.tabs a[href='/me']");
         await mara.ArrivesAt("/me");

@@ -9,13 +9,13 @@ public sealed class WordsTests
 {
     static string Read<T>(string? typed) where T : class, IWords<T>
     {
-        Assert.True(Typed.TryRead<T>(typed, out var words, out var refusal), $"{refusal}");
+        Assert.True(Typed.TryRead<T>(typed, "words", out var words, out var refusal), $"{refusal}");
         return words.Text;
     }
 
     static Refusal Refused<T>(string? typed) where T : class, IWords<T>
     {
-        Assert.False(Typed.TryRead<T>(typed, out var words, out var refusal));
+        Assert.False(Typed.TryRead<T>(typed, "words", out var words, out var refusal));
         Assert.Null(words);
         return refusal;
     }
@@ -29,7 +29,7 @@ public sealed class WordsTests
     public void Nothing_is_no_words_and_asks_for_some_only_where_some_are_needed(string? typed)
     {
         Assert.IsType<NothingWritten>(Refused<Words>(typed));
-        Assert.True(Typed.TryReadOptional<Words>(typed, out var words, out _));
+        Assert.True(Typed.TryReadOptional<Words>(typed, "words", out var words, out _));
         Assert.Null(words);
     }
 
@@ -131,9 +131,9 @@ public sealed class WordsTests
     public void Whatever_was_typed_is_read_or_refused_and_reads_the_same_when_read_again() =>
         Prop.ForAll(Arb.From(Gen.OneOf(AnyText, ArbMap.Default.GeneratorFor<string>().Select(s => s ?? ""))), typed =>
         {
-            if (Typed.TryRead<Words>(typed, out var words, out var refusal)) Assert.Equal(words.Text, Read<Words>(words.Text));
+            if (Typed.TryRead<Words>(typed, "words", out var words, out var refusal)) Assert.Equal(words.Text, Read<Words>(words.Text));
             else Assert.True(refusal is NothingWritten or HiddenCharacters);
-            Assert.True(Typed.TryRead<Words>(Typed.Cleaned(typed), out _, out refusal) || refusal is NothingWritten);
+            Assert.True(Typed.TryRead<Words>(Typed.Cleaned(typed), "words", out _, out refusal) || refusal is NothingWritten);
         }).Check(Chance.Of(3_000));
 
     [Theory]

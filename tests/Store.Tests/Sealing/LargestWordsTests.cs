@@ -20,7 +20,7 @@ public sealed class LargestWordsTests
     static Words Full(string letter)
     {
         var most = (Words.Most - 2) / letter.Length;
-        Assert.True(Typed.TryRead<Words>($"a{string.Concat(Enumerable.Repeat(letter, most))}b", out var words, out _));
+        Assert.True(Typed.TryRead<Words>($"a{string.Concat(Enumerable.Repeat(letter, most))}b", "words", out var words, out _));
         return words;
     }
 

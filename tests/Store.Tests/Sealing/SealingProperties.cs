@@ -73,7 +73,7 @@ public sealed class SealingProperties
     [InlineData('\uE000')]
     public void The_longest_words_fit_also_where_every_letter_must_be_escaped(char letter)
     {
-        Assert.True(Typed.TryRead<LongWords>($"a{new string(letter, LongWords.Most - 2)}b", out var words, out _));
+        Assert.True(Typed.TryRead<LongWords>($"a{new string(letter, LongWords.Most - 2)}b", "words", out var words, out _));
         using var sealer = new EntrySealer(StreamKeys.New(Deeds.NewForm()));
         var entry = new Entry(1, new NoteWords(Guid.Empty, words), Partner.First, Instant.FromUnixTimeSeconds(0));
         Assert.Equal(entry, sealer.Open(sealer.Seal(entry, Chain.Start, Aead.NewKey(), Duration.Zero)));

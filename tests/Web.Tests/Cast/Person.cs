@@ -97,6 +97,7 @@ sealed class Person(IPlace place, string name) : IDisposable
             all.Add(("Content-Length", body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         var reply = await wire.Send(method, path, all, body);
         Assert.True(reply.Status < 500 || place.MayFail, $"{name}: {method} {path} failed with {reply.Status}: {place.Complaints}");
+        Refusals.AreSaid(reply, $"{name}: {method} {path}");
         Keeps(reply);
         return reply;
     }

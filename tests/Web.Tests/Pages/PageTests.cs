@@ -22,7 +22,7 @@ public sealed class PageTests(Walk walk, ITestOutputHelper output)
             var first = page.QuerySelector(Focusable);
             Assert.True(first is IHtmlAnchorElement && first.GetAttribute("href") == "/leave", what);
             Assert.True(page.QuerySelectorAll("a[href='/leave']").Length == 1, what);
-            Assert.Empty(page.QuerySelectorAll("[autofocus]:not(.refusal, #unlock input), [tabindex]:not([tabindex='-1'])"));
+            Assert.Empty(page.QuerySelectorAll("[autofocus]:not(.refusal, [aria-invalid], #unlock input), [tabindex]:not([tabindex='-1'])"));
             Assert.NotNull(page.QuerySelector("a[href='/calm']"));
             Assert.NotNull(page.QuerySelector("html[lang=en] head title"));
             Assert.Single(page.QuerySelectorAll("h1"));

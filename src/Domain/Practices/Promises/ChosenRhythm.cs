@@ -16,12 +16,12 @@ public sealed record ChosenRhythm(RhythmKind Kind, LocalDate From, LocalDate? Un
     public bool TryRead(LocalDate today, [NotNullWhen(true)] out Rhythm? rhythm, [NotNullWhen(false)] out Refusal? refusal)
     {
         rhythm = null;
-        refusal = !IsOffered ? new NoSuchRhythm()
+        refusal = !IsOffered ? new NoSuchRhythm { About = Kind == RhythmKind.Monthly ? nameof(DayOfMonth) : nameof(Every) }
             : From < today || From < Rhythm.Earliest ? new BeginsInThePast()
-            : From > LatestBeginning || From > today + FarthestBeginning ? new TooFarAhead()
+            : From > LatestBeginning || From > today + FarthestBeginning ? new TooFarAhead { About = nameof(From) }
             : Kind == RhythmKind.Once ? null
             : Until < From ? new EndsBeforeItBegins()
-            : Until > Rhythm.Latest || Until > today + FarthestBeginning + Longest ? new TooFarAhead()
+            : Until > Rhythm.Latest || Until > today + FarthestBeginning + Longest ? new TooFarAhead { About = nameof(Until) }
             : Built(null).FirstOnOrAfter(From) > Until ? new NeverComesUp()
             : null;
         if (refusal is not null) return false;
@@ -49,13 +49,15 @@ public sealed record ChosenRhythm(RhythmKind Kind, LocalDate From, LocalDate? Un
     };
 }
 
-public sealed record BeginsInThePast() : Refusal(RefusalKind.NotLikeThis, "A promise is for what is to come. Let it begin today or later.");
+public sealed record BeginsInThePast() : Refusal(RefusalKind.NotLikeThis, "A promise is for what is to come. Let it begin today or later.",
+    nameof(ChosenRhythm.From));
 
 public sealed record TooFarAhead() : Refusal(RefusalKind.NotLikeThis, "That is too many years away. Choose a day that is nearer.");
 
-public sealed record EndsBeforeItBegins() : Refusal(RefusalKind.NotLikeThis, "The last day is before the first. Choose a later one, or leave it open.");
+public sealed record EndsBeforeItBegins() : Refusal(RefusalKind.NotLikeThis, "The last day is before the first. Choose a later one, or leave it open.",
+    nameof(ChosenRhythm.Until));
 
 public sealed record NoSuchRhythm() : Refusal(RefusalKind.NotLikeThis, "Weeks go from 1 to 52, and days of the month from 1 to 31.");
 
 public sealed record NeverComesUp() : Refusal(RefusalKind.NotLikeThis,
-    "Between its first and its last day, this never comes up. Choose another day, or leave the end open.");
+    "Between its first and its last day, this never comes up. Choose another day, or leave the end open.", nameof(ChosenRhythm.Until));

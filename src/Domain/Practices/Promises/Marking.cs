@@ -80,7 +80,7 @@ public sealed record TooFarFromToday(int Days) : Refusal(RefusalKind.NotLikeThis
 }
 
 public sealed record CannotBeMovedThere(int Days) : Refusal(RefusalKind.NotLikeThis,
-    "Choose another day for it: today or later, and at most {0} days from now.")
+    "Choose another day for it: today or later, and at most {0} days from now.", "to")
 {
     public override IReadOnlyList<object> Arguments => [Days];
 }

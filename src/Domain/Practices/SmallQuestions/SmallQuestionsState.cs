@@ -156,7 +156,7 @@ public sealed record NoSuchSmallQuestion() : Refusal(RefusalKind.NotHere, "That 
 public sealed record SmallQuestionsEnoughForToday() : Refusal(RefusalKind.NotLikeThis,
     "Three of these are enough for one day. Your words are still here: keep them for tomorrow.");
 
-public sealed record NoSuchWindow(int Longest) : Refusal(RefusalKind.NotLikeThis, "Choose from 1 to {0} days.")
+public sealed record NoSuchWindow(int Longest) : Refusal(RefusalKind.NotLikeThis, "Choose from 1 to {0} days.", "days")
 {
     public override IReadOnlyList<object> Arguments => [Longest];
 }

@@ -121,7 +121,7 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
     /// <param name="day">Today on the calendar of <paramref name="by"/>.</param>
     public Decision Tell(Guid id, TellingKind kind, LocalDate day, Words words, Words? next, Guid? promise, LocalDate? nextBy, Partner by) =>
         Of(id) is not null ? Decision.AlreadySo
-        : nextBy < day || nextBy > day.PlusDays(MostDaysAhead) ? new NotADayAhead(MostDaysAhead)
+        : nextBy < day || nextBy > day.PlusDays(MostDaysAhead) ? new NotADayAhead(MostDaysAhead) { About = nameof(nextBy) }
         : IsEnough(kind, day, by) ? new EnoughForToday()
         : Decision.Of(new TellingMade(id, kind, day, promise, nextBy), new TellingWords(id, words, next));
 
@@ -152,7 +152,7 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
     public Decision PromiseReply(Guid id, Guid form, LocalDate day, LocalTime? at, LocalDate today, Instant now, Partner by) =>
         ToldMe(id, by, now) is not { } one ? new NoSuchTelling()
         : one.Promised?.Form == form ? Decision.AlreadySo
-        : day < today || day > today.PlusDays(MostDaysAhead) ? new NotADayAhead(MostDaysAhead)
+        : day < today || day > today.PlusDays(MostDaysAhead) ? new NotADayAhead(MostDaysAhead) { About = nameof(day) }
         : new ReplyPromised(id, form, day, at);
 
     /// <summary>Either can answer, as often as there is something to say; the other must have opened it first, and does so by answering.</summary>

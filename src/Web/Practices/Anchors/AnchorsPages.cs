@@ -43,7 +43,7 @@ static class AnchorsPages
     static async Task<IResult> Make([FromForm] AnchorForm form, Here here, Visit visit)
     {
         var (view, refusal) = !Guid.TryParse(form.Id, out var id) ? new(await visit.Read(), new NotThisForm())
-            : Typed.TryRead<Line>(form.What, out var what, out var no) ? await visit.Transact(v => v.Record.Anchors.Make(id, what))
+            : Typed.TryRead<Line>(form.What, nameof(form.What), out var what, out var no) ? await visit.Transact(v => v.Record.Anchors.Make(id, what))
             : new(await visit.Read(), no);
         return refusal is null ? Results.LocalRedirect(form.From == Month ? $"/anchors?from={Month}" : "/anchors")
             : Page(here, view, form, refusal, form.From);

@@ -55,4 +55,4 @@ static class ChaptersPages
         });
 }
 
-public sealed record NoChapterChosen() : Refusal(RefusalKind.NotLikeThis, "Choose one of these. None is locked, and you can change it at any time.");
+public sealed record NoChapterChosen() : Refusal(RefusalKind.NotLikeThis, "Choose one of these. None is locked, and you can change it at any time.", nameof(ChapterForm.Chapter));

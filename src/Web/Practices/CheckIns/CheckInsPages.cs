@@ -81,10 +81,10 @@ static class CheckInsPages
         var isForm = Guid.TryParse(form.Id, out id) & Choice.TryRead(form.Audience, out audience);
         refusal = !isForm ? new NotThisForm()
             : !Choice.TryRead(form.Feeling, out feeling) ? new NoFeelingChosen()
-            : Typed.TryReadOptional(form.Words, out words, out var no) ? null
+            : Typed.TryReadOptional(form.Words, nameof(form.Words), out words, out var no) ? null
             : no;
         return refusal is null;
     }
 }
 
-public sealed record NoFeelingChosen() : Refusal(RefusalKind.NotLikeThis, "Choose the one that comes closest. It does not have to fit well.");
+public sealed record NoFeelingChosen() : Refusal(RefusalKind.NotLikeThis, "Choose the one that comes closest. It does not have to fit well.", nameof(CheckInForm.Feeling));

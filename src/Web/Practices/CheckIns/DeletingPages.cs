@@ -59,7 +59,7 @@ static class DeletingPages
         var before = await visit.Read();
         if (before.Record.CheckIns.All.FirstOrDefault(c => c.By == before.Me && c.Knows(id)) is not { } one) return Status.NotHere(here);
         var (view, refusal) = !Choice.TryRead<Feeling>(form.Feeling, out var feeling) ? new(before, new NotThisForm())
-            : !Typed.TryReadOptional<Words>(form.Words, out var words, out var no) ? new(before, no)
+            : !Typed.TryReadOptional<Words>(form.Words, nameof(form.Words), out var words, out var no) ? new(before, no)
             : await visit.Transact(v => v.Drawer.OwnCheckIns.Of(one.Day) is { Withdrawn: false } ? new AnsweredAnew()
                 : PuttingBackACheckIn.Decide(v.Record, v.Drawer, id, feeling, words, IsProven(new(id, feeling, words)), v.Written, v.Today, v.Me));
         if (refusal is not null)

@@ -40,7 +40,7 @@ static class NotesPages
         var before = here.InDrawer;
         var (view, refusal) = !isForm ? new(before, new NotThisForm())
             : !visit.HasSpareKey ? new(before, new SpareKeyFirst())
-            : Typed.TryRead<LongWords>(form.Words, out var words, out var no)
+            : Typed.TryRead<LongWords>(form.Words, nameof(form.Words), out var words, out var no)
                 ? await visit.TransactOnce(Known, new NoteWords(id, words), v => v.Drawer.Notes.Keep(id, words))
             : new(before, no);
         if (!IsByScript(context))
@@ -74,7 +74,7 @@ static class NotesPages
     static async Task<IResult> PutBack(Guid id, [FromForm] NoteForm form, Here here, Visit visit, HttpContext context)
     {
         var before = here.InDrawer;
-        var (view, refusal) = Typed.TryRead<LongWords>(form.Words, out var words, out var no)
+        var (view, refusal) = Typed.TryRead<LongWords>(form.Words, nameof(form.Words), out var words, out var no)
             ? await visit.Transact(v => v.Drawer.Notes.PutBack(id, words))
             : new(before, before.OpenDrawer.Notes.All.Any(n => n.Id == id) ? no : new NoSuchNote());
         if (refusal?.Kind == RefusalKind.NotHere) return Status.NotHere(here);

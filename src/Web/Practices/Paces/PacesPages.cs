@@ -60,6 +60,7 @@ static class PacesPages
         var mine = view.Record.Paces[view.Me]?.Pace;
         // It lies in the drawer: who only holds the phone must not find out whether it was taken back.
         var waiting = view.Drawer?.OwnPaces.Waiting;
+        var maySet = view.Record.Sides[view.Me]?.WasHurt() == true || mine is not null;
         return Answer.Page<PacePage, PaceView>(here, new()
         {
             NewId = here.Random.NewId(),
@@ -69,12 +70,12 @@ static class PacesPages
             Mine = mine,
             Theirs = view.Record.Paces[view.Me.Other()]?.Pace,
             Other = view.Other?.Name.Text,
-            MaySet = view.Record.Sides[view.Me]?.WasHurt() == true || mine is not null,
+            MaySet = maySet,
             Waiting = waiting,
             Holds = waiting is null ? null : view.Myself.At(waiting.Holds),
-            Refusal = refusal,
+            Refusal = refusal.OfAFieldIf(maySet),
         });
     }
 }
 
-public sealed record NoPaceChosen() : Refusal(RefusalKind.NotLikeThis, "Choose one of these. “No pace” is one of them.");
+public sealed record NoPaceChosen() : Refusal(RefusalKind.NotLikeThis, "Choose one of these. “No pace” is one of them.", nameof(PaceForm.Pace));

@@ -109,14 +109,17 @@ static class OccurrencesPages
                 decide = v => TakingAMarkBack.Decide(v.Record, id, day, v.Today, v.Me);
                 return true;
             case MarkForm.Moved:
-                if (!Dated.TryRead(form.To, out var to)) { refusal = string.IsNullOrEmpty(form.To) ? new NoDayToMoveTo() : new NotADay(); return false; }
-                if (!Typed.TryReadOptional<Words>(form.Why, out var why, out refusal)) return false;
+                refusal = Dated.TryRead(form.To, out var to) ? null
+                    : string.IsNullOrEmpty(form.To) ? new NoDayToMoveTo()
+                    : new NotADay { About = nameof(form.To) };
+                if (refusal is not null) return false;
+                if (!Typed.TryReadOptional<Words>(form.Why, nameof(form.Why), out var why, out refusal)) return false;
                 decide = v => TakingAMarkBack.With(
                     v.Record, MovingAPromise.Decide(v.Record, telling, id, day, to, why, v.Today, v.Me), id, day, v.Me);
                 return true;
             case MarkForm.NotKept:
-                if (!Typed.TryReadOptional<Words>(form.Happened, out var happened, out refusal)) return false;
-                if (!Typed.TryReadOptional<Words>(form.Next, out var next, out refusal)) return false;
+                if (!Typed.TryReadOptional<Words>(form.Happened, nameof(form.Happened), out var happened, out refusal)) return false;
+                if (!Typed.TryReadOptional<Words>(form.Next, nameof(form.Next), out var next, out refusal)) return false;
                 decide = v => happened is not null ? NotKeeping.Decide(v.Record, telling, id, day, happened, next, v.Today, v.Me)
                     : v.Record.Couples.IsOfTwo ? new SayWhatHappened()
                     : v.Record.Promises.NotKeep(id, day, v.Today, v.Me);
@@ -140,7 +143,7 @@ static class OccurrencesPages
     {
         LocalDate? named = Dated.TryRead(form.Day, out var day) ? day : null;
         var (view, refusal) = named is null || !Guid.TryParse(form.Id, out var landing) ? new(await visit.Read(), new NotThisForm())
-            : Typed.TryRead<Words>(form.Words, out var words, out var no)
+            : Typed.TryRead<Words>(form.Words, nameof(form.Words), out var words, out var no)
                 ? await visit.Transact(v =>
                     v.Record.Promises.SayHowItLanded(id, day, landing, words, v.Me).While(v.Record.Promises.IsStill(id, day, form.Saw)))
             : new(await visit.Read(), no);
@@ -171,7 +174,7 @@ static class OccurrencesPages
             Typed = typed,
             TypedLanding = landing,
             OffersThanks = view.OffersThanks(),
-            Refusal = refusal,
+            Refusal = refusal.OfAFieldIf(one.By == view.Me ? landing is null : typed is null),
         });
     }
 
@@ -180,8 +183,8 @@ static class OccurrencesPages
         .FirstOrDefault(t => t.Promise == id && (t.Occurrence ?? day) == day && (t.Opened || t.By == view.Me))?.Id;
 }
 
-public sealed record NothingChosen() : Refusal(RefusalKind.NotLikeThis, "Choose how it went. All three can be said.");
+public sealed record NothingChosen() : Refusal(RefusalKind.NotLikeThis, "Choose how it went. All three can be said.", nameof(MarkForm.How));
 
-public sealed record NoDayToMoveTo() : Refusal(RefusalKind.NotLikeThis, "Which day does it move to?");
+public sealed record NoDayToMoveTo() : Refusal(RefusalKind.NotLikeThis, "Which day does it move to?", nameof(MarkForm.To));
 
-public sealed record SayWhatHappened() : Refusal(RefusalKind.NotLikeThis, "Say in a line what happened. It does not have to be well said.");
+public sealed record SayWhatHappened() : Refusal(RefusalKind.NotLikeThis, "Say in a line what happened. It does not have to be well said.", nameof(MarkForm.Happened));

@@ -59,9 +59,9 @@ public sealed record PromiseForm
     {
         read = null;
         if (!Guid.TryParse(Id, out var id) || !Choice.TryRead<PromiseKind>(Kind, out var kind)) return Not(new NotThisForm(), out refusal);
-        if (!Typed.TryRead<Line>(What, out var what, out refusal) || !Typed.TryReadOptional<Line>(Why, out var why, out refusal)) return false;
+        if (!Typed.TryRead<Line>(What, nameof(What), out var what, out refusal) || !Typed.TryReadOptional<Line>(Why, nameof(Why), out var why, out refusal)) return false;
         if (!TryReadRhythm(out var rhythm, out refusal)) return false;
-        if (!Dated.TryReadOptional(At, out LocalTime? at)) return Not(new NotATime(), out refusal);
+        if (!Dated.TryReadOptional(At, out LocalTime? at)) return Not(new NotATime { About = nameof(At) }, out refusal);
         read = new(id, kind, what, why, rhythm, at, BeginsAsOffered: From == Offered);
         refusal = null;
         return true;
@@ -72,10 +72,13 @@ public sealed record PromiseForm
         chosen = null;
         var isEachWeeks = Rhythm == EachWeeks;
         if (!Choice.TryRead(isEachWeeks ? Choice.Name(RhythmKind.Weekly) : Rhythm, out RhythmKind kind)) return Not(new NoRhythmChosen(), out refusal);
-        if (!Dated.TryRead(From, out var from) || !Dated.TryReadOptional(kind == RhythmKind.Once ? null : Until, out LocalDate? until))
-            return Not(new NotADay(), out refusal);
-        if (!TryReadNumber(isEachWeeks ? Every : null, 2, out var every) || !TryReadNumber(kind == RhythmKind.Monthly ? DayOfMonth : null, from.Day, out var day))
-            return Not(new NoSuchRhythm(), out refusal);
+        if (!Dated.TryRead(From, out var from)) return Not(new NotADay { About = nameof(From) }, out refusal);
+        if (!Dated.TryReadOptional(kind == RhythmKind.Once ? null : Until, out LocalDate? until))
+            return Not(new NotADay { About = nameof(Until) }, out refusal);
+        if (!TryReadNumber(isEachWeeks ? Every : null, 2, out var every))
+            return Not(new NoSuchRhythm { About = nameof(Every) }, out refusal);
+        if (!TryReadNumber(kind == RhythmKind.Monthly ? DayOfMonth : null, from.Day, out var day))
+            return Not(new NoSuchRhythm { About = nameof(DayOfMonth) }, out refusal);
         var on = kind == RhythmKind.Weekly ? PromiseNames.Days.Where(Has).Aggregate(Weekdays.None, (all, one) => all | one) : Weekdays.None;
         if (kind == RhythmKind.Weekly && on == Weekdays.None) return Not(new NoDaysChosen(), out refusal);
         chosen = new(kind, from, until, isEachWeeks ? every : 1, on, day);
@@ -106,6 +109,6 @@ public sealed record ReadPromise(
         BeginsAsOffered && Rhythm.Kind != RhythmKind.Once && Rhythm.From == today.PlusDays(-1) ? Rhythm with { From = today } : Rhythm;
 }
 
-public sealed record NoDaysChosen() : Refusal(RefusalKind.NotLikeThis, "Choose on which days of the week. One is enough.");
+public sealed record NoDaysChosen() : Refusal(RefusalKind.NotLikeThis, "Choose on which days of the week. One is enough.", nameof(PromiseForm.On));
 
-public sealed record NoRhythmChosen() : Refusal(RefusalKind.NotLikeThis, "Choose how often. Once is enough.");
+public sealed record NoRhythmChosen() : Refusal(RefusalKind.NotLikeThis, "Choose how often. Once is enough.", nameof(PromiseForm.Rhythm));

@@ -100,7 +100,7 @@ public sealed record ReviewForm
         // The order may have become another one since the page was opened: what was asked there is kept with it.
         foreach (var prompt in refusal is null ? ReviewQuestions.Of(kind) : [])
         {
-            if (!Domain.Entries.Typed.TryReadOptional<Words>(Typed(prompt), out var words, out var no)) refusal ??= no;
+            if (!Domain.Entries.Typed.TryReadOptional<Words>(Typed(prompt), Choice.Name(prompt), out var words, out var no)) refusal ??= no;
             if (words is not null) answers.Add(new(prompt, words));
         }
         var isLast = Number == OwnReviewsState.LastPage;

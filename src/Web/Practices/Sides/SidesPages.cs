@@ -72,8 +72,8 @@ static class SidesPages
         outlook = Choice.TryRead<Outlook>(form.Outlook, out var thought) ? thought : null;
         refusal = !Guid.TryParse(form.Id, out id) ? new NotThisForm()
             : side is null && form.Side != SideForm.NotYet ? new NoSideChosen()
-            : !Typed.TryReadOptional(side?.WasHurt() == true ? form.Easier : null, out easier, out var no) ? no
-            : !Typed.TryReadOptional(side?.Broke() == true ? form.Tomorrow : null, out tomorrow, out no) ? no
+            : !Typed.TryReadOptional(side?.WasHurt() == true ? form.Easier : null, nameof(form.Easier), out easier, out var no) ? no
+            : !Typed.TryReadOptional(side?.Broke() == true ? form.Tomorrow : null, nameof(form.Tomorrow), out tomorrow, out no) ? no
             : null;
         return refusal is null;
     }
@@ -111,4 +111,4 @@ static class SidesPages
         });
 }
 
-public sealed record NoSideChosen() : Refusal(RefusalKind.NotLikeThis, "Choose one, or “not yet”. It can be changed whenever you want.");
+public sealed record NoSideChosen() : Refusal(RefusalKind.NotLikeThis, "Choose one, or “not yet”. It can be changed whenever you want.", nameof(SideForm.Side));

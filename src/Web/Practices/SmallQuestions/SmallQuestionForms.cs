@@ -25,21 +25,21 @@ public sealed record SmallQuestionForm
 
     public bool TryReadQuestion(
         out Guid id, [NotNullWhen(true)] out Words? noticed, out Words? did, out Words? asked, [NotNullWhen(false)] out Refusal? refusal) =>
-        TryRead(Noticed, Did, Asked, out id, out noticed, out did, out asked, out refusal);
+        TryRead((nameof(Noticed), Noticed), (nameof(Did), Did), (nameof(Asked), Asked), out id, out noticed, out did, out asked, out refusal);
 
     public bool TryReadAnswer(
         out Guid id, [NotNullWhen(true)] out Words? meant, out Words? noticed, out Words? did, [NotNullWhen(false)] out Refusal? refusal) =>
-        TryRead(Meant, Noticed, Did, out id, out meant, out noticed, out did, out refusal);
+        TryRead((nameof(Meant), Meant), (nameof(Noticed), Noticed), (nameof(Did), Did), out id, out meant, out noticed, out did, out refusal);
 
     bool TryRead(
-        string? needed, string? second, string? third, out Guid id, [NotNullWhen(true)] out Words? first, out Words? next, out Words? last,
-        [NotNullWhen(false)] out Refusal? refusal)
+        (string Name, string? Typed) needed, (string Name, string? Typed) second, (string Name, string? Typed) third,
+        out Guid id, [NotNullWhen(true)] out Words? first, out Words? next, out Words? last, [NotNullWhen(false)] out Refusal? refusal)
     {
         (first, next, last) = (null, null, null);
         refusal = !Guid.TryParse(Id, out id) ? new NotThisForm()
-            : !Typed.TryRead(needed, out first, out var no) ? no
-            : !Typed.TryReadOptional(second, out next, out no) ? no
-            : !Typed.TryReadOptional(third, out last, out no) ? no
+            : !Typed.TryRead(needed.Typed, needed.Name, out first, out var no) ? no
+            : !Typed.TryReadOptional(second.Typed, second.Name, out next, out no) ? no
+            : !Typed.TryReadOptional(third.Typed, third.Name, out last, out no) ? no
             : null;
         return refusal is null;
     }

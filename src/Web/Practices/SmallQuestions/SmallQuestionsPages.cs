@@ -77,7 +77,7 @@ static class SmallQuestionsPages
             Other = view.Other?.Name.Text,
             Lists = await SmallQuestionLists.Of(visit, view),
             Window = ReplyWindow.Of(view.Record.SmallQuestions, view.Me),
-            Refusal = refusal,
+            Refusal = refusal.OfAFieldIf(view.Other is not null),
         });
 
     static IResult NewPage(Here here, View view, SmallQuestionForm typed, Refusal? refusal) =>
@@ -104,7 +104,7 @@ static class SmallQuestionsPages
             TheirAnswer = one.AnswerAt is { } answer ? AnswerOnPage.Of(words.At(answer)) : null,
             HopedFor = SmallQuestionLists.HopedFor(view, one),
             Typed = typed?.Again(refusal),
-            Refusal = refusal,
+            Refusal = refusal.OfAFieldIf(one.By != view.Me),
         });
     }
 }

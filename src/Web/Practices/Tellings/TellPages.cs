@@ -70,9 +70,9 @@ static class TellPages
         var isForm = Guid.TryParse(form.Id, out id) & Choice.TryRead<TellingKind>(form.Kind, out _);
         if (!string.IsNullOrEmpty(form.Promise)) about = Guid.TryParse(form.Promise, out var one) ? one : Guid.Empty;
         refusal = !isForm ? new NotThisForm()
-            : !Typed.TryRead(form.Words, out words, out var no) ? no
-            : !Typed.TryReadOptional(form.Next, out next, out no) ? no
-            : !Dated.TryReadOptional(form.NextBy, out nextBy) ? new NotADay()
+            : !Typed.TryRead(form.Words, nameof(form.Words), out words, out var no) ? no
+            : !Typed.TryReadOptional(form.Next, nameof(form.Next), out next, out no) ? no
+            : !Dated.TryReadOptional(form.NextBy, out nextBy) ? new NotADay { About = nameof(form.NextBy) }
             : null;
         return refusal is null;
     }

@@ -93,7 +93,7 @@ static class TellingsPages
     static async Task<IResult> Reply(Guid id, [FromForm] ReplyForm form, Here here, Visit visit)
     {
         if (!Guid.TryParse(form.Id, out var reply)) return await Page(id, here, visit, await visit.Read(), form, new NotThisForm());
-        return Typed.TryRead<Words>(form.Words, out var words, out var no)
+        return Typed.TryRead<Words>(form.Words, nameof(form.Words), out var words, out var no)
             ? await Answered(id, here, visit, form, await visit.TransactOnce(
                 v => v.Record.Tellings.Of(id)?.Replies.FirstOrDefault(r => r.Form == reply && r.By == v.Me)?.Words,
                 new ReplyWords(id, words), v => v.Record.Tellings.Reply(id, reply, words, v.Now, v.Me)))
@@ -112,9 +112,9 @@ static class TellingsPages
     {
         (read, refusal) = (null, null);
         if (!Guid.TryParse(form.Id, out var id)) refusal = new NotThisForm();
-        else if (!Dated.TryRead(form.Day, out var day)) refusal = new NotADay();
-        else if (!Dated.TryReadOptional(form.At, out LocalTime? at)) refusal = new NotATime();
-        else if (Typed.TryRead<Line>(form.What, out var what, out refusal)) read = new(id, what, day, at);
+        else if (!Dated.TryRead(form.Day, out var day)) refusal = new NotADay { About = nameof(form.Day) };
+        else if (!Dated.TryReadOptional(form.At, out LocalTime? at)) refusal = new NotATime { About = nameof(form.At) };
+        else if (Typed.TryRead<Line>(form.What, nameof(form.What), out var what, out refusal)) read = new(id, what, day, at);
         return read is not null;
     }
 
@@ -153,7 +153,7 @@ static class TellingsPages
             Today = view.Today,
             NewId = here.Random.NewId(),
             Typed = typed,
-            Refusal = refusal,
+            Refusal = refusal.OfAFieldIf(!isFolded && !one.Withdrawn && (typed?.What is null || one.By != view.Me)),
         });
     }
 

@@ -34,7 +34,7 @@ static class ThanksPages
     {
         var isForm = Guid.TryParse(form.Id, out var id);
         var (view, refusal) = !isForm ? new(await visit.Read(), new NotThisForm())
-            : Typed.TryRead<Words>(form.Words, out var words, out var no)
+            : Typed.TryRead<Words>(form.Words, nameof(form.Words), out var words, out var no)
                 ? await visit.TransactOnce(Known, new ThankYouWords(id, words), v => v.Record.Thanks.Give(id, v.Today, words))
             : new(await visit.Read(), no);
         var shown = await ViewOf(here, visit, view, refusal is null ? null : form, refusal, null);

@@ -4,6 +4,7 @@ import './month.js';
 import { bringBackAll, forget, nameOf, tidyDrafts } from './drafts.js';
 import { isLive, listen } from './live.js';
 import { watchForAbsence } from './locks.js';
+import { standOnRefused } from './refused.js';
 import { connected, live, say, sayBriefly, saySaved, sayUnsent, sayWithADoor } from './saying.js';
 import { settle, shutSent } from './sending.js';
 import './settling.js';
@@ -127,8 +128,7 @@ document.addEventListener('htmx:after:swap', (event) => {
     say(news.dataset.announce);
     stand(news);
   }
-  const refusal = document.querySelector('.notice.refusal[tabindex]');
-  if (refusal instanceof HTMLElement) refusal.focus();
+  standOnRefused();
 });
 
 // A page taken from the browser's memory shows nothing until the visit is known to be open.

@@ -81,7 +81,7 @@ function beganFrom(form) {
   return sum >>> 0;
 }
 
-const isRefused = () => document.querySelector('main .refusal') !== null;
+const isRefused = () => document.getElementById('refusal') !== null;
 
 /** @param {HTMLFormElement} form @param {boolean} [sent] */
 function keep(form, sent = false) {
