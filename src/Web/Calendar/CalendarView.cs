@@ -56,6 +56,9 @@ public sealed record CalendarView
     /// <summary>Never none.</summary>
     public required IReadOnlyList<CalendarDay> Days { get; init; }
 
+    /// <summary>The one that was asked for; else today, or the first on which something is.</summary>
+    public required CalendarDay Chosen { get; init; }
+
     public required CalendarFilter Filter { get; init; }
     public required string? Other { get; init; }
     public required LocalDate Today { get; init; }

@@ -19,7 +19,7 @@ public sealed class Pictures(Chromium chromium)
     static string? Folder => Environment.GetEnvironmentVariable(FolderName);
 
     [OnRequest]
-    public async Task Every_screen_is_taken_in_light_and_in_dark()
+    public async Task Every_screen_is_taken_in_light_and_in_dark_on_a_phone_and_on_a_desk()
     {
         var sheets = new Dictionary<string, byte[][]>(StringComparer.Ordinal);
         foreach (var practice in PracticeScreens.All)
@@ -42,6 +42,8 @@ public sealed class Pictures(Chromium chromium)
                 var height = await who.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
                 await who.Page.SetViewportSizeAsync(390, height);
                 await who.Page.ScreenshotAsync(new() { Path = path });
+                await who.Page.SetViewportSizeAsync(1280, 800);
+                await who.Page.ScreenshotAsync(new() { Path = path.Replace(".png", "-wide.png", StringComparison.Ordinal) });
                 await who.Page.SetViewportSizeAsync(390, 844);
             }
             await who.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });

@@ -10,6 +10,7 @@ sealed class CalendarRoutes : PracticeRoutes
         new("GET /calendar", "/calendar?day=2026-11-20&who=mine&kind=practical"),
         new("GET /calendar/month", "/calendar/month"),
         new("GET /calendar/month", "/calendar/month?month=2024-02"),
+        new("GET /calendar/month", "/calendar/month?day=2026-11-24&who=mine&kind=practical"),
         new("GET /calendar/day", "/calendar/day"),
         new("GET /calendar/day", "/calendar/day?day=2026-11-22"),
     ];

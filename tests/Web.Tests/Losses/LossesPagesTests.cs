@@ -36,7 +36,7 @@ public sealed class LossesPagesTests
     {
         await using var place = await Place.Opens();
         var (mara, jonas) = await Hurt(place);
-        Assert.StartsWith(OfBoth, (await mara.Opens("/today")).Html.QuerySelector("#today > article")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith(OfBoth, (await mara.Opens("/today")).Html.QuerySelector("#today article")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.DoesNotContain("In your drawer", await Today(mara), StringComparison.Ordinal);
         var his = await Today(jonas);
         Assert.Contains(OfBoth, his, StringComparison.Ordinal);
