@@ -42,20 +42,23 @@ public sealed class Texts : IStringLocalizer
 
     public LocalizedString this[string name] => new(name, Said(name));
 
-    public LocalizedString this[string name, params object[] arguments] => new(name, string.Format(Culture, Said(name), arguments));
+    public LocalizedString this[string name, params object[] arguments] => new(name, Filled(Said(name), arguments));
 
     /// <summary>A sentence about a number of things: the number is argument 0, what follows are the arguments after it.</summary>
     public string Count(long count, string one, string other, params object[] arguments)
     {
         var form = rules.Value.FormOf(count);
-        if (translations.TryGetValue(one, out var forms)) return string.Format(Culture, forms[Math.Min(form, forms.Count - 1)], [count, .. arguments]);
-        return Language == English.Language ? string.Format(Culture, WithoutContext(form == 0 ? one : other), [count, .. arguments])
+        if (translations.TryGetValue(one, out var forms)) return Filled(forms[Math.Min(form, forms.Count - 1)], [count, .. arguments]);
+        return Language == English.Language ? Filled(WithoutContext(form == 0 ? one : other), [count, .. arguments])
             : English.Count(count, one, other, arguments);
     }
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => translations.Select(t => new LocalizedString(t.Key, t.Value[0]));
 
     string Said(string key) => translations.TryGetValue(key, out var said) ? said[0] : WithoutContext(key);
+
+    string Filled(string sentence, object[] arguments) =>
+        string.Format(Culture, sentence, Isolates.Around(arguments, Culture.TextInfo.IsRightToLeft));
 
     static string WithoutContext(string key) => key.IndexOf('|', StringComparison.Ordinal) is var bar and >= 0 ? key[..bar] : key;
 }

@@ -19,7 +19,7 @@ public sealed class SpareKeyTests(Chromium chromium)
         await mara.ArrivesAt("/spare-key");
         await mara.SignsOut();
         await mara.SignsIn();
-        await mara.HasFocusOn("#last-group[aria-invalid=true]");
+        await mara.HasFocusOn(".notice.refusal");
         await mara.SignsIn("another set of very calm words");
         await mara.ArrivesAt("/today");
     }

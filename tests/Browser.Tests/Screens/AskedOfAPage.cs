@@ -106,4 +106,42 @@ static class AskedOfAPage
           return [...pairs.values()];
         }
         """;
+
+    /// <summary>
+    /// The same page with other words where somebody's own stand: longer ones without a gap, and ones that run from the right. Nothing may go
+    /// beyond its side, and the sign at the end of a sentence stands at its end. The page is as it was afterwards.
+    /// </summary>
+    public const string OthersWords =
+        $$"""
+        ({ Sent, Names, Width, Link, Name, FromTheRight }) => {
+          const sideways = {{InPage.Sideways}};
+          const found = [], texts = [];
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('script, style, [translate=no]')) texts.push(walker.currentNode);
+          const were = texts.map(t => t.data);
+          const back = () => texts.forEach((t, i) => (t.data = were[i]));
+          const plain = w => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+          const theirs = Sent.filter(w => w.length > 3 && (/\s/.test(w) || /^\p{Lu}/u.test(w)) && !Names.includes(w));
+          const any = new RegExp([...theirs, ...Names].map(plain).join('|'), 'g');
+          for (const text of texts) text.data = text.data.replace(any, words => (Names.includes(words) ? Name : Link));
+          const far = sideways(Width);
+          if (far) found.push({ Kind: 'sideways', What: `with long words, ${far}` });
+          back();
+          const at = (text, from) => {
+            const range = document.createRange();
+            range.setStart(text, from);
+            range.setEnd(text, from + 1);
+            return range.getBoundingClientRect();
+          };
+          for (const text of texts) {
+            const [words] = text.data.trim().match(any) ?? [];
+            if (!words || words !== text.data.trim() || !text.parentElement.checkVisibility({ visibilityProperty: true })) continue;
+            text.data = FromTheRight;
+            const [first, sign] = [at(text, 0), at(text, FromTheRight.length - 1)];
+            if (sign.width > 0 && sign.left > first.left) found.push({ Kind: 'direction', What: text.parentElement.outerHTML.slice(0, 100) });
+          }
+          back();
+          return found;
+        }
+        """;
 }

@@ -61,7 +61,7 @@ public sealed class EveryScreenInEnglish(Chromium chromium) : EveryScreen(chromi
     private protected override async Task<IEnumerable<Finding>> LookAt(Person who, Scene scene)
     {
         var title = await who.Page.TitleAsync();
-        var found = await Looking.At(who.Page);
+        List<Finding> found = [.. await Looking.At(who.Page), .. await LookingWithOthersWords.At(who, scene)];
         return IsDiscreet(title) ? found : found.Prepend(new() { Kind = "title", What = title });
     }
 
