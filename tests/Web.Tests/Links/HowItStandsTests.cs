@@ -1,4 +1,5 @@
 using Goldseam.Web.Tests.Cast;
+using NodaTime;
 
 namespace Goldseam.Web.Tests.Links;
 
@@ -25,5 +26,28 @@ public sealed class HowItStandsTests
         Assert.Null(await Row(mara, "/small-questions"));
         await jonas.Sends($"/promises/{promise}/mark", ("id", place.NewId()), ("day", "2026-11-22"), ("how", "kept"));
         Assert.Null(await Row(jonas, "/promises"));
+    }
+
+    [Fact]
+    public async Task Us_says_of_when_the_newest_is_that_was_told_and_nothing_of_what_has_not_come_yet()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        await jonas.Tells(place.NewId(), "plans-changed", "The train is late.");
+        Assert.Equal("You, Sun 22 Nov", await Row(jonas, "/tellings"));
+        Assert.Null(await Row(mara, "/tellings"));
+        place.Waits(Duration.FromMinutes(3));
+        Assert.Equal("Jonas, Sun 22 Nov", await Row(mara, "/tellings"));
+    }
+
+    [Fact]
+    public async Task Us_says_when_the_other_gave_thanks_and_never_when_one_did_so_oneself()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        foreach (var person in new[] { mara, jonas }) await person.Sends("/chapter", ("chapter", "ours"), ("saw", "by-the-days"));
+        await mara.Sends("/thanks", ("id", place.NewId()), ("words", "The last pear."));
+        Assert.Equal("Mara, Sun 22 Nov", await Row(jonas, "/thanks"));
+        Assert.Null(await Row(mara, "/thanks"));
     }
 }

@@ -13,8 +13,15 @@ sealed class TellingsLinks : PracticeLinks
 
     public override IEnumerable<UsLink> OnUs(View view, Texts t)
     {
-        if (view.Other is not null)
-            yield return new(Shelf.Happened, 40, "/tellings", t["What was told"], Chapter.FirstDays) { IsTakenUp = () => view.Record.Tellings.FoundBy(view.Me, view.Now).Any() };
+        if (view.Other is not { } other) yield break;
+        var newest = view.Record.Tellings.FoundBy(view.Me, view.Now).FirstOrDefault();
+        yield return new(Shelf.Happened, 40, "/tellings", t["What was told"], Chapter.FirstDays)
+        {
+            IsTakenUp = () => newest is not null,
+            Hint = newest is null ? null
+                : newest.By == view.Me ? t["You, {0}", newest.Day.Short(t)].Value
+                : t["{0}, {1}", other.Name.Text, newest.Day.Short(t)].Value,
+        };
     }
 
     public override IEnumerable<PageLink> OnTell(View view, Texts t) =>

@@ -4,6 +4,7 @@ using Goldseam.Store.Visits;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Links;
 using Goldseam.Web.Practices.Chapters;
+using NodaTime;
 
 namespace Goldseam.Web.Practices.Thanks;
 
@@ -19,11 +20,16 @@ sealed class ThanksLinks : PracticeLinks
         {
             IsTakenUp = () => inSight,
             IsForLater = !inSight,
-            Hint = inSight ? null
+            Hint = inSight ? Newest(view, t)
                 : view.Other is null ? t["For one thing that was good, whenever there is one."].Value
                 : t["For thanks, if you ever want to give some. Nobody waits for it."].Value,
         };
     }
+
+    /// <summary>Of the other alone: when one gave thanks last oneself, nothing keeps in mind.</summary>
+    static string? Newest(View view, Texts t) =>
+        view.Other is { } other && view.Record.Thanks.NewestTo(view.Me, LocalDate.MinIsoValue) is { } one
+            ? t["{0}, {1}", other.Name.Text, one.Day.Short(t)].Value : null;
 
     public override ValueTask<IEnumerable<NewsCard>> News(View view, Visit visit, Texts t) =>
         new(view.Other is { } other && view.Record.Thanks.NewestTo(view.Me, view.Today.PlusDays(1 - NewsCard.Days)) is { } newest
