@@ -6,6 +6,57 @@ public sealed class FirstEveningTests(Chromium chromium)
 {
     const int MostScreens = 7;
 
+    /// <summary>For both together, from the address to a check-in that both can see; what is typed is nine fields.</summary>
+    const int MostTaps = 24;
+
+    [Fact]
+    public async Task As_README_says_two_browsers_are_a_couple_with_a_check_in()
+    {
+        await using var home = await Home.Open(chromium);
+        var (mara, jonas) = (await home.Somebody("Mara"), await home.Somebody("Jonas"));
+        await mara.Opens("/");
+        await mara.Tap("main a:has-text('Begin')");
+        foreach (var next in new[] { "/begin/readers", "/begin/way-in" })
+        {
+            await mara.Sends();
+            await mara.ArrivesAt(next);
+        }
+        await mara.FillsAccount();
+        await mara.Sends();
+        foreach (var screen in new[] { "/first-evening/check-in", "/first-evening/side", "/first-evening/spare-key" })
+        {
+            await mara.ArrivesAt(screen);
+            await mara.Tap("text=Later");
+        }
+        await mara.ArrivesAt("/today?evening=first");
+        await mara.Tap(".tabs a[href='/me']");
+        await mara.Tap("text=Invite your partner");
+        await mara.ArrivesAt("/invitation");
+        await mara.Sends();
+        var code = (await mara.Page.InnerTextAsync("#code")).Trim();
+
+        await jonas.Opens("/");
+        await jonas.Tap("text=I was invited");
+        foreach (var next in new[] { "/join/alone", "/join/readers", "/join/code" })
+        {
+            await jonas.Sends();
+            await jonas.ArrivesAt(next);
+        }
+        await jonas.Fills("#code", code);
+        await jonas.FillsAccount();
+        await jonas.Sends();
+        await jonas.ArrivesAt("/first-evening/check-in");
+        await jonas.Answers("Heavy", "I am here.", "Both of us");
+        await jonas.Saves();
+        await jonas.ArrivesAt("/first-evening/side");
+
+        await mara.Tap(".tabs a[href='/today']");
+        await mara.Answers("Steady", audience: "Both of us");
+        await mara.Saves();
+        await mara.Sees("I am here.");
+        Assert.InRange(mara.Taps + jonas.Taps, 1, MostTaps);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
