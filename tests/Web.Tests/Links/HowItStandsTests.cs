@@ -33,7 +33,7 @@ public sealed class HowItStandsTests
     {
         await using var place = await Place.Opens();
         var (mara, jonas) = await place.Couple();
-        await jonas.Tells(place.NewId(), "plans-changed", "The train is late.");
+        await jonas.Tells(place.NewId(), "not-kept", "I wrote to her.");
         Assert.Equal("You, Sun 22 Nov", await Row(jonas, "/tellings"));
         Assert.Null(await Row(mara, "/tellings"));
         place.Waits(Duration.FromMinutes(3));
