@@ -1,5 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Goldseam.Web.Layout;
+using Goldseam.Web.Tests.Cast;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Goldseam.Web.Tests.Pages;
 
@@ -40,8 +43,55 @@ public sealed class StructureTests(Walk walk)
         Assert.True(fields > 200, $"{fields} fields");
     }
 
+    [Fact]
+    public void Whatever_a_page_says_stands_in_one_of_its_places()
+    {
+        foreach (var (what, _, page) in walk.Pages.Where(p => p.Page.QuerySelector("main") is not null))
+            StandsInPlaces(what, page);
+    }
+
+    [Fact]
+    public async Task So_it_does_in_a_browser_that_keeps_pages_blurred()
+    {
+        await using var place = await Place.Opens();
+        var mara = await place.Founds("Mara");
+        await mara.Sends("/locks/discreet", ("discreet", "yes"));
+        var today = await mara.Opens("/today");
+        Assert.NotNull(today.Html.QuerySelector(".reveal"));
+        StandsInPlaces("blurred", today.Html);
+    }
+
+    [Fact]
+    public async Task So_it_does_in_a_place_where_nobody_lives()
+    {
+        await using var place = await Place.Opens(builder => builder.Services.AddSingleton(new Occasion
+        {
+            Notice = T => T["No connection"],
+            BeforeWriting = T => T["No connection"],
+            Door = "/calm",
+            DoorName = T => T["A minute"],
+            Map = _ => { },
+        }));
+        foreach (var address in new[] { "/", "/calm", "/help", "/sign-in" })
+        {
+            var page = (await place.Meets("Nobody").Opens(address)).Html;
+            Assert.NotNull(page.QuerySelector(".occasion"));
+            StandsInPlaces(address, page);
+        }
+    }
+
     static IEnumerable<IElement> NamesOf(IElement field, IHtmlDocument page) =>
         field.GetAttribute("aria-labelledby") is { } ids
             ? ids.Split(' ').Select(id => page.GetElementById(id)).OfType<IElement>()
             : page.QuerySelectorAll("label").Where(l => l.GetAttribute("for") is { } id ? id == field.Id : l.Contains(field));
+
+    /// <summary>A reader of the screen goes from place to place: what stands outside of all of them is passed by.</summary>
+    static void StandsInPlaces(string what, IHtmlDocument page)
+    {
+        foreach (var one in page.QuerySelectorAll("body > :not(header, main, nav, aside, [role=status], script, template)"))
+            Assert.True(one.TextContent.Trim() == "" && one.QuerySelector("input, a, button") is null, $"{what}: {one.OuterHtml}");
+        var asides = page.QuerySelectorAll("body > aside").Select(a => a.GetAttribute("aria-label")).ToList();
+        Assert.DoesNotContain(asides, string.IsNullOrWhiteSpace);
+        Assert.Equal(asides.Distinct(StringComparer.Ordinal), asides);
+    }
 }
