@@ -29,14 +29,17 @@ public sealed class HowItStandsTests
     }
 
     [Fact]
-    public async Task Us_says_of_when_the_newest_is_that_was_told_and_nothing_of_what_has_not_come_yet()
+    public async Task Us_says_of_when_the_newest_is_that_was_told_and_nothing_of_what_has_not_come_or_is_folded()
     {
         await using var place = await Place.Opens();
         var (mara, jonas) = await place.Couple();
-        await jonas.Tells(place.NewId(), "not-kept", "I wrote to her.");
+        var id = place.NewId();
+        await jonas.Tells(id, "not-kept", "I wrote to her.");
         Assert.Equal("You, Sun 22 Nov", await Row(jonas, "/tellings"));
         Assert.Null(await Row(mara, "/tellings"));
         place.Waits(Duration.FromMinutes(3));
+        Assert.Null(await Row(mara, "/tellings"));
+        await mara.Sends($"/tellings/{id}/open");
         Assert.Equal("Jonas, Sun 22 Nov", await Row(mara, "/tellings"));
     }
 

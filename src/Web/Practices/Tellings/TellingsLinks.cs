@@ -14,7 +14,8 @@ sealed class TellingsLinks : PracticeLinks
     public override IEnumerable<UsLink> OnUs(View view, Texts t)
     {
         if (view.Other is not { } other) yield break;
-        var newest = view.Record.Tellings.FoundBy(view.Me, view.Now).FirstOrDefault();
+        // What is folded is met where one chose to meet it, and nowhere beside.
+        var newest = view.Record.Tellings.FoundBy(view.Me, view.Now).FirstOrDefault(t => t.By == view.Me || t.Opened || !t.Kind.IsHard());
         yield return new(Shelf.Happened, 40, "/tellings", t["What was told"], Chapter.FirstDays)
         {
             IsTakenUp = () => newest is not null,
