@@ -86,4 +86,5 @@ public sealed record NoCoupleHere() : Refusal(RefusalKind.NotHere, "There is not
 
 public sealed record AlreadyTwo() : Refusal(RefusalKind.NotLikeThis, "You are already two here.");
 
-public sealed record UnknownZone() : Refusal(RefusalKind.NotLikeThis, "We do not know this time zone. Choose the one nearest to you.", "zone");
+public sealed record UnknownZone() : Refusal(RefusalKind.NotLikeThis,
+    "We do not know this time zone. Choose the one nearest to you.", "zone");

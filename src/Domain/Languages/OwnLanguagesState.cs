@@ -30,4 +30,5 @@ public sealed record OwnLanguagesState(string? Chosen)
         : new OwnLanguageChosen(language);
 }
 
-public sealed record NoSuchLanguage() : Refusal(RefusalKind.NotLikeThis, "Goldseam is not in that language yet. Choose one of these.", "language");
+public sealed record NoSuchLanguage() : Refusal(RefusalKind.NotLikeThis,
+    "Goldseam is not in that language yet. Choose one of these.", "language");

@@ -153,4 +153,5 @@ public sealed record InvitationNotHere() : Refusal(RefusalKind.NotLikeThis,
 public sealed record NotACode() : Refusal(RefusalKind.NotLikeThis,
     "One letter of this code is not right. It has seven groups of four; look at it once more.", "code");
 
-public sealed record OwnInvitation() : Refusal(RefusalKind.NotLikeThis, "This is the code you made. It is for your partner to use.", "code");
+public sealed record OwnInvitation() : Refusal(RefusalKind.NotLikeThis,
+    "This is the code you made. It is for your partner to use.", "code");

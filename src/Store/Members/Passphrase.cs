@@ -94,7 +94,8 @@ public sealed record PassphraseTooShort(int Length) : Refusal(RefusalKind.NotLik
     public override IReadOnlyList<object> Arguments => [Length, Passphrase.Least];
 }
 
-public sealed record PassphraseTooLong() : Refusal(RefusalKind.NotLikeThis, "A passphrase can have 200 characters at most.", nameof(Passphrase));
+public sealed record PassphraseTooLong() : Refusal(RefusalKind.NotLikeThis,
+    "A passphrase can have 200 characters at most.", nameof(Passphrase));
 
 public sealed record PassphraseGuessable() : Refusal(RefusalKind.NotLikeThis,
     "Somebody who knows you would try this one. Take words that have nothing to do with the two of you.", nameof(Passphrase));

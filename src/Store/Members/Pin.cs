@@ -55,7 +55,8 @@ public sealed record NotAPin() : Refusal(RefusalKind.NotLikeThis, "Six digits, o
 public sealed record PinGuessable() : Refusal(RefusalKind.NotLikeThis,
     "These digits are tried first by anybody. Take others, and not a birthday or a day that both of you know.", nameof(Pin));
 
-public sealed record NotTheDigits() : Refusal(RefusalKind.NotLikeThis, "These are not the digits. Look at them once more; this try does not count.", nameof(Pin));
+public sealed record NotTheDigits() : Refusal(RefusalKind.NotLikeThis,
+    "These are not the digits. Look at them once more; this try does not count.", nameof(Pin));
 
 public sealed record WrongPin(int Left) : Refusal(RefusalKind.NotLikeThis,
     "These are not the digits. Tries left on this phone: {0}. Your passphrase opens it at any time.", nameof(Pin))

@@ -121,4 +121,5 @@ public sealed class Renewals
     }
 }
 
-public sealed record SamePassphrase() : Refusal(RefusalKind.NotLikeThis, "That is the one that somebody may know. Take other words.", nameof(Passphrase));
+public sealed record SamePassphrase() : Refusal(RefusalKind.NotLikeThis,
+    "That is the one that somebody may know. Take other words.", nameof(Passphrase));

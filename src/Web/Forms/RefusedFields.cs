@@ -15,16 +15,19 @@ static class RefusedFields
     public static Refusal? OfTheWhole(this Refusal? refusal) => refusal is { About: null } ? refusal : null;
 
     /// <summary>On a page without that field it is about the whole.</summary>
-    public static Refusal? OfAFieldIf(this Refusal? refusal, bool isThere) => isThere || refusal is null ? refusal : refusal with { About = null };
+    public static Refusal? OfAFieldIf(this Refusal? refusal, bool isThere) =>
+        isThere || refusal is null ? refusal : refusal with { About = null };
 
-    public static bool IsOf(this Refusal? refusal, string field) => string.Equals(refusal?.About, field, StringComparison.OrdinalIgnoreCase);
+    public static bool IsOf(this Refusal? refusal, string field) =>
+        string.Equals(refusal?.About, field, StringComparison.OrdinalIgnoreCase);
 
     /// <param name="field">As the form names it.</param>
     /// <param name="hint">The id of what describes the field anyway.</param>
     public static IEnumerable<KeyValuePair<string, object>> Marks(this Refusal? refusal, string field, string? hint = null)
     {
         var isRefused = refusal.IsOf(field);
-        if (hint is not null || isRefused) yield return new("aria-describedby", string.Join(' ', isRefused ? [RefusalId, hint] : new[] { hint }).TrimEnd());
+        if (isRefused || hint is not null)
+            yield return new("aria-describedby", string.Join(' ', new[] { isRefused ? RefusalId : null, hint }.OfType<string>()));
         if (!isRefused) yield break;
         yield return new("aria-invalid", "true");
         yield return new("autofocus", true);

@@ -78,6 +78,7 @@ static class BeginPages
         });
 }
 
-public sealed record WrongOperatorCode() : Refusal(RefusalKind.NotLikeThis, "This is not the code of this place. Ask whoever runs it.", nameof(BeginForm.OperatorCode));
+public sealed record WrongOperatorCode() : Refusal(RefusalKind.NotLikeThis,
+    "This is not the code of this place. Ask whoever runs it.", nameof(BeginForm.OperatorCode));
 
 public sealed record SignUpClosed() : Refusal(RefusalKind.NotLikeThis, "Nobody can begin here at the moment.");

@@ -82,4 +82,5 @@ static class SpareKeyPages
         });
 }
 
-public sealed record NotTheLastGroup() : Refusal(RefusalKind.NotLikeThis, "Those are not its last four letters. Look at what you wrote down.", "lastGroup");
+public sealed record NotTheLastGroup() : Refusal(RefusalKind.NotLikeThis,
+    "Those are not its last four letters. Look at what you wrote down.", "lastGroup");

@@ -64,4 +64,7 @@ public sealed record Telling(
 
     /// <summary>Nobody waits for anything in it.</summary>
     public bool IsOver => Opened || Withdrawn;
+
+    /// <summary>Nothing of it is folded away from that reader: not its words, its day or that it is there.</summary>
+    public bool IsOpenTo(Partner reader) => Opened || By == reader;
 }

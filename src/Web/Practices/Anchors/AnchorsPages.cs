@@ -68,7 +68,7 @@ static class AnchorsPages
             Held = [.. view.Record.Anchors.All.Where(a => !a.LetGo || a.Id == just && a.LetGoBy == view.Me)],
             Just = just,
             FromMonth = from == Month,
-            Typed = refusal is HiddenCharacters ? Typed.Cleaned(typed?.What ?? "") : typed?.What,
+            Typed = refusal.TypedAgain(typed?.What),
             Refusal = refusal,
         });
 }

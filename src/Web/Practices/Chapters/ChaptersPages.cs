@@ -55,4 +55,5 @@ static class ChaptersPages
         });
 }
 
-public sealed record NoChapterChosen() : Refusal(RefusalKind.NotLikeThis, "Choose one of these. None is locked, and you can change it at any time.", nameof(ChapterForm.Chapter));
+public sealed record NoChapterChosen() : Refusal(RefusalKind.NotLikeThis,
+    "Choose one of these. None is locked, and you can change it at any time.", nameof(ChapterForm.Chapter));

@@ -87,4 +87,5 @@ static class CheckInsPages
     }
 }
 
-public sealed record NoFeelingChosen() : Refusal(RefusalKind.NotLikeThis, "Choose the one that comes closest. It does not have to fit well.", nameof(CheckInForm.Feeling));
+public sealed record NoFeelingChosen() : Refusal(RefusalKind.NotLikeThis,
+    "Choose the one that comes closest. It does not have to fit well.", nameof(CheckInForm.Feeling));

@@ -78,4 +78,5 @@ static class PacesPages
     }
 }
 
-public sealed record NoPaceChosen() : Refusal(RefusalKind.NotLikeThis, "Choose one of these. “No pace” is one of them.", nameof(PaceForm.Pace));
+public sealed record NoPaceChosen() : Refusal(RefusalKind.NotLikeThis,
+    "Choose one of these. “No pace” is one of them.", nameof(PaceForm.Pace));

@@ -180,11 +180,12 @@ static class OccurrencesPages
 
     /// <summary>What was told about that one time, or, where it does not say which, about the promise; what is shut is met elsewhere.</summary>
     static Guid? ToldAbout(View view, Guid id, LocalDate day) => view.Record.Tellings.FoundBy(view.Me, view.Now)
-        .FirstOrDefault(t => t.Promise == id && (t.Occurrence ?? day) == day && (t.Opened || t.By == view.Me))?.Id;
+        .FirstOrDefault(t => t.Promise == id && (t.Occurrence ?? day) == day && t.IsOpenTo(view.Me))?.Id;
 }
 
 public sealed record NothingChosen() : Refusal(RefusalKind.NotLikeThis, "Choose how it went. All three can be said.", nameof(MarkForm.How));
 
 public sealed record NoDayToMoveTo() : Refusal(RefusalKind.NotLikeThis, "Which day does it move to?", nameof(MarkForm.To));
 
-public sealed record SayWhatHappened() : Refusal(RefusalKind.NotLikeThis, "Say in a line what happened. It does not have to be well said.", nameof(MarkForm.Happened));
+public sealed record SayWhatHappened() : Refusal(RefusalKind.NotLikeThis,
+    "Say in a line what happened. It does not have to be well said.", nameof(MarkForm.Happened));

@@ -59,7 +59,8 @@ public sealed record PromiseForm
     {
         read = null;
         if (!Guid.TryParse(Id, out var id) || !Choice.TryRead<PromiseKind>(Kind, out var kind)) return Not(new NotThisForm(), out refusal);
-        if (!Typed.TryRead<Line>(What, nameof(What), out var what, out refusal) || !Typed.TryReadOptional<Line>(Why, nameof(Why), out var why, out refusal)) return false;
+        if (!Typed.TryRead<Line>(What, nameof(What), out var what, out refusal)) return false;
+        if (!Typed.TryReadOptional<Line>(Why, nameof(Why), out var why, out refusal)) return false;
         if (!TryReadRhythm(out var rhythm, out refusal)) return false;
         if (!Dated.TryReadOptional(At, out LocalTime? at)) return Not(new NotATime { About = nameof(At) }, out refusal);
         read = new(id, kind, what, why, rhythm, at, BeginsAsOffered: From == Offered);
@@ -109,6 +110,7 @@ public sealed record ReadPromise(
         BeginsAsOffered && Rhythm.Kind != RhythmKind.Once && Rhythm.From == today.PlusDays(-1) ? Rhythm with { From = today } : Rhythm;
 }
 
-public sealed record NoDaysChosen() : Refusal(RefusalKind.NotLikeThis, "Choose on which days of the week. One is enough.", nameof(PromiseForm.On));
+public sealed record NoDaysChosen() : Refusal(RefusalKind.NotLikeThis,
+    "Choose on which days of the week. One is enough.", nameof(PromiseForm.On));
 
 public sealed record NoRhythmChosen() : Refusal(RefusalKind.NotLikeThis, "Choose how often. Once is enough.", nameof(PromiseForm.Rhythm));

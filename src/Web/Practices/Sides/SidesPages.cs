@@ -111,4 +111,5 @@ static class SidesPages
         });
 }
 
-public sealed record NoSideChosen() : Refusal(RefusalKind.NotLikeThis, "Choose one, or “not yet”. It can be changed whenever you want.", nameof(SideForm.Side));
+public sealed record NoSideChosen() : Refusal(RefusalKind.NotLikeThis,
+    "Choose one, or “not yet”. It can be changed whenever you want.", nameof(SideForm.Side));

@@ -49,7 +49,7 @@ static class TellingNews
     static bool IsAnswered(Telling one, View view)
     {
         bool IsNew(Instant at) => at > view.Now - Duration.FromDays(NewsCard.Days);
-        return (one.Opened || one.By == view.Me)
+        return one.IsOpenTo(view.Me)
             && (one.Replies is [.., var last] && last.By != view.Me && IsNew(last.At)
                 || one.By == view.Me && one.Promised is { } promised && IsNew(promised.Said) && promised.Day >= view.Today);
     }

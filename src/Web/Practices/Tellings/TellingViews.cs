@@ -56,7 +56,7 @@ public sealed record TellingOnPage(Telling Of, string? Begins)
     const int MostLetters = 60;
 
     public static TellingOnPage From(Telling one, Partner me, FoundWords words) =>
-        new(one, (one.By == me || one.Opened) && words.At(one.Words) is { Words.Text: var text }
+        new(one, one.IsOpenTo(me) && words.At(one.Words) is { Words.Text: var text }
             ? FirstWords.In(text.Split('\n', 2)[0].Trim(), MostLetters) : null);
 }
 

@@ -15,7 +15,7 @@ sealed class TellingsLinks : PracticeLinks
     {
         if (view.Other is not { } other) yield break;
         // What is folded is met where one chose to meet it, and nowhere beside.
-        var newest = view.Record.Tellings.FoundBy(view.Me, view.Now).FirstOrDefault(t => t.By == view.Me || t.Opened || !t.Kind.IsHard());
+        var newest = view.Record.Tellings.FoundBy(view.Me, view.Now).FirstOrDefault(t => t.IsOpenTo(view.Me));
         yield return new(Shelf.Happened, 40, "/tellings", t["What was told"], Chapter.FirstDays)
         {
             IsTakenUp = () => newest is not null,

@@ -134,7 +134,7 @@ static class TellingsPages
         // It was taken back a moment ago: the page says so itself.
         if (refusal?.Kind == RefusalKind.NotHere && one.Withdrawn) refusal = null;
         if (refusal?.Kind == RefusalKind.NotHere) return Status.NotHere(here);
-        var isFolded = one.By != view.Me && one is { Opened: false, Withdrawn: false };
+        var isFolded = !one.IsOpenTo(view.Me) && !one.Withdrawn;
         var words = await visit.ReadWords(isFolded || one.Withdrawn ? [] : [one.Words, .. one.Replies.Select(r => r.Words)]);
         return Answer.Page<TellingPage, TellingView>(here, new()
         {
