@@ -14,7 +14,7 @@ sealed class Tidying(SealedStore store, ILoggerFactory logs) : BackgroundService
         using var hourly = new PeriodicTimer(TimeSpan.FromHours(1));
         try
         {
-            do await Tidy();
+            do await Tidy(stoppingToken);
             while (await hourly.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -26,11 +26,15 @@ sealed class Tidying(SealedStore store, ILoggerFactory logs) : BackgroundService
     ClockInDoubt? said;
 
     /// <summary>An hour without tidying harms nobody: what goes wrong is noted and tried again in the next, and the pages go on.</summary>
-    async Task Tidy()
+    async Task Tidy(CancellationToken stopping)
     {
         try
         {
             Say(await store.Tidy());
+        }
+        catch (ObjectDisposedException) when (stopping.IsCancellationRequested)
+        {
+            // The place closed while this was on its way: what is due is destroyed at the next start.
         }
 #pragma warning disable CA1031 // Whatever it was, it must not end the program.
         catch (Exception e)

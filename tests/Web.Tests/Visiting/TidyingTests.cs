@@ -1,3 +1,5 @@
+using Goldseam.Store;
+using Goldseam.Store.Sealing;
 using Goldseam.Web.Tests.Cast;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -35,5 +37,47 @@ public sealed class TidyingTests
         Assert.Contains(
             "The clock of this machine says 2026-12-04; what is kept here was last looked after on 2026-11-22.", Assert.Single(log.Lines),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closed_while_it_looks_after_what_fades_it_complains_of_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("goldseam-tidying-");
+        using var log = new CapturedLog(LogLevel.Warning);
+        using var logs = LoggerFactory.Create(builder => builder.AddProvider(log));
+        using var clock = new HeldClock();
+        using var store = new SealedStore(folder.FullName, clock, new SteadyRandom(), new DerivationCost(1_000, 1_000));
+        using var tidying = new Tidying(store, logs);
+        clock.IsHeld = true;
+        var beginning = Task.Run(() => tidying.StartAsync(default));
+        clock.WasAsked.Wait(TimeSpan.FromSeconds(30));
+        tidying.Dispose();
+        store.Dispose();
+        clock.Answers.Set();
+        await beginning;
+        await tidying.ExecuteTask!;
+        Assert.Empty(log.Lines);
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>Says what time it is only when it may: so that something happens meanwhile.</summary>
+    sealed class HeldClock : IClock, IDisposable
+    {
+        public bool IsHeld { get; set; }
+        public ManualResetEventSlim WasAsked { get; } = new();
+        public ManualResetEventSlim Answers { get; } = new();
+
+        public Instant GetCurrentInstant()
+        {
+            if (IsHeld) WasAsked.Set();
+            Assert.True(!IsHeld || Answers.Wait(TimeSpan.FromSeconds(30)));
+            return Instant.FromUtc(2026, 11, 22, 20, 0);
+        }
+
+        public void Dispose()
+        {
+            WasAsked.Dispose();
+            Answers.Dispose();
+        }
     }
 }
