@@ -8,9 +8,11 @@ using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Practices.EarlierDays;
 using Goldseam.Domain.Practices.Notes;
 using Goldseam.Domain.Practices.Paces;
+using Goldseam.Domain.Practices.QuietHours;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.Sides;
 using Goldseam.Domain.Practices.Tellings;
+using Goldseam.Domain.Practices.WhatHelps;
 using Goldseam.Domain.SetBack;
 using NodaTime;
 
@@ -22,7 +24,8 @@ public sealed class DrawerState(Fold fold)
     public static readonly StreamPractices Practices = new(
         OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice,
         OwnSetBackState.Practice, BeingToldState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice, OwnEarlierDaysState.Practice,
-        LossesState.Practice, OwnOffersState.Practice, OwnLanguagesState.Practice);
+        LossesState.Practice, OwnOffersState.Practice, OwnLanguagesState.Practice, OwnHelpsState.Practice,
+        OwnQuietHoursState.Practice);
 
     public OwnCheckInsState OwnCheckIns => fold.Of(OwnCheckInsState.Practice);
     public NotesState Notes => fold.Of(NotesState.Practice);
@@ -37,6 +40,8 @@ public sealed class DrawerState(Fold fold)
     public LossesState Losses => fold.Of(LossesState.Practice);
     public OwnOffersState OwnOffers => fold.Of(OwnOffersState.Practice);
     public OwnLanguagesState OwnLanguages => fold.Of(OwnLanguagesState.Practice);
+    public OwnHelpsState OwnHelps => fold.Of(OwnHelpsState.Practice);
+    public OwnQuietHoursState OwnQuietHours => fold.Of(OwnQuietHoursState.Practice);
 
     /// <summary>The owner's own chapter: chosen, or what the days since they first stated their side say.</summary>
     public Chapter ChapterOn(LocalDate today) => OwnChapters.On(today, OwnSides.Since);

@@ -2,6 +2,7 @@ using Goldseam.Domain.Couples;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.HardMoments;
 using Goldseam.Domain.Practices.Paces;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
@@ -9,6 +10,7 @@ using Goldseam.Domain.Practices.Sides;
 using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Domain.Practices.Thanks;
+using Goldseam.Domain.Practices.WhatHelps;
 using Goldseam.Domain.SetBack;
 
 namespace Goldseam.Domain;
@@ -18,7 +20,8 @@ public sealed class RecordState(Fold fold)
 {
     public static readonly StreamPractices Practices = new(
         CouplesState.Practice, CheckInsState.Practice, SidesState.Practice, PacesState.Practice, SetBackState.Practice,
-        PromisesState.Practice, TellingsState.Practice, SmallQuestionsState.Practice, ThanksState.Practice, ReviewsState.Practice, AnchorsState.Practice);
+        PromisesState.Practice, TellingsState.Practice, SmallQuestionsState.Practice, ThanksState.Practice, ReviewsState.Practice, AnchorsState.Practice,
+        HelpsState.Practice, HardMomentsState.Practice);
 
     public CouplesState Couples => fold.Of(CouplesState.Practice);
     public CheckInsState CheckIns => fold.Of(CheckInsState.Practice);
@@ -31,4 +34,6 @@ public sealed class RecordState(Fold fold)
     public ThanksState Thanks => fold.Of(ThanksState.Practice);
     public ReviewsState Reviews => fold.Of(ReviewsState.Practice);
     public AnchorsState Anchors => fold.Of(AnchorsState.Practice);
+    public HelpsState Helps => fold.Of(HelpsState.Practice);
+    public HardMomentsState HardMoments => fold.Of(HardMomentsState.Practice);
 }

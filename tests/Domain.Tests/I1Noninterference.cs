@@ -4,6 +4,7 @@ using Goldseam.Domain.Practices.Sides;
 using Goldseam.Domain.Tests.Practices.Paces;
 using Goldseam.Domain.Tests.Practices.Reviews;
 using Goldseam.Domain.Tests.Practices.Sides;
+using Goldseam.Domain.Tests.Practices.WhatHelps;
 
 namespace Goldseam.Domain.Tests;
 
@@ -31,6 +32,8 @@ public sealed class I1Noninterference
         // What these lead to is up to the other's own later visits, so nothing of theirs follows.
         with.DoUnseen(new StatesASide(other, 1_001, Side.Hurt, "unseen"));
         with.DoUnseen(new SetsThePace(other, 1_002, null));
+        with.DoUnseen(new WritesWhatHelps(other, 1, 1_020));
+        with.DoUnseen(new TakesWhatHelpsBack(other, 2));
         foreach (var kind in Enum.GetValues<ReviewKind>())
             for (var page = 1; page <= OwnReviewsState.LastPage; page++)
                 with.DoUnseen(new WritesAPage(other, kind, 0, 1_002 + page, page, AnotherMonth: true));

@@ -23,6 +23,9 @@ public enum Keeping
 
     /// <summary>Withdrawn by its author at any time, and fades by itself. No decision may rest on it.</summary>
     Passing,
+
+    /// <summary>Stays until its author replaces it or takes it back, at any time; never fades. No decision may rest on it.</summary>
+    Standing,
 }
 
 /// <summary>The name under which an event is stored, which outlives the name of its class.</summary>

@@ -38,7 +38,7 @@ sealed class EntrySealer(StreamKeys keys) : IDisposable
         var fades = EventCatalogue.KeepingOf(entry.What.GetType()) switch
         {
             Keeping.Passing => EntryHeader.FadesAfter(entry.At, retention),
-            Keeping.Told => EntryHeader.Told,
+            Keeping.Told or Keeping.Standing => EntryHeader.Told,
             _ => EntryHeader.Never,
         };
         var header = new EntryHeader(EntryHeader.CurrentVersion, keys.Id, entry.Seq, fades);

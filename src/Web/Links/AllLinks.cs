@@ -8,14 +8,17 @@ using Goldseam.Web.Practices.Anchors;
 using Goldseam.Web.Practices.Chapters;
 using Goldseam.Web.Practices.CheckIns;
 using Goldseam.Web.Practices.EarlierDays;
+using Goldseam.Web.Practices.HardMoments;
 using Goldseam.Web.Practices.Notes;
 using Goldseam.Web.Practices.Paces;
 using Goldseam.Web.Practices.Promises;
+using Goldseam.Web.Practices.QuietHours;
 using Goldseam.Web.Practices.Reviews;
 using Goldseam.Web.Practices.Sides;
 using Goldseam.Web.Practices.SmallQuestions;
 using Goldseam.Web.Practices.Tellings;
 using Goldseam.Web.Practices.Thanks;
+using Goldseam.Web.Practices.WhatHelps;
 using Goldseam.Web.Record;
 using Goldseam.Web.Us;
 using Goldseam.Web.Visits;
@@ -28,7 +31,8 @@ static class AllLinks
     static readonly IReadOnlyList<PracticeLinks> All =
     [
         new CheckInsLinks(), new PromisesLinks(), new TellingsLinks(), new SidesLinks(), new PacesLinks(), new ChaptersLinks(), new SmallQuestionsLinks(),
-        new ThanksLinks(), new AnchorsLinks(), new ReviewsLinks(), new NotesLinks(), new EarlierDaysLinks(), new LocksLinks(), new LossesLinks(),
+        new ThanksLinks(), new AnchorsLinks(), new ReviewsLinks(), new NotesLinks(), new EarlierDaysLinks(), new WhatHelpsLinks(), new HardMomentsLinks(), new QuietHoursLinks(),
+        new LocksLinks(), new LossesLinks(),
         // Not practices, but at home in the same lists.
         new MembersLinks(), new CouplesLinks(), new VisitsLinks(), new RecordLinks(), new UsLinks(),
     ];

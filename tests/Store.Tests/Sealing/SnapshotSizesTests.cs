@@ -4,12 +4,14 @@ using Goldseam.Domain.Losses;
 using Goldseam.Domain.Offers;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.HardMoments;
 using Goldseam.Domain.Practices.Notes;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Domain.Practices.Thanks;
+using Goldseam.Domain.Practices.WhatHelps;
 using Goldseam.Domain.SetBack;
 using Goldseam.Store.Sealing;
 using NodaTime;
@@ -65,6 +67,17 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
             }
         }
         for (var n = 0; n < SetBack; n++) record.Add(First, Partner.First, new SetBackAccepted(n));
+        foreach (var by in new[] { Partner.First, Partner.Second })
+            for (var n = 0; n <= OwnHelpsState.MostMoments; n++)
+                record.Add(First, by, new HelpShown(Id(100 + (int)by, n), HelpKind.Moment, null), new HelpWords(Id(100 + (int)by, n), Line.Stored("A wave"), Some, Some));
+        for (var d = Days - 5; d < Days; d++)
+            foreach (var by in new[] { Partner.First, Partner.Second })
+                for (var n = 0; n < HardMomentsState.MostADay; n++)
+                {
+                    var id = Id(110 + (int)by, 10 * d + n);
+                    record.Add(First.PlusDays(d), by, new HardMomentMade(id, id, First.PlusDays(d), true), new HardMomentWords(id, Some, Some));
+                    record.Add(First.PlusDays(d), by.Other(), new HardMomentAnswered(id, Id(120, d), HardMomentAnswer.AtATime, First.PlusDays(d + 1), new(8, 0)));
+                }
         for (var n = 0; n < AnchorsState.Most; n++)
             record.Add(First, Partner.First, new AnchorMade(Id(60, n), Line.Stored("The walk at nine, without the phones")));
         for (var week = 0; week < 2 * 52; week++)
@@ -112,6 +125,13 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
             drawer.Add(day, Partner.First, new NoteMade(id), new NoteWords(id, LongWords.Stored(Some.Text)));
         }
         for (var n = 0; n < SetBack; n++) drawer.Add(First, Partner.First, new OwnSetBackAccepted(n));
+        for (var n = 0; n < 30; n++)
+        {
+            var (id, form) = (Id(100, n % 10), Id(101, n));
+            drawer.Add(First, Partner.First, new OwnHelpWritten(id, form, HelpKind.Moment, null), new OwnHelpWords(id, Line.Stored("A wave"), Some, Some, Some));
+            drawer.Add(First, Partner.First, new OwnHelpShown(id, form));
+            if (n % 10 >= OwnHelpsState.MostMoments) drawer.Add(First, Partner.First, new OwnHelpWithdrawn(id, null));
+        }
         drawer.Add(First, Partner.First, new LossFound(Id(95, 0), [.. Enumerable.Range(1, Days)], [.. Enumerable.Range(1, Days)]));
         for (var n = 0; n < 2 * Days; n++) drawer.Add(First, Partner.First, new OwnOfferPutAway(Id(97, n), "what-to-say", First.PlusDays(Days - n / 9)));
         return drawer;
@@ -119,7 +139,7 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
 
     /// <summary>What says one thing at a time, however long two live here.</summary>
     static readonly string[] OfAFewValues =
-        ["couples", "sides", "own-sides", "paces", "own-paces", "locks", "own-chapters", "own-earlier-days", "own-languages"];
+        ["couples", "sides", "own-sides", "paces", "own-paces", "locks", "own-chapters", "own-earlier-days", "own-languages", "own-quiet-hours"];
 
     public static TheoryData<string> Streams => ["record", "drawer"];
 

@@ -155,6 +155,11 @@ sealed class Person(IPlace place, string name) : IDisposable
     public Task<Reply> Tells(string id, string kind, string words, params (string, string)[] more) =>
         Sends("/tellings", [("id", id), ("kind", kind), ("words", words), .. more]);
 
+    /// <param name="form">The one that writes it; from then on pages carry it as what they saw.</param>
+    public Task<Reply> Writes_what_helps(string id, string form, string name = "A wave") => Sends("/what-helps",
+        ("id", id), ("form", form), ("saw", "none"), ("kind", "moment"), ("name", name), ("helps", $"Sit by {Name}."), ("pleaseNot", "Explaining."),
+        ("forMe", "Cold water."), ("then", ""));
+
     public async Task Keeps_a_spare_key()
     {
         hasSpareKey = true;

@@ -38,7 +38,9 @@ public sealed class I2Consent
         {
             var openedByItsAuthor = step.Deed?.By == one.By && step.Decision.Events.Any(e =>
                 e is CheckInMade { Audience: Audience.BothOfUs } or CheckInShown && ((CheckInEvent)e).Id == one.Id);
-            var bothAnswered = step.Decision.Events.Any(e => e is CheckInMade made && made.Day == one.Day)
+            // Put back what they had said to both, the other has answered once more.
+            var bothAnswered = step.Decision.Events.Any(e =>
+                    e is CheckInMade made && made.Day == one.Day || e is CheckInPutBack && step.Deed?.By != one.By)
                 && Scene.Both.All(p => step.After.Of(p, one.Day) is { Withdrawn: false });
             var wasOpenThatDay = step.Before.Of(one.By, one.Day) is { Opened: true, Withdrawn: false };
             Assert.True(openedByItsAuthor || bothAnswered || wasOpenThatDay, $"{one} opened by itself.");

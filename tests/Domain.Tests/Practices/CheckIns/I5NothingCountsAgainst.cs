@@ -1,9 +1,11 @@
 using System.Reflection;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.CheckIns;
+using Goldseam.Domain.Practices.HardMoments;
 using Goldseam.Domain.Practices.Notes;
 using Goldseam.Domain.Practices.Paces;
 using Goldseam.Domain.Practices.Promises;
+using Goldseam.Domain.Practices.QuietHours;
 using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Domain.SetBack;
@@ -38,6 +40,10 @@ public sealed class I5NothingCountsAgainst
         $"{nameof(Occurrence)}.{nameof(Occurrence.KeptFrom)}",
         $"{nameof(PromiseMade)}.{nameof(PromiseMade.At)}", $"{nameof(PromiseChanged)}.{nameof(PromiseChanged.At)}",
         $"{nameof(ReplyPromised)}.{nameof(ReplyPromised.At)}", $"{nameof(PromisedReply)}.{nameof(PromisedReply.At)}",
+        $"{nameof(HardMomentAnswered)}.{nameof(HardMomentAnswered.At)}", $"{nameof(GivenAnswer)}.{nameof(GivenAnswer.At)}",
+        $"{nameof(OwnQuietHoursSet)}.{nameof(OwnQuietHoursSet.From)}", $"{nameof(OwnQuietHoursSet)}.{nameof(OwnQuietHoursSet.Until)}",
+        $"{nameof(OwnQuietHoursState)}.{nameof(OwnQuietHoursState.From)}",
+        $"{nameof(OwnQuietHoursState)}.{nameof(OwnQuietHoursState.Until)}",
     ];
 
     /// <summary>What has arrived, and what is news, follows from these; no page says them.</summary>
@@ -47,6 +53,7 @@ public sealed class I5NothingCountsAgainst
         $"{nameof(Telling)}.{nameof(Telling.TakenBackAt)}", $"{nameof(Reply)}.{nameof(Reply.At)}",
         $"{nameof(PromisedReply)}.{nameof(PromisedReply.Said)}", $"{nameof(SmallQuestion)}.{nameof(SmallQuestion.AnsweredAt)}",
         $"{nameof(AnsweredMark)}.{nameof(AnsweredMark.At)}",
+        $"{nameof(HardMoment)}.{nameof(HardMoment.At)}", $"{nameof(GivenAnswer)}.{nameof(GivenAnswer.Said)}",
         $"{nameof(Domain.Couples.CouplesState)}.{nameof(Domain.Couples.CouplesState.Joined)}",
     ];
 

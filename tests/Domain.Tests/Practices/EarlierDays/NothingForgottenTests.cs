@@ -22,6 +22,9 @@ public sealed class NothingForgottenTests
         ["ReplyWords"] = NobodyThere,
         ["AnswerWords"] = NobodyThere,
         ["MeantWords"] = NobodyThere,
+        ["OwnHelpWords"] = "what helps stays on its own page",
+        ["HelpWords"] = NobodyThere,
+        ["HardMomentWords"] = NobodyThere,
     };
 
     [Fact]

@@ -1,0 +1,58 @@
+using Goldseam.Web.Tests.Routes;
+
+namespace Goldseam.Web.Tests.Practices.WhatHelps;
+
+sealed class WhatHelpsRoutes : PracticeRoutes
+{
+    /// <summary>What helps each of them in a wave.</summary>
+    public Ids Helps { get; private set; } = null!;
+
+    readonly Dictionary<Guid, string> forms = [];
+
+    public override IEnumerable<RouteSample> Samples =>
+    [
+        new("GET /what-helps", "/what-helps"),
+        new("GET /what-helps/new", "/what-helps/new"),
+        new("GET /what-helps/comfort-words", "/what-helps/comfort-words"),
+        new("GET /what-helps/theirs", "/what-helps/theirs"),
+        new("GET /what-helps/{id:guid}", "/what-helps/{id}", null, s => s.Of<WhatHelpsRoutes>().Helps),
+        new("GET /what-helps/{id:guid}/preview", "/what-helps/{id}/preview", null, s => s.Of<WhatHelpsRoutes>().Helps),
+        new("POST /what-helps", "/what-helps", s => [
+            ("id", s.Place.NewId()), ("form", s.Place.NewId()), ("saw", "none"), ("kind", "moment"), ("name", "At night"), ("helps", "Turn the light on."),
+            ("pleaseNot", "Asking what it is."), ("forMe", "The window."), ("then", "")]),
+        new("POST /what-helps/{id:guid}/show", "/what-helps/{id}/show", s => [("form", s.Place.NewId()), ("saw", s.Of<WhatHelpsRoutes>().Form(s))],
+            s => s.Of<WhatHelpsRoutes>().Helps),
+        new("POST /what-helps/{id:guid}/take-back", "/what-helps/{id}/take-back", null, s => s.Of<WhatHelpsRoutes>().Helps)
+            { SawNothing = "takes back what its id names" },
+        new("POST /what-helps/{id:guid}/withdraw", "/what-helps/{id}/withdraw", s => [("saw", s.Of<WhatHelpsRoutes>().Form(s))],
+            s => s.Of<WhatHelpsRoutes>().Helps),
+    ];
+
+    string Form(Scene scene) => forms[Helps.Of(scene.Mara)];
+
+    public override async Task LiveToday(Scene scene) => Helps = await scene.ForEach(async person =>
+    {
+        var (id, form) = (scene.Place.NewId(), scene.Place.NewId());
+        forms[Guid.Parse(id)] = form;
+        Assert.Equal("/what-helps", (await person.Writes_what_helps(id, form)).Location);
+        return Guid.Parse(id);
+    });
+
+    public override IEnumerable<PrivateAct> PrivateActs =>
+    [
+        new("what helps him", a => a.Sends("/what-helps",
+            ("id", a.NewId()), ("form", a.NewId()), ("saw", "none"), ("kind", "moment"), ("name", a.AnyOf("A wave", "The shop")), ("helps", "Sit by me."),
+            ("pleaseNot", ""), ("forMe", "Cold water."), ("then", ""))),
+        new("what helps him, written and deleted", async a =>
+        {
+            var (id, form) = (a.NewId(), a.NewId());
+            await a.Jonas.Writes_what_helps(id, form);
+            await a.Sends($"/what-helps/{id}/withdraw", ("saw", form));
+        }),
+        new("comfort words", a => a.Sends("/what-helps",
+            ("id", a.NewId()), ("form", a.NewId()), ("saw", "none"), ("kind", "comfort-words"), ("name", ""), ("helps", "I am here."),
+            ("pleaseNot", "It is past."), ("forMe", ""), ("then", ""))),
+        new("what helps him without a name", a => a.IsRefused("/what-helps",
+            ("id", a.NewId()), ("form", a.NewId()), ("saw", "none"), ("kind", "moment"), ("name", ""), ("helps", "Sit by me."))),
+    ];
+}
