@@ -18,7 +18,7 @@ static class TypedWords
 
     /// <summary>Says what the page showed, or where to go on.</summary>
     public static readonly FrozenSet<string> OfThePage =
-        new[] { "id", "saw", "from", "first", "before", "rows", "proof", "offered", "waited", "returnTo", "go" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "id", "saw", "from", "first", "before", "rows", "proof", "offered", "waited", "returnTo", "go", "then" }.ToFrozenSet(StringComparer.Ordinal);
 
     static readonly FrozenSet<string> Choices =
         new[] { typeof(RecordState).Assembly, typeof(TypedWords).Assembly }.SelectMany(a => a.GetTypes()).Where(t => t.IsEnum)

@@ -53,7 +53,7 @@ static class QuietHoursPages
         LocalTime? until = null;
         refusal = !Dated.TryReadOptional(form.From, out LocalTime? from) || from is null ? new NotATime { About = nameof(form.From) }
             : !Dated.TryReadOptional(form.Until, out until) || until is null ? new NotATime { About = nameof(form.Until) }
-            : !Choice.TryRead<Reach>(form.HardMoments, out _) ? new NotThisForm()
+            : !Choice.TryRead<Reach>(form.HardMoments, out _) ? new NotThisForm { About = nameof(form.HardMoments) }
             : null;
         read = refusal is null && Choice.TryRead<Reach>(form.HardMoments, out var reach) ? new(from!.Value, until!.Value, reach) : null;
         return read is not null;

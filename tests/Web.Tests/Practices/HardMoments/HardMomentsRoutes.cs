@@ -17,13 +17,18 @@ sealed class HardMomentsRoutes : PracticeRoutes
         new("GET /hard-moment/own-help", "/hard-moment/own-help"),
         new("GET /hard-moment/own-help", "/hard-moment/own-help?after=enough"),
         new("POST /hard-moment/let-know", "/hard-moment/let-know", s => [("id", s.Place.NewId()), ("help", ""), ("saw", "none")]),
-        new("GET /hard-moments/{id:guid}", "/hard-moments/{id}", null, s => s.Of<HardMomentsRoutes>().Own),
-        new("GET /hard-moments/{id:guid}", "/hard-moments/{id}", null, s => s.Of<HardMomentsRoutes>().Theirs),
+        new("GET /hard-moments/{id:guid}", "/hard-moments/{id}", null, s => s.Of<HardMomentsRoutes>().OfMara),
+        new("GET /hard-moments/{id:guid}", "/hard-moments/{id}", null, s => s.Of<HardMomentsRoutes>().OfJonas),
         new("POST /hard-moments/{id:guid}/answer", "/hard-moments/{id}/answer", s => [
             ("id", s.Place.NewId()), ("answer", "at-a-time"), ("day", s.Today), ("at", "23:50"), ("saw", "none")], s => s.Of<HardMomentsRoutes>().Theirs),
         new("POST /hard-moments/{id:guid}/withdraw", "/hard-moments/{id}/withdraw", null, s => s.Of<HardMomentsRoutes>().Own)
             { SawNothing = "takes back what its id names" },
     ];
+
+    /// <summary>As both of the two can open it.</summary>
+    Ids OfMara => new(Own.Mara, Own.Mara, Own.Vera);
+
+    Ids OfJonas => new(Own.Jonas, Own.Jonas, Theirs.Vera);
 
     public override async Task LiveToday(Scene scene)
     {
