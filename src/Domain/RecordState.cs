@@ -8,6 +8,7 @@ using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.Sides;
 using Goldseam.Domain.Practices.SmallQuestions;
+using Goldseam.Domain.Practices.Spaces;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Domain.Practices.Thanks;
 using Goldseam.Domain.Practices.WhatHelps;
@@ -21,7 +22,7 @@ public sealed class RecordState(Fold fold)
     public static readonly StreamPractices Practices = new(
         CouplesState.Practice, CheckInsState.Practice, SidesState.Practice, PacesState.Practice, SetBackState.Practice,
         PromisesState.Practice, TellingsState.Practice, SmallQuestionsState.Practice, ThanksState.Practice, ReviewsState.Practice, AnchorsState.Practice,
-        HelpsState.Practice, HardMomentsState.Practice);
+        HelpsState.Practice, HardMomentsState.Practice, SpacesState.Practice);
 
     public CouplesState Couples => fold.Of(CouplesState.Practice);
     public CheckInsState CheckIns => fold.Of(CheckInsState.Practice);
@@ -36,4 +37,5 @@ public sealed class RecordState(Fold fold)
     public AnchorsState Anchors => fold.Of(AnchorsState.Practice);
     public HelpsState Helps => fold.Of(HelpsState.Practice);
     public HardMomentsState HardMoments => fold.Of(HardMomentsState.Practice);
+    public SpacesState Spaces => fold.Of(SpacesState.Practice);
 }

@@ -4,6 +4,7 @@ using Goldseam.Store.Visits;
 using Goldseam.Web.Forms;
 using Goldseam.Web.Layout;
 using Goldseam.Web.Practices.Promises;
+using Goldseam.Web.Practices.Spaces;
 using NodaTime;
 
 namespace Goldseam.Web.Calendar;
@@ -27,9 +28,11 @@ public sealed record CalendarFilter(string? Who, PromiseKind? Kind)
 }
 
 /// <summary>One day of the calendar. Each partner's promises keep a row of their own.</summary>
-public sealed record CalendarDay(LocalDate Day, bool IsToday, IReadOnlyList<OccurrenceOnPage> Mine, IReadOnlyList<OccurrenceOnPage> Theirs)
+/// <param name="Returns">Of whoever needs space now: when they come back.</param>
+public sealed record CalendarDay(
+    LocalDate Day, bool IsToday, IReadOnlyList<OccurrenceOnPage> Mine, IReadOnlyList<OccurrenceOnPage> Theirs, IReadOnlyList<ReturnOnPage> Returns)
 {
-    public bool IsEmpty => Mine.Count == 0 && Theirs.Count == 0;
+    public bool IsEmpty => Mine.Count == 0 && Theirs.Count == 0 && Returns.Count == 0;
 
     /// <summary>Plans are shown so many days ahead and not more: a wall of outlines looks like debt.</summary>
     public const int DaysAhead = 7;
@@ -41,10 +44,11 @@ public sealed record CalendarDay(LocalDate Day, bool IsToday, IReadOnlyList<Occu
         var shown = promises.Between(first, last)
             .Where(o => filter.Shows(o, view.Me) && !IsFarPlan(o, view.Today))
             .Select(o => OccurrenceOnPage.For(view, o, t)).ToLookup(o => o.Of.On);
+        var returns = ReturnOnPage.All(view).ToLookup(r => r.At.Date);
         return [.. from number in Enumerable.Range(0, Period.DaysBetween(first, last) + 1)
                    let day = first.PlusDays(number)
                    select new CalendarDay(
-                       day, day == view.Today, [.. shown[day].Where(o => o.IsMine)], [.. shown[day].Where(o => !o.IsMine)])];
+                       day, day == view.Today, [.. shown[day].Where(o => o.IsMine)], [.. shown[day].Where(o => !o.IsMine)], [.. returns[day]])];
     }
 
     static bool IsFarPlan(Occurrence one, LocalDate today) => one.State == OccurrenceState.Planned && one.On > today.PlusDays(DaysAhead);

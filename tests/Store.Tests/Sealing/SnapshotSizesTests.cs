@@ -139,7 +139,7 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
 
     /// <summary>What says one thing at a time, however long two live here.</summary>
     static readonly string[] OfAFewValues =
-        ["couples", "sides", "own-sides", "paces", "own-paces", "locks", "own-chapters", "own-earlier-days", "own-languages", "own-quiet-hours"];
+        ["couples", "sides", "own-sides", "paces", "own-paces", "locks", "own-chapters", "own-earlier-days", "own-languages", "own-quiet-hours", "spaces"];
 
     public static TheoryData<string> Streams => ["record", "drawer"];
 

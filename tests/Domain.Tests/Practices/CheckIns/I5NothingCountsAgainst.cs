@@ -7,6 +7,7 @@ using Goldseam.Domain.Practices.Paces;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.QuietHours;
 using Goldseam.Domain.Practices.SmallQuestions;
+using Goldseam.Domain.Practices.Spaces;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Domain.SetBack;
 using NodaTime;
@@ -44,6 +45,7 @@ public sealed class I5NothingCountsAgainst
         $"{nameof(OwnQuietHoursSet)}.{nameof(OwnQuietHoursSet.From)}", $"{nameof(OwnQuietHoursSet)}.{nameof(OwnQuietHoursSet.Until)}",
         $"{nameof(OwnQuietHoursState)}.{nameof(OwnQuietHoursState.From)}",
         $"{nameof(OwnQuietHoursState)}.{nameof(OwnQuietHoursState.Until)}",
+        $"{nameof(SpaceAsked)}.{nameof(SpaceAsked.Until)}", $"{nameof(Space)}.{nameof(Space.Until)}",
     ];
 
     /// <summary>What has arrived, and what is news, follows from these; no page says them.</summary>
@@ -53,6 +55,7 @@ public sealed class I5NothingCountsAgainst
         $"{nameof(Telling)}.{nameof(Telling.TakenBackAt)}", $"{nameof(Reply)}.{nameof(Reply.At)}",
         $"{nameof(PromisedReply)}.{nameof(PromisedReply.Said)}", $"{nameof(SmallQuestion)}.{nameof(SmallQuestion.AnsweredAt)}",
         $"{nameof(AnsweredMark)}.{nameof(AnsweredMark.At)}",
+        $"{nameof(Space)}.{nameof(Space.Asked)}", $"{nameof(Space)}.{nameof(Space.EndedAt)}",
         $"{nameof(HardMoment)}.{nameof(HardMoment.At)}", $"{nameof(GivenAnswer)}.{nameof(GivenAnswer.Said)}",
         $"{nameof(Domain.Couples.CouplesState)}.{nameof(Domain.Couples.CouplesState.Joined)}",
     ];

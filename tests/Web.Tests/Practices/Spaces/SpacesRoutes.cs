@@ -1,0 +1,29 @@
+using Goldseam.Web.Tests.Routes;
+
+namespace Goldseam.Web.Tests.Practices.Spaces;
+
+sealed class SpacesRoutes : PracticeRoutes
+{
+    string asked = "";
+
+    public override IEnumerable<RouteSample> Samples =>
+    [
+        new("GET /space", "/space"),
+        new("POST /space", "/space", s => [("id", s.Place.NewId()), ("minutes", ""), ("until", "23:55"), ("opened", $"{s.Today}T19:00")])
+            { SawNothing = "names a time anew, whatever was named before" },
+        new("POST /space/end", "/space/end", s => [("id", s.Of<SpacesRoutes>().asked)]) { SawNothing = "ends what its id names" },
+    ];
+
+    /// <summary>Mara needs an hour.</summary>
+    public override async Task LiveToday(Scene scene)
+    {
+        asked = scene.Place.NewId();
+        Assert.Equal("/space", (await scene.Mara.Sends("/space", ("id", asked), ("minutes", "60"))).Location);
+    }
+
+    public override IEnumerable<PrivateAct> PrivateActs =>
+    [
+        new("a look at the page where space is asked for", async a => Assert.Equal(200, (await a.Jonas.Opens("/space")).Status)),
+        new("space that was refused", a => a.IsRefused("/space", ("id", a.NewId()), ("minutes", "5"))),
+    ];
+}
