@@ -104,7 +104,7 @@ public static class Guard
         context.Request.Headers.ContainsKey("HX-Request") ? Results.StatusCode(401)
         : typed is { Count: > 0 }
             ? Status.Of(here, 401, "Your visit has ended", "This was not saved. Copy your words from here, sign in, and send them again.", typed)
-            : await Door.Show(context, here, returnTo: Door.Asked(context), status: 401);
+            : await Door.Show(context, here, Door.Asked(context) ?? context.GetEndpoint()?.Metadata.GetMetadata<InDrawer>()?.ReturnTo, 401);
 
     /// <summary>Browsers say where a request comes from; what says nothing at all is no browser, and then the token decides alone.</summary>
     static bool IsFromOurPage(HttpRequest request, PublicAddress? address)

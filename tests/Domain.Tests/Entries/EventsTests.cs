@@ -38,11 +38,14 @@ public sealed class EventsTests
         }
     }
 
+    /// <summary>Named ahead by its author, and the same moment on two clocks: no time at which something was done.</summary>
+    static readonly string[] MomentsToCome = ["SpaceAsked.Until"];
+
     [Fact]
     public void No_event_carries_its_author_or_its_time() =>
-        Assert.All(EventCatalogue.All.SelectMany(t => t.GetProperties()), p =>
-            Assert.False(p.PropertyType == typeof(Partner) || p.PropertyType == typeof(NodaTime.Instant),
-                $"{p.DeclaringType!.Name}.{p.Name}"));
+        Assert.Equal(MomentsToCome, EventCatalogue.All.SelectMany(t => t.GetProperties())
+            .Where(p => p.PropertyType == typeof(Partner) || p.PropertyType == typeof(NodaTime.Instant))
+            .Select(p => $"{p.DeclaringType!.Name}.{p.Name}"));
 
     [Fact]
     public void Events_states_and_their_parts_never_change_once_made()

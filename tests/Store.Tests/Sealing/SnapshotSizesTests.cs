@@ -75,7 +75,7 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
                 for (var n = 0; n < HardMomentsState.MostADay; n++)
                 {
                     var id = Id(110 + (int)by, 10 * d + n);
-                    record.Add(First.PlusDays(d), by, new HardMomentMade(id, id, First.PlusDays(d), true), new HardMomentWords(id, Some, Some));
+                    record.Add(First.PlusDays(d), by, new HardMomentMade(id, First.PlusDays(d), true), new HardMomentWords(id, Some, Some));
                     record.Add(First.PlusDays(d), by.Other(), new HardMomentAnswered(id, Id(120, d), HardMomentAnswer.AtATime, First.PlusDays(d + 1), new(8, 0)));
                 }
         for (var n = 0; n < AnchorsState.Most; n++)
@@ -129,7 +129,7 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
         {
             var (id, form) = (Id(100, n % 10), Id(101, n));
             drawer.Add(First, Partner.First, new OwnHelpWritten(id, form, HelpKind.Moment, null), new OwnHelpWords(id, Line.Stored("A wave"), Some, Some, Some));
-            drawer.Add(First, Partner.First, new OwnHelpShown(id, form));
+            drawer.Add(First, Partner.First, new OwnHelpShown(id, form), new OwnHardMomentSent(form, id));
             if (n % 10 >= OwnHelpsState.MostMoments) drawer.Add(First, Partner.First, new OwnHelpWithdrawn(id, null));
         }
         drawer.Add(First, Partner.First, new LossFound(Id(95, 0), [.. Enumerable.Range(1, Days)], [.. Enumerable.Range(1, Days)]));

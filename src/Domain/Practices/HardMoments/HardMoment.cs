@@ -17,17 +17,16 @@ public enum HardMomentAnswer
 }
 
 /// <summary>How the other answered, as it stands.</summary>
-/// <param name="Day">On the answering one's calendar; null where no time was named.</param>
 /// <param name="Forms">The one that said so, and those before.</param>
-public sealed record GivenAnswer(HardMomentAnswer Answer, LocalDate? Day, LocalTime? At, Instant Said, SentForms Forms);
+public sealed record GivenAnswer(HardMomentAnswer Answer, SentForms Forms);
 
 /// <summary>A hard moment of one of them, of which they let the other know.</summary>
-/// <param name="Help">Which of what helps them it was sent with, known to its owner alone; null where it was sent without words.</param>
 /// <param name="Day">On its owner's calendar.</param>
-/// <param name="Words">Null where it was sent without any. They may have faded.</param>
+/// <param name="Words">Null where it was sent without any, and once they were taken back.</param>
 /// <param name="Answered">Null while nothing was said to it; then it leaves nothing behind.</param>
+/// <param name="Promise">The promise of the other's that a named time became. It stays, whatever they answer later.</param>
 public sealed record HardMoment(
-    Guid Id, Partner By, Guid? Help, LocalDate Day, Instant At, WordsAt<HardMomentWords>? Words, GivenAnswer? Answered, bool Withdrawn)
+    Guid Id, Partner By, LocalDate Day, Instant At, WordsAt<HardMomentWords>? Words, GivenAnswer? Answered, Guid? Promise, bool Withdrawn)
 {
     /// <summary>Long enough for who sleeps, and over by itself on the next evening.</summary>
     public static readonly Duration StandsFor = Duration.FromHours(24);

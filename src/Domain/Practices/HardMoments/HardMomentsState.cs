@@ -8,7 +8,7 @@ public abstract record HardMomentEvent(Guid Id) : RecordEvent;
 /// <summary>Its owner lets the other know, without explaining.</summary>
 /// <param name="WithWords">They follow, as they were written on a calm day.</param>
 [StoredAs("hard-moment.made.1")]
-public sealed record HardMomentMade(Guid Id, Guid? Help, LocalDate Day, bool WithWords) : HardMomentEvent(Id);
+public sealed record HardMomentMade(Guid Id, LocalDate Day, bool WithWords) : HardMomentEvent(Id);
 
 /// <param name="Helps">What its owner wrote for the other to read.</param>
 /// <param name="PleaseNot">And what does not help.</param>
@@ -21,6 +21,10 @@ public sealed record HardMomentAnswered(Guid Id, Guid Form, HardMomentAnswer Ans
 
 [StoredAs("hard-moment.withdrawn.1")]
 public sealed record HardMomentWithdrawn(Guid Id, long? Withdraws) : HardMomentEvent(Id), IWithdraws;
+
+/// <summary>It is over, or its owner deleted what it was sent with: its words are destroyed, and what was answered stays.</summary>
+[StoredAs("hard-moment.words-withdrawn.1")]
+public sealed record HardMomentWordsWithdrawn(Guid Id, long? Withdraws) : HardMomentEvent(Id), IWithdraws;
 
 /// <summary>
 /// Hard moments of these days, oldest first. They end by themselves, and what was not answered stands in no calendar, week or month.
@@ -39,41 +43,46 @@ public sealed record HardMomentsState(IReadOnlyList<HardMoment> All, SentForms S
     {
         HardMomentMade e => new(
             [.. state.All, new(
-                e.Id, entry.By, e.Help, e.Day, entry.At, e.WithWords ? WordsAt.After<HardMomentWords>(entry.Seq) : null, null, Withdrawn: false)],
+                e.Id, entry.By, e.Day, entry.At, e.WithWords ? WordsAt.After<HardMomentWords>(entry.Seq) : null, null, null, Withdrawn: false)],
             state.Sent.Then(e.Id)),
         HardMomentWords => state,
         HardMomentAnswered e => state.Each(e.Id, entry.By.Other(), m => m with
         {
-            Answered = new(e.Answer, e.Day, e.At, entry.At, (m.Answered?.Forms ?? SentForms.None).Then(e.Form)),
+            Answered = new(e.Answer, (m.Answered?.Forms ?? SentForms.None).Then(e.Form)),
+            Promise = e.Answer == HardMomentAnswer.AtATime ? e.Form : m.Promise,
         }),
-        HardMomentWithdrawn e => state.Each(e.Id, entry.By, m => m with { Withdrawn = true }),
+        HardMomentWithdrawn e => state.Each(e.Id, entry.By, m => m with { Withdrawn = true, Words = null }),
+        HardMomentWordsWithdrawn e => state.Each(e.Id, entry.By, m => m with { Words = null }),
         _ => throw new UnknownEventException(what),
     };
 
+    /// <summary>What still has words waits for its owner's next visit, which destroys them.</summary>
     static HardMomentsState Trim(HardMomentsState state, LocalDate date) =>
-        state with { All = [.. state.All.Where(m => m.Day > date.PlusDays(-DaysRemembered))] };
+        state with { All = [.. state.All.Where(m => m.Words is not null || m.Day > date.PlusDays(-DaysRemembered))] };
 
     HardMomentsState Each(Guid id, Partner owner, Func<HardMoment, HardMoment> change) =>
         this with { All = [.. All.Select(m => m.Id == id && m.By == owner ? change(m) : m)] };
 
     public HardMoment? Of(Guid id) => All.FirstOrDefault(m => m.Id == id);
 
-    /// <summary>The newest of that partner's, while it stands; one that came before it is over.</summary>
-    public HardMoment? Standing(Partner owner, Instant now) => All.LastOrDefault(m => m.By == owner) is { } one && one.IsStanding(now) ? one : null;
+    /// <summary>The newest of that partner's, while it stands; one that came before it is over, unless the newer one was taken back.</summary>
+    public HardMoment? Standing(Partner owner, Instant now) =>
+        All.LastOrDefault(m => m.By == owner && !m.Withdrawn) is { } one && one.IsStanding(now) ? one : null;
 
     /// <summary>Whether another one of that day would reach the other.</summary>
     public bool HasRoom(Partner owner, LocalDate day) => All.Count(m => m.By == owner && m.Day == day) < MostADay;
 
     /// <param name="day">Today on the calendar of <paramref name="by"/>.</param>
     /// <param name="words">As they lie in the drawer; null where there are none.</param>
-    /// <returns>Nothing happens where it is the same as just before, or where enough of them reached the other on that day.</returns>
-    public Decision LetKnow(Guid id, Guid? help, LocalDate day, HardMomentWords? words, Instant now, Partner by) =>
-        Sent.Knows(id) || IsTheSame(help, now, by) || !HasRoom(by, day) ? Decision.AlreadySo
-        : words is null ? new HardMomentMade(id, help, day, WithWords: false)
-        : Decision.Of(new HardMomentMade(id, help, day, WithWords: true), words);
+    /// <returns>Nothing happens where enough of them reached the other on that day, also such as were taken back.</returns>
+    public Decision LetKnow(Guid id, LocalDate day, HardMomentWords? words, Partner by) =>
+        Sent.Knows(id) || !HasRoom(by, day) ? Decision.AlreadySo
+        : words is null ? new HardMomentMade(id, day, WithWords: false)
+        : Decision.Of(new HardMomentMade(id, day, WithWords: true), words);
 
-    bool IsTheSame(Guid? help, Instant now, Partner by) =>
-        Standing(by, now) is { Answered: null } one && one.Help == help && now < one.At + HardMoment.IsTheSameFor;
+    /// <summary>One that was sent a moment ago, and that nobody has answered yet.</summary>
+    public HardMoment? JustSent(Partner by, Instant now) =>
+        Standing(by, now) is { Answered: null } one && now < one.At + HardMoment.IsTheSameFor ? one : null;
 
     /// <param name="form">What was sent already changes nothing, whatever was answered since.</param>
     public Decision Answer(Guid id, Guid form, HardMomentAnswer answer, Instant now, Partner by) =>
@@ -86,7 +95,7 @@ public sealed record HardMomentsState(IReadOnlyList<HardMoment> All, SentForms S
     public Decision AnswerAt(Guid id, Guid form, LocalDate day, LocalTime at, LocalDateTime clock, Instant now, Partner by) =>
         WhyNot(id, now, by) is { } no ? no
         : Knows(id, form) ? Decision.AlreadySo
-        : Of(id)!.Answered?.Answer == HardMomentAnswer.AtATime ? new TimeNamedAlready()
+        : Of(id)!.Promise is not null ? new TimeNamedAlready()
         : day + at <= clock || day > clock.Date.PlusDays(1) ? new NotATimeAhead()
         : new HardMomentAnswered(id, form, HardMomentAnswer.AtATime, day, at);
 
@@ -97,10 +106,18 @@ public sealed record HardMomentsState(IReadOnlyList<HardMoment> All, SentForms S
         : one.Withdrawn ? Decision.AlreadySo
         : new HardMomentWithdrawn(id, one.Words?.Seq);
 
+    /// <summary>What is over keeps no words: its owner's next visit destroys them. So does deleting what they were sent with.</summary>
+    /// <param name="isGone">Of those that still stand.</param>
+    public Decision WithdrawWords(Partner by, Instant now, Func<HardMoment, bool> isGone) =>
+        Decision.Of([
+            .. All.Where(m => m.By == by && m.Words is not null && (!m.IsStanding(now) || isGone(m)))
+                .Select(m => new HardMomentWordsWithdrawn(m.Id, m.Words!.Seq))]);
+
     Refusal? WhyNot(Guid id, Instant now, Partner by) =>
         Of(id) is not { } one || one.By == by ? new NoSuchHardMoment()
         : one.Withdrawn ? new HardMomentTakenBack()
         : !one.IsStanding(now) ? new HardMomentOver()
+        : Standing(one.By, now)?.Id != id ? new HardMomentReplaced()
         : null;
 }
 
@@ -110,8 +127,10 @@ public sealed record HardMomentTakenBack() : Refusal(RefusalKind.NotLikeThis, "T
 
 public sealed record HardMomentOver() : Refusal(RefusalKind.NotLikeThis, "This was more than a day ago, so nothing was sent. You can still ask how it is.");
 
+public sealed record HardMomentReplaced() : Refusal(RefusalKind.NotLikeThis, "Another one has come since, so nothing was sent. Answer that one: it is on Today.");
+
 public sealed record TimeNamedAlready() : Refusal(RefusalKind.NotLikeThis,
     "You named a time already. It stands among your promises, and can be moved there.");
 
 public sealed record NotATimeAhead() : Refusal(RefusalKind.NotLikeThis,
-    "Name a time that is still to come, until tomorrow night.", nameof(GivenAnswer.At));
+    "Name a time that is still to come, until tomorrow night.", nameof(HardMomentAnswered.At));

@@ -35,8 +35,8 @@ public sealed record Space(Guid Id, Partner By, Instant Asked, Instant Until, In
 }
 
 /// <summary>The newest space of each of the two; what was before it is nowhere, and nobody counts.</summary>
-/// <param name="Sent">The forms of all that were asked for lately.</param>
-public sealed record SpacesState(Pair<Space?> Of, SentForms Sent)
+/// <param name="Sent">The forms of all that each asked for lately.</param>
+public sealed record SpacesState(Pair<Space?> Of, Pair<SentForms> Sent)
 {
     /// <summary>F14: at least twenty minutes.</summary>
     public static readonly Duration Shortest = Duration.FromMinutes(20);
@@ -44,11 +44,12 @@ public sealed record SpacesState(Pair<Space?> Of, SentForms Sent)
     /// <summary>F15: no longer than a day.</summary>
     public static readonly Duration Longest = Duration.FromHours(24);
 
-    public static readonly Practice<SpacesState, SpaceEvent> Practice = new("spaces", new(new Pair<Space?>(null, null), SentForms.None), Evolve);
+    public static readonly Practice<SpacesState, SpaceEvent> Practice =
+        new("spaces", new(new Pair<Space?>(null, null), new Pair<SentForms>(SentForms.None, SentForms.None)), Evolve);
 
     static SpacesState Evolve(SpacesState state, SpaceEvent what, Entry entry) => what switch
     {
-        SpaceAsked e => new(state.Of.With(entry.By, new(e.Id, entry.By, entry.At, e.Until, null)), state.Sent.Then(e.Id)),
+        SpaceAsked e => new(state.Of.With(entry.By, new(e.Id, entry.By, entry.At, e.Until, null)), state.Sent.With(entry.By, state.Sent[entry.By].Then(e.Id))),
         SpaceEnded e => state.Of[entry.By] is { } one && one.Id == e.Id
             ? state with { Of = state.Of.With(entry.By, one with { EndedAt = entry.At }) } : state,
         _ => throw new UnknownEventException(what),
@@ -60,15 +61,15 @@ public sealed record SpacesState(Pair<Space?> Of, SentForms Sent)
     public Space? OpenOf(Partner owner, Instant now) => Open(now).FirstOrDefault(s => s.By == owner);
 
     /// <summary>Needs no yes of the other, and no reason.</summary>
-    public Decision Ask(Guid id, Instant until, Instant now) =>
-        Sent.Knows(id) ? Decision.AlreadySo
+    public Decision Ask(Guid id, Instant until, Instant now, Partner by) =>
+        Sent[by].Knows(id) ? Decision.AlreadySo
         : until < now + Shortest ? new SpaceTooShort((int)Shortest.TotalMinutes)
         : until > now + Longest ? new SpaceTooLong((int)Longest.TotalHours)
         : new SpaceAsked(id, until);
 
     public Decision End(Guid id, Partner by) =>
         Of[by] is not { } one ? new NoSuchSpace()
-        : one.Id != id ? Sent.Knows(id) ? Decision.AlreadySo : new NoSuchSpace()
+        : one.Id != id ? Sent[by].Knows(id) ? Decision.AlreadySo : new NoSuchSpace()
         : one.EndedAt is not null ? Decision.AlreadySo
         : new SpaceEnded(id);
 }

@@ -1,4 +1,5 @@
 using Goldseam.Domain.Entries;
+using NodaTime;
 
 namespace Goldseam.Domain.Practices.WhatHelps;
 
@@ -38,11 +39,16 @@ public sealed record OwnHelpShown(Guid Id, Guid Form) : OwnHelpEvent(Id);
 /// <param name="Forms">Those that wrote it.</param>
 /// <param name="Shown">Those that let the other read it; whether they still can is said in the record.</param>
 /// <param name="IsAsShown">Nothing was changed since.</param>
+/// <param name="WrittenAt">When it was written last.</param>
 public sealed record OwnHelp(
-    Guid Id, HelpKind Kind, WordsAt<OwnHelpWords> Words, SentForms Forms, SentForms Shown, bool Withdrawn, bool IsAsShown)
+    Guid Id, HelpKind Kind, WordsAt<OwnHelpWords> Words, SentForms Forms, SentForms Shown, bool Withdrawn, bool IsAsShown, Instant WrittenAt)
 {
     /// <summary>The form that wrote it last: a page carries it, to say what it showed.</summary>
     public Guid Newest => Forms.Newest ?? Id;
+
+    /// <summary>Written for oneself alone: it is never sent before its owner has looked at it as the other would see it, and kept it.</summary>
+    /// <param name="joined">When the two became two.</param>
+    public bool IsFromBefore(Instant? joined) => joined is { } at && WrittenAt < at;
 }
 
 /// <summary>What helps me: written on a calm day, by oneself and for oneself, until one lets the other know.</summary>
@@ -59,7 +65,7 @@ public sealed record OwnHelpsState(IReadOnlyList<OwnHelp> All)
     {
         OwnHelpWritten e => state.With(new(
             e.Id, e.Kind, WordsAt.After<OwnHelpWords>(entry.Seq), (state.Remembered(e.Id)?.Forms ?? SentForms.None).Then(e.Form),
-            state.Remembered(e.Id)?.Shown ?? SentForms.None, Withdrawn: false, IsAsShown: false)),
+            state.Remembered(e.Id)?.Shown ?? SentForms.None, Withdrawn: false, IsAsShown: false, entry.At)),
         OwnHelpWords => new(state.All.Taking(entry, h => h.Words, (h, words) => h with { Words = words }, LengthOf)),
         OwnHelpWithdrawn e => state.Each(e.Id, h => h with { Withdrawn = true, IsAsShown = false, Words = h.Words.LeftToTheLog() }),
         OwnHelpShown e => state.Each(e.Id, h => h with { IsAsShown = true, Shown = h.Shown.Then(e.Form) }),
@@ -86,6 +92,9 @@ public sealed record OwnHelpsState(IReadOnlyList<OwnHelp> All)
 
     /// <returns>Null where it was withdrawn.</returns>
     public OwnHelp? Of(Guid id) => Kept.FirstOrDefault(h => h.Id == id);
+
+    /// <summary>A form of before, whose words were replaced since, or taken back.</summary>
+    public bool IsOld(Guid id, Guid form) => Remembered(id) is { } one && one.Forms.Knows(form) && (one.Withdrawn || one.Newest != form);
 
     /// <summary>Writes one, writes it anew, or writes once more what was withdrawn.</summary>
     /// <param name="saw">The form that had written it last when the page was opened; an empty id where there was none.</param>

@@ -83,8 +83,16 @@ static class AnsweringPages
         if (one.By == view.Me)
             return Answer.Page<SentHardMomentPage, SentHardMomentView>(here, new()
             {
-                Me = view.Myself.Name.Text, Other = other.Name.Text, One = one, Words = words, Today = view.Today, Refusal = refusal,
+                Me = view.Myself.Name.Text,
+                Other = other.Name.Text,
+                One = one,
+                Words = words,
+                Answer = AnswerOnPage.Of(view, one),
+                MayBeTakenBack = one.IsStanding(view.Now),
+                IsThere = view.Record.HardMoments.Standing(view.Me, view.Now)?.Id == id,
+                Refusal = refusal,
             });
+        var standing = view.Record.HardMoments.Standing(one.By, view.Now);
         var isToday = view.Clock.Hour < DayBegins;
         return Answer.Page<AnswerHardMomentPage, AnswerHardMomentView>(here, new()
         {
@@ -93,11 +101,13 @@ static class AnsweringPages
             Words = words,
             Day = isToday ? view.Today : view.Today.PlusDays(1),
             IsToday = isToday,
-            IsOver = !one.IsStanding(view.Now),
+            Answer = AnswerOnPage.Of(view, one),
+            IsOver = standing?.Id != id,
+            Newer = standing?.Id != id ? standing?.Id : null,
             HasMoreToRead = view.Record.Helps.ShownBy(one.By).Any(),
-            NewId = here.Random.NewId(),
+            NewIds = [.. Enum.GetValues<HardMomentAnswer>().Select(_ => here.Random.NewId())],
             Typed = typed,
-            Refusal = refusal.OfAFieldIf(one.IsStanding(view.Now) && one.Answered?.Answer != HardMomentAnswer.AtATime),
+            Refusal = refusal.OfAFieldIf(standing?.Id == id && one.Promise is null),
         });
     }
 }

@@ -19,6 +19,9 @@ public sealed record HardMomentView : IRefusing
     /// <summary>The one that is shown; null where none was written.</summary>
     public required HelpOnPage? Chosen { get; init; }
 
+    /// <summary>It was written alone, and its owner has not looked at it since as the other would see it.</summary>
+    public required bool IsFromBefore { get; init; }
+
     /// <summary>One of one's own that stands.</summary>
     public required HardMoment? Mine { get; init; }
 
@@ -38,10 +41,17 @@ public sealed record SentHardMomentView : IRefusing
     public required string Other { get; init; }
     public required HardMoment One { get; init; }
 
-    /// <summary>Null where it was sent without any, and once they have faded.</summary>
+    /// <summary>Null where it was sent without any, and once they are gone.</summary>
     public required HardMomentWords? Words { get; init; }
 
-    public required LocalDate Today { get; init; }
+    public required AnswerOnPage? Answer { get; init; }
+
+    /// <summary>The other finds it; otherwise it is over, or another one took its place.</summary>
+    public required bool IsThere { get; init; }
+
+    /// <summary>Also one that another took the place of: it would come back with that.</summary>
+    public required bool MayBeTakenBack { get; init; }
+
     public required Refusal? Refusal { get; init; }
 }
 
@@ -57,9 +67,17 @@ public sealed record AnswerHardMomentView : IRefusing
     public required LocalDate Day { get; init; }
 
     public required bool IsToday { get; init; }
+    public required AnswerOnPage? Answer { get; init; }
     public required bool IsOver { get; init; }
+
+    /// <summary>Another one of the same partner's stands in its place.</summary>
+    public required Guid? Newer { get; init; }
+
     public required bool HasMoreToRead { get; init; }
-    public required Guid NewId { get; init; }
+
+    /// <summary>One for each answer: the second of two quick taps is another form, and never swallowed.</summary>
+    public required IReadOnlyList<Guid> NewIds { get; init; }
+
     public required AnswerForm? Typed { get; init; }
     public required Refusal? Refusal { get; init; }
 }
@@ -68,6 +86,9 @@ public sealed record OwnHelpView
 {
     public required IReadOnlyList<HelpOnPage> All { get; init; }
 
-    /// <summary>Given where the other was not told once more.</summary>
-    public required string? NotToldAgain { get; init; }
+    /// <summary>The other was not told this time.</summary>
+    public required bool IsNotTold { get; init; }
+
+    /// <summary>Given where something that was sent before is there for them.</summary>
+    public required string? HasOneBefore { get; init; }
 }

@@ -20,7 +20,7 @@ sealed class HardMomentsLinks : PracticeLinks
         if (view.Record.HardMoments.Standing(view.Me.Other(), view.Now) is { Answered: null } theirs
             && view.Drawer?.OwnQuietHours.LetsAHardMomentThrough(view.Clock.TimeOfDay) == true)
             yield return NewsCard.Row(10, () => new($"/hard-moments/{theirs.Id}", "heart-handshake", t["It’s a hard moment for {0}", other])) with { Turn = 1 };
-        if (view.Record.HardMoments.Standing(view.Me, view.Now) is { Answered: { } answered } mine)
-            yield return NewsCard.Row(15, () => new($"/hard-moments/{mine.Id}", "heart-handshake", t.Said(answered, other, view.Today))) with { Turn = 2 };
+        if (view.Record.HardMoments.Standing(view.Me, view.Now) is { } mine && AnswerOnPage.Of(view, mine) is { } answer)
+            yield return NewsCard.Row(15, () => new($"/hard-moments/{mine.Id}", "heart-handshake", t.Said(answer, other))) with { Turn = 2 };
     }
 }

@@ -39,7 +39,8 @@ static class HardMomentsPages
         return Answer.Page<OwnHelpPage, OwnHelpView>(here, new()
         {
             All = [.. (await WhatHelpsPages.AllOf(visit, view)).Where(h => h.Words.ForMe is not null)],
-            NotToldAgain = after is null ? null : view.Other?.Name.Text,
+            IsNotTold = after is not null && view.Other is not null,
+            HasOneBefore = view.Record.HardMoments.Standing(view.Me, view.Now) is null ? null : view.Other?.Name.Text,
         });
     }
 
@@ -53,24 +54,22 @@ static class HardMomentsPages
                 v.Record, v.Drawer, id, help, own, SawForm.Read(form.Saw) ?? Guid.Empty, v.Today, v.Now, v.Me))
             : new(here.InDrawer, new NotThisForm());
         return refusal is not null ? await Page(here, visit, view, form.Help, refusal)
-            : (view.Record.HardMoments.Of(id) ?? SameAsBefore(view, help)) is { } there ? Results.LocalRedirect($"/hard-moments/{there.Id}")
+            : (view.Record.HardMoments.Of(id) ?? LettingTheOtherKnow.SameAsBefore(view.Record, view.OpenDrawer, help, view.Now, view.Me)) is { } there
+                ? Results.LocalRedirect($"/hard-moments/{there.Id}")
             : Results.LocalRedirect("/hard-moment/own-help?after=enough");
     }
 
-    /// <summary>A second tap, a moment later: what it would have said is there.</summary>
-    static HardMoment? SameAsBefore(View view, Guid? help) =>
-        view.Record.HardMoments.Standing(view.Me, view.Now) is { Answered: null } one && one.Help == help
-        && view.Now < one.At + HardMoment.IsTheSameFor ? one : null;
-
     static async Task<IResult> Page(Here here, Visit visit, View view, string? moment, Refusal? refusal)
     {
-        var moments = (await WhatHelpsPages.AllOf(visit, view)).Where(h => h.One.Kind == HelpKind.Moment).ToList();
+        List<HelpOnPage> moments = [.. (await WhatHelpsPages.AllOf(visit, view)).Where(h => h.One.Kind == HelpKind.Moment)];
+        var chosen = moments.FirstOrDefault(h => $"{h.One.Id}" == moment) ?? moments.FirstOrDefault();
         return Answer.Page<HardMomentPage, HardMomentView>(here, new()
         {
             Me = view.Myself.Name.Text,
             Other = view.Other?.Name.Text,
             Moments = moments,
-            Chosen = moments.FirstOrDefault(h => $"{h.One.Id}" == moment) ?? moments.FirstOrDefault(),
+            Chosen = chosen,
+            IsFromBefore = chosen?.One.IsFromBefore(view.Record.Couples.Joined) == true,
             Mine = view.Record.HardMoments.Standing(view.Me, view.Now),
             Theirs = view.Record.HardMoments.Standing(view.Me.Other(), view.Now),
             NewId = here.Random.NewId(),

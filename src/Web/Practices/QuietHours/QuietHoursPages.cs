@@ -25,6 +25,7 @@ public sealed record QuietHoursView : IRefusing
 {
     public required string? Other { get; init; }
     public required string Saw { get; init; }
+    public required OwnQuietHoursState Stands { get; init; }
     public required QuietHoursForm Typed { get; init; }
     public required Refusal? Refusal { get; init; }
 }
@@ -45,7 +46,7 @@ static class QuietHoursPages
             ? await visit.Transact(v => v.Drawer.OwnQuietHours.Set(read.From, read.Until, read.HardMoments)
                 .While(form.Saw, v.Drawer.OwnQuietHours.Seen))
             : new(here.InDrawer, no);
-        return refusal is null ? Results.LocalRedirect("/quiet-hours") : Page(here, view, refusal is ChangedMeanwhile ? Kept(view) : form, refusal);
+        return refusal is null ? Results.LocalRedirect("/quiet-hours") : Page(here, view, form, refusal);
     }
 
     static bool TryRead(QuietHoursForm form, [NotNullWhen(true)] out OwnQuietHoursSet? read, [NotNullWhen(false)] out Refusal? refusal)
@@ -68,6 +69,6 @@ static class QuietHoursPages
     static IResult Page(Here here, View view, QuietHoursForm typed, Refusal? refusal) =>
         Answer.Page<QuietHoursPage, QuietHoursView>(here, new()
         {
-            Other = view.Other?.Name.Text, Saw = view.OpenDrawer.OwnQuietHours.Seen, Typed = typed, Refusal = refusal,
+            Other = view.Other?.Name.Text, Saw = view.OpenDrawer.OwnQuietHours.Seen, Stands = view.OpenDrawer.OwnQuietHours, Typed = typed, Refusal = refusal,
         });
 }

@@ -26,11 +26,6 @@ public sealed record SpaceForm
     public string? Opened { get; init; }
 }
 
-public sealed record EndSpaceForm
-{
-    public string? Id { get; init; }
-}
-
 public sealed record SpaceView : IRefusing
 {
     /// <summary>Null for who is alone, and was refused.</summary>
@@ -57,7 +52,7 @@ static class SpacesPages
     {
         app.MapGet("/space", async (Here here, Visit visit) => Page(here, await visit.Read(), null, null));
         app.MapPost("/space", Ask);
-        app.MapPost("/space/end", End);
+        app.MapPost("/space/{id:guid}/end", End);
     }
 
     public static string Name(LocalDateTime clock) => Minute.Format(clock);
@@ -65,7 +60,7 @@ static class SpacesPages
     static async Task<IResult> Ask([FromForm] SpaceForm form, Here here, Visit visit)
     {
         var (view, refusal) = TryRead(form, out var id, out var named, out var no)
-            ? await visit.Transact(v => AskingForSpace.Decide(v.Record, id, named(v), v.Now))
+            ? await visit.Transact(v => AskingForSpace.Decide(v.Record, id, named(v), v.Now, v.Me))
             : new(await visit.Read(), no);
         return refusal is null ? Results.LocalRedirect("/space") : Page(here, view, form.Until, refusal);
     }
@@ -97,14 +92,10 @@ static class SpacesPages
         return minute.PlusMinutes((5 - minute.Minute % 5) % 5);
     }
 
-    static async Task<IResult> End([FromForm] EndSpaceForm form, Here here, Visit visit)
+    static async Task<IResult> End(Guid id, Here here, Visit visit)
     {
-        var (view, refusal) = Guid.TryParse(form.Id, out var id)
-            ? await visit.Transact(v => v.Record.Spaces.End(id, v.Me))
-            : new(await visit.Read(), new NotThisForm());
-        return refusal is null ? Results.LocalRedirect("/today")
-            : refusal.Kind == RefusalKind.NotHere ? Status.NotHere(here)
-            : Page(here, view, null, refusal);
+        var (_, refusal) = await visit.Transact(v => v.Record.Spaces.End(id, v.Me));
+        return refusal is null ? Results.LocalRedirect("/today") : Status.NotHere(here);
     }
 
     static IResult Page(Here here, View view, string? typed, Refusal? refusal)

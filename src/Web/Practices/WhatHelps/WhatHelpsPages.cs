@@ -1,4 +1,5 @@
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.HardMoments;
 using Goldseam.Domain.Practices.WhatHelps;
 using Goldseam.Store;
 using Goldseam.Store.Visits;
@@ -68,9 +69,14 @@ static class WhatHelpsPages
                 v => v.Drawer.OwnHelps.Of(words.Id) is { } known && known.Newest == formId ? known.Words : null, words,
                 v => v.Drawer.OwnHelps.Write(words.Id, formId, kind, words, SawForm.Read(form.Saw) ?? Guid.Empty))
             : new(here.InDrawer, no);
+        if (refusal is null && view.OpenDrawer.OwnHelps.IsOld(words.Id, formId)) refusal = new SentAlready();
         if (refusal is null) return Results.LocalRedirect(form.Then == HelpForm.Preview && view.Other is not null ? $"/what-helps/{words.Id}/preview" : "/what-helps");
-        var one = await OneOf(words.Id, visit, view);
-        return WritePage(here, view, one, refusal, form with { Form = $"{here.Random.NewId()}", Saw = SawForm.Name(one?.One.Newest) });
+        // There is one set of comfort words: of two tabs that began it, the second goes on with what stands.
+        var one = await OneOf(kind == HelpKind.ComfortWords ? view.OpenDrawer.OwnHelps.ComfortWords?.Id ?? words.Id : words.Id, visit, view);
+        return WritePage(here, view, one, refusal, form with
+        {
+            Id = one is null ? form.Id : $"{one.One.Id}", Form = $"{here.Random.NewId()}", Saw = SawForm.Name(one?.One.Newest),
+        });
     }
 
     static async Task<IResult> Show(Guid id, [FromForm] HelpDeedForm form, Here here, Visit visit)
@@ -92,7 +98,7 @@ static class WhatHelpsPages
     static async Task<IResult> Withdraw(Guid id, [FromForm] HelpDeedForm form, Here here, Visit visit)
     {
         var before = await OneOf(id, visit, here.InDrawer);
-        var (view, refusal) = await visit.Transact(v => TakingWhatHelpsBack.Decide(v.Record, v.Drawer, id, SawForm.Read(form.Saw) ?? Guid.Empty, v.Me));
+        var (view, refusal) = await visit.Transact(v => TakingWhatHelpsBack.Decide(v.Record, v.Drawer, id, SawForm.Read(form.Saw) ?? Guid.Empty, v.Now, v.Me));
         return refusal?.Kind == RefusalKind.NotHere ? Status.NotHere(here)
             : await ListPage(here, visit, view, refusal, refusal is null && before is not null ? (before.One.Kind, before.Words) : null);
     }
@@ -123,7 +129,11 @@ static class WhatHelpsPages
         refusal?.Kind == RefusalKind.NotHere || view.Other is not { } other || await OneOf(id, visit, view) is not { } one ? Status.NotHere(here)
         : Answer.Page<HelpPreviewPage, HelpPreviewView>(here, new()
         {
-            Other = other.Name.Text, Of = one, NewId = here.Random.NewId(), Refusal = refusal,
+            Other = other.Name.Text,
+            Of = one,
+            IsFromBefore = one.One.IsFromBefore(view.Record.Couples.Joined),
+            NewId = here.Random.NewId(),
+            Refusal = refusal,
         });
 
     static async Task<HelpOnPage?> OneOf(Guid id, Visit visit, View view) => (await AllOf(visit, view)).FirstOrDefault(h => h.One.Id == id);

@@ -37,6 +37,10 @@ public sealed record HelpPreviewView : IRefusing
 {
     public required string Other { get; init; }
     public required HelpOnPage Of { get; init; }
+
+    /// <summary>Written when its owner was alone here: kept from here, it goes with a hard moment.</summary>
+    public required bool IsFromBefore { get; init; }
+
     public required Guid NewId { get; init; }
     public required Refusal? Refusal { get; init; }
 }

@@ -41,7 +41,8 @@ public sealed class I5NothingCountsAgainst
         $"{nameof(Occurrence)}.{nameof(Occurrence.KeptFrom)}",
         $"{nameof(PromiseMade)}.{nameof(PromiseMade.At)}", $"{nameof(PromiseChanged)}.{nameof(PromiseChanged.At)}",
         $"{nameof(ReplyPromised)}.{nameof(ReplyPromised.At)}", $"{nameof(PromisedReply)}.{nameof(PromisedReply.At)}",
-        $"{nameof(HardMomentAnswered)}.{nameof(HardMomentAnswered.At)}", $"{nameof(GivenAnswer)}.{nameof(GivenAnswer.At)}",
+        $"{nameof(HardMomentAnswered)}.{nameof(HardMomentAnswered.At)}",
+        $"{nameof(Domain.Practices.WhatHelps.OwnHelp)}.{nameof(Domain.Practices.WhatHelps.OwnHelp.WrittenAt)}",
         $"{nameof(OwnQuietHoursSet)}.{nameof(OwnQuietHoursSet.From)}", $"{nameof(OwnQuietHoursSet)}.{nameof(OwnQuietHoursSet.Until)}",
         $"{nameof(OwnQuietHoursState)}.{nameof(OwnQuietHoursState.From)}",
         $"{nameof(OwnQuietHoursState)}.{nameof(OwnQuietHoursState.Until)}",
@@ -56,7 +57,7 @@ public sealed class I5NothingCountsAgainst
         $"{nameof(PromisedReply)}.{nameof(PromisedReply.Said)}", $"{nameof(SmallQuestion)}.{nameof(SmallQuestion.AnsweredAt)}",
         $"{nameof(AnsweredMark)}.{nameof(AnsweredMark.At)}",
         $"{nameof(Space)}.{nameof(Space.Asked)}", $"{nameof(Space)}.{nameof(Space.EndedAt)}",
-        $"{nameof(HardMoment)}.{nameof(HardMoment.At)}", $"{nameof(GivenAnswer)}.{nameof(GivenAnswer.Said)}",
+        $"{nameof(HardMoment)}.{nameof(HardMoment.At)}",
         $"{nameof(Domain.Couples.CouplesState)}.{nameof(Domain.Couples.CouplesState.Joined)}",
     ];
 

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.HardMoments;
+using Goldseam.Domain.Practices.WhatHelps;
 using Goldseam.Domain.Tests.Practices.Promises;
 using NodaTime;
 
@@ -50,8 +51,8 @@ sealed class HardMomentsMoves : PracticeMoves
     }
 }
 
-/// <param name="Kind">Which of two kinds of moment; both without words.</param>
-sealed record LetsKnow(Partner By, int Form, int Kind) : Deed(By)
+/// <param name="Kind">With no words, or with one of what helps them.</param>
+sealed record LetsKnow(Partner By, int Form, int Kind, Guid? Help = null, Guid? Saw = null) : Deed(By)
 {
     public Guid Id => new(Form, (short)By, 14, new byte[8]);
 
@@ -59,11 +60,17 @@ sealed record LetsKnow(Partner By, int Form, int Kind) : Deed(By)
 
     public override bool IsForgottenIn(Scene scene, bool isOld) => isOld || !scene.Record.HardMoments.Sent.Knows(Id);
 
-    public override Decision DecideIn(Scene scene) =>
-        !scene.Record.Couples.IsOfTwo ? new NobodyToLetKnow()
-        : scene.Record.HardMoments.LetKnow(
-            Id, Kind % 2 == 0 ? null : Cast.Id(Kind), scene.TodayOf(By),
-            Kind % 3 == 0 ? null : new HardMomentWords(Id, Words.Stored($"Sit by me {Form}"), null), scene.Now, By);
+    public override Deed AsSentIn(Scene scene) =>
+        Kind % 2 == 0 || Saw is not null || scene.Drawers[By].OwnHelps.Moments.ElementAtOrDefault(Kind % 3) is not { } one ? this
+        : this with { Help = one.Id, Saw = one.Newest };
+
+    public override Decision DecideIn(Scene scene)
+    {
+        var at = Help is { } help ? scene.Drawers[By].OwnHelps.Of(help)?.Words.Seq : null;
+        var own = scene.DrawerEntries[By].FirstOrDefault(e => e.Seq == at)?.What as OwnHelpWords;
+        return LettingTheOtherKnow.Decide(
+            scene.Record, scene.Drawers[By], Id, Help, own, Saw ?? Guid.Empty, scene.TodayOf(By), scene.Now, By);
+    }
 }
 
 /// <summary>Something about a hard moment, counted back from the newest.</summary>

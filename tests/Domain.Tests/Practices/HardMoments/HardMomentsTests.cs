@@ -1,6 +1,7 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.HardMoments;
 using Goldseam.Domain.Practices.Promises;
+using Goldseam.Domain.Practices.QuietHours;
 using Goldseam.Domain.Practices.WhatHelps;
 using NodaTime;
 
@@ -12,18 +13,27 @@ public sealed class HardMomentsTests
     static readonly OwnHelpWords Own = new(
         Cast.Id(7), Line.Stored("A wave"), Cast.Say("Sit by me."), Cast.Say("Explaining."), Cast.Say("Cold water."));
 
-    static readonly HardMomentMade Made = new(Cast.Id(1), Cast.Id(7), Cast.Sunday, WithWords: true);
+    static readonly HardMomentMade Made = new(Cast.Id(1), Cast.Sunday, WithWords: true);
     static readonly HardMomentWords Words = new(Cast.Id(1), Own.Helps, Own.PleaseNot);
+    static readonly HardMomentAnswered Here = new(Cast.Id(1), Cast.Id(5), HardMomentAnswer.Here, null, null);
     static readonly LocalDateTime SundayNight = Cast.Sunday + new LocalTime(23, 0);
 
-    static readonly DrawerState Drawer = Cast.Drawer(
-        Cast.Mara, new OwnHelpWritten(Cast.Id(7), Cast.Id(8), HelpKind.Moment, null), Own);
+    /// <summary>What helps her, written after both had come.</summary>
+    static readonly DrawerEvent[] Written =
+    [
+        new OwnQuietHoursSet(new(22, 0), new(7, 0), Reach.AtAnyTime), new OwnQuietHoursSet(new(23, 0), new(7, 0), Reach.AtAnyTime),
+        new OwnHelpWritten(Cast.Id(7), Cast.Id(8), HelpKind.Moment, null), Own,
+    ];
+
+    static readonly DrawerState Drawer = Cast.Drawer(Cast.Mara, Written);
+
+    static readonly DrawerState SentOnce = Cast.Drawer(Cast.Mara, [.. Written, new OwnHardMomentSent(Cast.Id(1), Cast.Id(7))]);
 
     static RecordState After(params (Partner, RecordEvent)[] given) =>
         Cast.TheirRecord([(Cast.Mara, Made), (Cast.Mara, Words), .. given]);
 
     static (Partner, RecordEvent)[] Sent(int count, int first = 1) =>
-        [.. Enumerable.Range(first, count).Select(n => (Cast.Mara, (RecordEvent)new HardMomentMade(Cast.Id(n), null, Cast.Sunday, false)))];
+        [.. Enumerable.Range(first, count).Select(n => (Cast.Mara, (RecordEvent)new HardMomentMade(Cast.Id(n), Cast.Sunday, false)))];
 
     static Instant In(int minutes) => Cast.Evening + Duration.FromMinutes(minutes);
 
@@ -32,10 +42,10 @@ public sealed class HardMomentsTests
     {
         LettingTheOtherKnow.Decide(
             Cast.TheirRecord(), Drawer, Cast.Id(1), Cast.Id(7), Own, Cast.Id(8), Cast.Sunday, Cast.Evening, Cast.Mara)
-            .Comes_to(Made, Words);
+            .Comes_to(Made, Words, new OwnHardMomentSent(Cast.Id(1), Cast.Id(7)));
         LettingTheOtherKnow.Decide(
             Cast.TheirRecord(), Drawer, Cast.Id(1), null, null, Guid.Empty, Cast.Sunday, Cast.Evening, Cast.Mara)
-            .Comes_to(new HardMomentMade(Cast.Id(1), null, Cast.Sunday, WithWords: false));
+            .Comes_to(new HardMomentMade(Cast.Id(1), Cast.Sunday, WithWords: false), new OwnHardMomentSent(Cast.Id(1), null));
     }
 
     [Fact]
@@ -43,7 +53,7 @@ public sealed class HardMomentsTests
     {
         LettingTheOtherKnow.Decide(
             Cast.TheirRecord(), Drawer, Cast.Id(1), Cast.Id(7), Own with { Helps = null, PleaseNot = null }, Cast.Id(8), Cast.Sunday,
-            Cast.Evening, Cast.Mara).Comes_to(Made with { WithWords = false });
+            Cast.Evening, Cast.Mara).Comes_to(Made with { WithWords = false }, new OwnHardMomentSent(Cast.Id(1), Cast.Id(7)));
         Life.AtEachStep((scene, step) => Assert.DoesNotContain(
             step.Decision.Events.OfType<RecordEvent>(), e => e.ToString().Contains("Cold water", StringComparison.Ordinal)));
     }
@@ -62,15 +72,23 @@ public sealed class HardMomentsTests
     [Fact]
     public void From_two_phones_at_once_it_is_one()
     {
-        var moments = After().HardMoments;
-        moments.LetKnow(Cast.Id(2), Cast.Id(7), Cast.Sunday, Words, In(12), Cast.Mara).Comes_to(
-            Made with { Id = Cast.Id(2) }, Words);
-        moments.LetKnow(Cast.Id(2), Cast.Id(7), Cast.Sunday, Words, In(11), Cast.Mara).Is_already_so();
-        moments.LetKnow(Cast.Id(2), null, Cast.Sunday, null, In(3), Cast.Mara).Comes_to(
-            new HardMomentMade(Cast.Id(2), null, Cast.Sunday, false));
-        moments.LetKnow(Cast.Id(1), null, Cast.Sunday, null, In(3), Cast.Mara).Is_already_so();
-        After((Cast.Jonas, new HardMomentAnswered(Cast.Id(1), Cast.Id(5), HardMomentAnswer.Here, null, null))).HardMoments
-            .LetKnow(Cast.Id(2), Cast.Id(7), Cast.Sunday, Words, In(4), Cast.Mara).Comes_to(Made with { Id = Cast.Id(2) }, Words);
+        Decision Sends(RecordState record, int id, int minutes, Guid? help) => LettingTheOtherKnow.Decide(
+            record, SentOnce, Cast.Id(id), help, Own, Cast.Id(8), Cast.Sunday, In(minutes), Cast.Mara);
+        Event[] second = [Made with { Id = Cast.Id(2) }, Words with { Id = Cast.Id(2) }, new OwnHardMomentSent(Cast.Id(2), Cast.Id(7))];
+        Sends(After(), 2, 11, Cast.Id(7)).Is_already_so();
+        Sends(After(), 2, 13, Cast.Id(7)).Comes_to(second);
+        Sends(After(), 1, 13, Cast.Id(7)).Is_already_so();
+        Sends(After(), 2, 3, null).Comes_to(new HardMomentMade(Cast.Id(2), Cast.Sunday, false), new OwnHardMomentSent(Cast.Id(2), null));
+        Sends(After((Cast.Jonas, Here)), 2, 4, Cast.Id(7)).Comes_to(second);
+    }
+
+    [Fact]
+    public void What_she_wrote_alone_is_not_sent_before_she_has_looked_at_it_as_he_would()
+    {
+        var alone = Cast.Drawer(Cast.Mara, Written[2..]);
+        LettingTheOtherKnow.Decide(
+            Cast.TheirRecord(), alone, Cast.Id(1), Cast.Id(7), Own, Cast.Id(8), Cast.Sunday, In(9), Cast.Mara)
+            .Is_refused_as<WrittenAloneYet>();
     }
 
     [Fact]
@@ -78,11 +96,9 @@ public sealed class HardMomentsTests
     {
         var moments = Cast.TheirRecord(Sent(3)).HardMoments;
         Assert.False(moments.HasRoom(Cast.Mara, Cast.Sunday));
-        moments.LetKnow(Cast.Id(4), null, Cast.Sunday, null, In(60), Cast.Mara).Is_already_so();
-        moments.LetKnow(Cast.Id(4), null, Cast.Monday, null, In(60), Cast.Mara)
-            .Comes_to(new HardMomentMade(Cast.Id(4), null, Cast.Monday, false));
-        moments.LetKnow(Cast.Id(4), null, Cast.Sunday, null, In(60), Cast.Jonas)
-            .Comes_to(new HardMomentMade(Cast.Id(4), null, Cast.Sunday, false));
+        moments.LetKnow(Cast.Id(4), Cast.Sunday, null, Cast.Mara).Is_already_so();
+        moments.LetKnow(Cast.Id(4), Cast.Monday, null, Cast.Mara).Comes_to(new HardMomentMade(Cast.Id(4), Cast.Monday, false));
+        moments.LetKnow(Cast.Id(4), Cast.Sunday, null, Cast.Jonas).Comes_to(new HardMomentMade(Cast.Id(4), Cast.Sunday, false));
         Life.AtEachStep((scene, _) =>
         {
             foreach (var days in scene.RecordEntries.Where(e => e.What is HardMomentMade)
@@ -94,13 +110,12 @@ public sealed class HardMomentsTests
     [Fact]
     public void Jonas_is_here_and_the_answer_can_change()
     {
-        var here = new HardMomentAnswered(Cast.Id(1), Cast.Id(5), HardMomentAnswer.Here, null, null);
-        After().HardMoments.Answer(Cast.Id(1), Cast.Id(5), HardMomentAnswer.Here, In(20), Cast.Jonas).Comes_to(here);
-        var answered = After((Cast.Jonas, here)).HardMoments;
+        After().HardMoments.Answer(Cast.Id(1), Cast.Id(5), HardMomentAnswer.Here, In(20), Cast.Jonas).Comes_to(Here);
+        var answered = After((Cast.Jonas, Here)).HardMoments;
         answered.Answer(Cast.Id(1), Cast.Id(6), HardMomentAnswer.Here, In(20), Cast.Jonas).Is_already_so();
         answered.Answer(Cast.Id(1), Cast.Id(5), HardMomentAnswer.NotTonight, In(20), Cast.Jonas).Is_already_so();
         answered.Answer(Cast.Id(1), Cast.Id(6), HardMomentAnswer.NotTonight, In(20), Cast.Jonas).Comes_to(
-            here with { Form = Cast.Id(6), Answer = HardMomentAnswer.NotTonight });
+            Here with { Form = Cast.Id(6), Answer = HardMomentAnswer.NotTonight });
         answered.Answer(Cast.Id(1), Cast.Id(6), HardMomentAnswer.NotTonight, In(20), Cast.Mara).Is_refused_as<NoSuchHardMoment>();
     }
 
@@ -122,6 +137,10 @@ public sealed class HardMomentsTests
         NamingATime.Decide(
             After((Cast.Jonas, named)), Cast.Id(1), Cast.Id(6), Line.Stored("Being there"), Cast.Monday, new(9, 0), SundayNight, In(20),
             Cast.Jonas).Is_refused_as<TimeNamedAlready>();
+        // Also once another answer has taken its place: the promise stands.
+        NamingATime.Decide(
+            After((Cast.Jonas, named), (Cast.Jonas, Here with { Form = Cast.Id(9) })), Cast.Id(1), Cast.Id(6), Line.Stored("Being there"),
+            Cast.Monday, new(9, 0), SundayNight, In(20), Cast.Jonas).Is_refused_as<TimeNamedAlready>();
     }
 
     [Fact]
@@ -145,7 +164,24 @@ public sealed class HardMomentsTests
         Assert.Null(moments.Standing(Cast.Mara, In(24 * 60 + 2)));
         Assert.Null(moments.Standing(Cast.Jonas, In(24)));
         Assert.Null(moments.Standing(Cast.Mara, In(-27 * 60)));
-        Assert.Equal(Cast.Id(2), After((Cast.Mara, Made with { Id = Cast.Id(2) })).HardMoments.Standing(Cast.Mara, In(20))?.Id);
+        var newer = (Cast.Mara, Made with { Id = Cast.Id(2) });
+        Assert.Equal(Cast.Id(2), After(newer).HardMoments.Standing(Cast.Mara, In(20))?.Id);
+        After(newer).HardMoments.Answer(Cast.Id(1), Cast.Id(5), HardMomentAnswer.Here, In(20), Cast.Jonas)
+            .Is_refused_as<HardMomentReplaced>();
+        Assert.Equal(
+            Cast.Id(1), After(newer, (Cast.Mara, new HardMomentWithdrawn(Cast.Id(2), null))).HardMoments.Standing(Cast.Mara, In(20))?.Id);
+    }
+
+    [Fact]
+    public void What_is_over_keeps_no_words_and_neither_does_what_was_sent_with_something_deleted()
+    {
+        var gone = new HardMomentWordsWithdrawn(Cast.Id(1), 4);
+        HandingIn.Decide(After(), Drawer, In(20), Cast.Mara).Is_already_so();
+        HandingIn.Decide(After(), Drawer, In(24 * 60 + 3), Cast.Mara).Comes_to(gone);
+        HandingIn.Decide(After(), Drawer, In(24 * 60 + 3), Cast.Jonas).Is_already_so();
+        HandingIn.Decide(After((Cast.Mara, gone)), Drawer, In(24 * 60 + 3), Cast.Mara).Is_already_so();
+        TakingWhatHelpsBack.Decide(After(), SentOnce, Cast.Id(7), Cast.Id(8), In(20), Cast.Mara)
+            .Comes_to(new OwnHelpWithdrawn(Cast.Id(7), 4), gone);
     }
 
     [Fact]
@@ -167,6 +203,6 @@ public sealed class HardMomentsTests
         if (step.Decision.Events.Any(e => e is HardMomentEvent))
             Assert.Equal(
                 step.Decision.Events.Any(e => e is HardMomentAnswered { Answer: HardMomentAnswer.AtATime }),
-                step.Decision.Events.Any(e => e is not HardMomentEvent));
+                step.Decision.Events.Any(e => e is not (HardMomentEvent or OwnHardMomentEvent)));
     });
 }

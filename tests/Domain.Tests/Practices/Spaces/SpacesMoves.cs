@@ -20,7 +20,7 @@ sealed class SpacesMoves : PracticeMoves
     public override IEnumerable<Decision> Tries(RecordState record, DrawerState drawer, Scene scene, Partner by) =>
         NewestOf<SpaceAsked>(scene.RecordEntries, e => e.Id).SelectMany(id => new[]
         {
-            AskingForSpace.Decide(record, id, scene.Now + SpacesState.Shortest, scene.Now), record.Spaces.End(id, by),
+            AskingForSpace.Decide(record, id, scene.Now + SpacesState.Shortest, scene.Now, by), record.Spaces.End(id, by),
         });
 }
 
@@ -32,9 +32,9 @@ sealed record AsksForSpace(Partner By, int Form, int Minutes, Instant? Until = n
 
     public override Deed AsSentIn(Scene scene) => Until is null ? this with { Until = scene.Now + Duration.FromMinutes(Minutes) } : this;
 
-    public override bool IsForgottenIn(Scene scene, bool isOld) => isOld || !scene.Record.Spaces.Sent.Knows(Id);
+    public override bool IsForgottenIn(Scene scene, bool isOld) => isOld || !scene.Record.Spaces.Sent[By].Knows(Id);
 
-    public override Decision DecideIn(Scene scene) => AskingForSpace.Decide(scene.Record, Id, Until!.Value, scene.Now);
+    public override Decision DecideIn(Scene scene) => AskingForSpace.Decide(scene.Record, Id, Until!.Value, scene.Now, By);
 }
 
 /// <summary>From the space that their page showed.</summary>

@@ -21,7 +21,7 @@ public sealed class SpacesTests
     [InlineData(24 * 60 + 1, typeof(SpaceTooLong))]
     public void It_lasts_from_twenty_minutes_to_a_day(int minutes, Type? refused)
     {
-        var decision = AskingForSpace.Decide(Cast.TheirRecord(), Cast.Id(1), In(minutes), Cast.Evening);
+        var decision = AskingForSpace.Decide(Cast.TheirRecord(), Cast.Id(1), In(minutes), Cast.Evening, Cast.Mara);
         Assert.Equal(refused, decision.Refusal?.GetType());
         if (refused is null) decision.Comes_to(new SpaceAsked(Cast.Id(1), In(minutes)));
     }
@@ -51,6 +51,7 @@ public sealed class SpacesTests
         var again = After((Cast.Mara, new SpaceAsked(Cast.Id(2), In(200))));
         Assert.Equal(Cast.Id(2), again.OpenOf(Cast.Mara, In(61))!.Id);
         again.End(Cast.Id(1), Cast.Mara).Is_already_so();
+        again.End(Cast.Id(1), Cast.Jonas).Is_refused_as<NoSuchSpace>();
         again.End(Cast.Id(9), Cast.Mara).Is_refused_as<NoSuchSpace>();
     }
 
@@ -59,13 +60,14 @@ public sealed class SpacesTests
     {
         var both = After((Cast.Jonas, new SpaceAsked(Cast.Id(2), In(90))));
         Assert.Equal([Cast.Id(1), Cast.Id(2)], both.Open(In(5)).Select(s => s.Id));
-        both.Ask(Cast.Id(1), In(90), In(5)).Is_already_so();
-        AskingForSpace.Decide(Cast.Record((Cast.Mara, Cast.MaraFounded)), Cast.Id(1), Until, Cast.Evening)
+        both.Ask(Cast.Id(1), In(90), In(5), Cast.Mara).Is_already_so();
+        AskingForSpace.Decide(Cast.Record((Cast.Mara, Cast.MaraFounded)), Cast.Id(1), Until, Cast.Evening, Cast.Mara)
             .Is_refused_as<NobodyToComeBackTo>();
         Life.AtEachStep((scene, _) =>
         {
             if (!scene.Record.Couples.IsOfTwo) return;
-            Assert.Null(AskingForSpace.Decide(scene.Record, Cast.Id(99), scene.Now + SpacesState.Shortest, scene.Now).Refusal);
+            Assert.Null(AskingForSpace.Decide(
+                scene.Record, Cast.Id(99), scene.Now + SpacesState.Shortest, scene.Now, Cast.Jonas).Refusal);
         });
     }
 

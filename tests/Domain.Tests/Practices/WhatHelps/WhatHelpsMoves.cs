@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.HardMoments;
 using Goldseam.Domain.Practices.WhatHelps;
 
 namespace Goldseam.Domain.Tests.Practices.WhatHelps;
@@ -32,7 +33,7 @@ sealed class WhatHelpsMoves : PracticeMoves
             {
                 drawer.OwnHelps.Write(id, Unused, HelpKind.Moment, words, saw), drawer.OwnHelps.Withdraw(id, saw),
                 ShowingWhatHelps.Decide(record, drawer, id, Unused, words, saw, by),
-                TakingWhatHelpsBack.Decide(record, drawer, id, saw, by),
+                TakingWhatHelpsBack.Decide(record, drawer, id, saw, scene.Now, by),
             };
         });
 }
@@ -98,5 +99,6 @@ sealed record TakesWhatHelpsBack(Partner By, int Number, Guid? Saw = null) : Dee
     public override Deed AsSentIn(Scene scene) =>
         Saw is null ? this with { Saw = scene.Drawers[By].OwnHelps.Of(Id)?.Newest ?? Guid.Empty } : this;
 
-    public override Decision DecideIn(Scene scene) => TakingWhatHelpsBack.Decide(scene.Record, scene.Drawers[By], Id, Saw!.Value, By);
+    public override Decision DecideIn(Scene scene) => TakingWhatHelpsBack.Decide(
+        scene.Record, scene.Drawers[By], Id, Saw!.Value, scene.Now, By);
 }

@@ -1,4 +1,5 @@
 using Goldseam.Domain.Entries;
+using Goldseam.Domain.Practices.HardMoments;
 using Goldseam.Domain.Practices.WhatHelps;
 
 namespace Goldseam.Domain.Tests.Practices.WhatHelps;
@@ -84,9 +85,9 @@ public sealed class WhatHelpsTests
         var record = Cast.TheirRecord((Cast.Mara, new HelpShown(Wave, HelpKind.Moment, null)), (Cast.Mara, Shown));
         record.Helps.Withdraw(Wave, Cast.Mara).Comes_to(new HelpWithdrawn(Wave, 4));
         record.Helps.Withdraw(Wave, Cast.Jonas).Is_already_so();
-        TakingWhatHelpsBack.Decide(record, Drawer(), Wave, Cast.Id(2), Cast.Mara).Comes_to(
+        TakingWhatHelpsBack.Decide(record, Drawer(), Wave, Cast.Id(2), Cast.Evening, Cast.Mara).Comes_to(
             new OwnHelpWithdrawn(Wave, 2), new HelpWithdrawn(Wave, 4));
-        TakingWhatHelpsBack.Decide(record, Drawer(), Wave, Cast.Id(7), Cast.Mara).Is_refused_as<ChangedMeanwhile>();
+        TakingWhatHelpsBack.Decide(record, Drawer(), Wave, Cast.Id(7), Cast.Evening, Cast.Mara).Is_refused_as<ChangedMeanwhile>();
         var gone = Drawer(new OwnHelpWithdrawn(Wave, 2));
         gone.OwnHelps.Withdraw(Wave, Cast.Id(2)).Is_already_so();
         gone.OwnHelps.Write(Wave, Cast.Id(3), HelpKind.Moment, Own, Guid.Empty).Comes_to(Written with { Form = Cast.Id(3) }, Own);

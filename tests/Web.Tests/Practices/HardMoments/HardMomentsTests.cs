@@ -112,9 +112,107 @@ public sealed class HardMomentsTests
         Assert.Equal(entries, place.Entries);
         var page = await Page(mara, fourth.Location!);
         Assert.Contains("Cold water.", page, StringComparison.Ordinal);
-        Assert.Contains("This time nobody is told", page, StringComparison.Ordinal);
+        Assert.Contains("Jonas has what you sent before. This time nobody is told", page, StringComparison.Ordinal);
         await jonas.Signs_in();
         Assert.Single((await jonas.Opens("/today")).Html.QuerySelectorAll("main a[href^='/hard-moments/']"));
+    }
+
+    [Fact]
+    public async Task Where_nothing_stands_any_more_the_fourth_says_plainly_that_nobody_is_told()
+    {
+        await using var place = await Place.Opens();
+        var (mara, _) = await place.Couple();
+        for (var n = 0; n < 3; n++)
+        {
+            var id = place.NewId();
+            await LetsKnow(place, mara, id);
+            await mara.Sends($"/hard-moments/{id}/withdraw");
+        }
+        var page = await Page(mara, (await LetsKnow(place, mara)).Location!);
+        Assert.Contains("This time nobody is told.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("has what you sent", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_newest_counts_and_what_it_replaced_comes_back_where_it_is_taken_back()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        var (help, first, second) = (place.NewId(), place.NewId(), place.NewId());
+        await mara.Writes_what_helps(help, help);
+        await LetsKnow(place, mara, first);
+        await LetsKnow(place, mara, second, help, help);
+        var late = await Answers(place, jonas, first, "here");
+        Assert.Equal(422, late.Status);
+        Assert.NotNull(late.Html.QuerySelector($"main a[href='/hard-moments/{second}']"));
+        Assert.Contains("This one is over", await Page(mara, $"/hard-moments/{first}"), StringComparison.Ordinal);
+        await mara.Sends($"/hard-moments/{second}/withdraw");
+        Assert.NotNull((await jonas.Opens("/today")).Html.QuerySelector($"main a[href='/hard-moments/{first}']"));
+        Assert.Contains("It is there for Jonas", await Page(mara, $"/hard-moments/{first}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_promise_stays_one_whatever_he_answers_later_and_is_said_as_it_stands()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        await jonas.Sends("/me/name", ("name", "Jonas"), ("zone", "Europe/Lisbon"));
+        var (moment, promise) = (place.NewId(), place.NewId());
+        await LetsKnow(place, mara, moment);
+        Assert.Equal(302, (await jonas.Sends(
+            $"/hard-moments/{moment}/answer", ("id", promise), ("answer", "at-a-time"), ("day", "2026-11-23"), ("at", "08:00"))).Status);
+        Assert.Contains("Jonas is there tomorrow at 09:00", await Page(mara, "/today"), StringComparison.Ordinal);
+        Assert.Equal(302, (await Answers(place, jonas, moment, "here")).Status);
+        Assert.NotNull((await jonas.Opens($"/hard-moments/{moment}")).Html.QuerySelector($"main a[href='/promises/{promise}']"));
+        Assert.Equal(422, (await Answers(place, jonas, moment, "at-a-time", "2026-11-23", "10:00")).Status);
+        await mara.Sends($"/hard-moments/{moment}/withdraw");
+        Assert.Contains("The time that Jonas named stays in the calendar.", await Page(mara, $"/hard-moments/{moment}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_second_of_two_quick_answers_is_never_swallowed()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        var moment = place.NewId();
+        await LetsKnow(place, mara, moment);
+        var forms = (await jonas.Opens($"/hard-moments/{moment}")).Html.QuerySelectorAll("form[action$='/answer']")
+            .Select(f => f.QuerySelectorAll("input").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? ""))
+                .Where(i => i.Item1 != "__token").ToArray()).ToList();
+        Assert.Equal(302, (await jonas.Sends($"/hard-moments/{moment}/answer", forms[2])).Status);
+        Assert.Equal(422, (await jonas.Sends($"/hard-moments/{moment}/answer", forms[0])).Status);
+        Assert.Equal(3, forms.Select(f => f.Single(i => i.Item1 == "id").Item2).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task A_tap_after_the_visit_ended_leads_back_to_where_nothing_was_sent()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        place.Waits(Duration.FromMinutes(31));
+        var door = await LetsKnow(place, mara);
+        Assert.Equal((401, "/hard-moment"), (door.Status, door.Html.QuerySelector("[name=returnTo]")!.GetAttribute("value")));
+        await jonas.Signs_in();
+        Assert.DoesNotContain("hard moment for Mara", await Page(jonas, "/today"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_words_are_gone_with_what_was_deleted_and_once_it_is_over()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        var (help, other, first, second) = (place.NewId(), place.NewId(), place.NewId(), place.NewId());
+        await mara.Writes_what_helps(help, help);
+        await LetsKnow(place, mara, first, help, help);
+        await mara.Sends($"/what-helps/{help}/withdraw", ("saw", help));
+        Assert.DoesNotContain("Sit by Mara.", await Page(jonas, $"/hard-moments/{first}"), StringComparison.Ordinal);
+        await mara.Writes_what_helps(other, other);
+        await LetsKnow(place, mara, second, other, other);
+        place.Waits(Duration.FromHours(25));
+        await mara.Signs_in();
+        await mara.Opens("/today");
+        await jonas.Signs_in();
+        Assert.DoesNotContain("Sit by Mara.", await Page(jonas, $"/hard-moments/{second}"), StringComparison.Ordinal);
     }
 
     [Fact]

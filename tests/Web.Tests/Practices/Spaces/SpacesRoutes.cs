@@ -4,22 +4,23 @@ namespace Goldseam.Web.Tests.Practices.Spaces;
 
 sealed class SpacesRoutes : PracticeRoutes
 {
-    string asked = "";
+    public Ids Spaces { get; private set; } = null!;
 
     public override IEnumerable<RouteSample> Samples =>
     [
         new("GET /space", "/space"),
         new("POST /space", "/space", s => [("id", s.Place.NewId()), ("minutes", ""), ("until", "23:55"), ("opened", $"{s.Today}T19:00")])
             { SawNothing = "names a time anew, whatever was named before" },
-        new("POST /space/end", "/space/end", s => [("id", s.Of<SpacesRoutes>().asked)]) { SawNothing = "ends what its id names" },
+        new("POST /space/{id:guid}/end", "/space/{id}/end", null, s => s.Of<SpacesRoutes>().Spaces) { SawNothing = "ends what its id names" },
     ];
 
-    /// <summary>Mara needs an hour.</summary>
-    public override async Task LiveToday(Scene scene)
+    /// <summary>Each needs an hour.</summary>
+    public override async Task LiveToday(Scene scene) => Spaces = await scene.ForEach(async person =>
     {
-        asked = scene.Place.NewId();
-        Assert.Equal("/space", (await scene.Mara.Sends("/space", ("id", asked), ("minutes", "60"))).Location);
-    }
+        var id = scene.Place.NewId();
+        Assert.Equal("/space", (await person.Sends("/space", ("id", id), ("minutes", "60"))).Location);
+        return Guid.Parse(id);
+    });
 
     public override IEnumerable<PrivateAct> PrivateActs =>
     [

@@ -22,7 +22,7 @@ public sealed class SpacesTests
         foreach (var page in new[] { "/today", "/calendar", "/space" })
             Assert.Contains("You are back at 20:00", await Page(mara, page), StringComparison.Ordinal);
         Assert.DoesNotContain("20:00", await Page(jonas, "/promises"), StringComparison.Ordinal);
-        Assert.Equal("/today", (await mara.Sends("/space/end", ("id", id))).Location);
+        Assert.Equal("/today", (await mara.Sends($"/space/{id}/end")).Location);
         Assert.Contains("Mara is back.", await Page(jonas, "/today"), StringComparison.Ordinal);
         Assert.DoesNotContain("20:00", await Page(jonas, "/calendar"), StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using Goldseam.Web.Tests.Cast;
+using NodaTime;
 
 namespace Goldseam.Web.Tests.Practices.WhatHelps;
 
@@ -80,16 +81,42 @@ public sealed class WhatHelpsTests
     }
 
     [Fact]
+    public async Task Comfort_words_that_were_begun_in_two_tabs_are_one_and_nothing_typed_is_lost()
+    {
+        await using var place = await Place.Opens();
+        var (mara, _) = await place.Couple();
+        Task<Reply> Comforts(string id, string form, string saw, string helps) => mara.Sends("/what-helps",
+            ("id", id), ("form", form), ("saw", saw), ("kind", "comfort-words"), ("helps", helps));
+        var first = place.NewId();
+        Assert.Equal(302, (await Comforts(first, first, "none", "I am here.")).Status);
+        var second = await Comforts(place.NewId(), place.NewId(), "none", "I know why.");
+        Assert.Equal(422, second.Status);
+        Assert.Contains("I am here.", second.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        string Field(string name) => second.Html.QuerySelector($"form[action='/what-helps'] [name={name}]")!.GetAttribute("value")!;
+        Assert.Equal(302, (await Comforts(Field("id"), Field("form"), Field("saw"), "I am here, and I know why.")).Status);
+        Assert.Equal(422, (await Comforts(first, first, "none", "Typed on a page from before.")).Status);
+    }
+
+    [Fact]
     public async Task What_was_written_alone_stays_when_somebody_comes()
     {
         await using var place = await Place.Opens();
         var mara = await place.Founds("Mara");
         var help = place.NewId();
         await mara.Writes_what_helps(help, help);
+        place.Waits(Duration.FromMinutes(1));
         var jonas = place.Meets("Jonas");
         await jonas.Joins(await mara.Invites());
         await mara.Signs_in();
-        Assert.Contains("Sit by Mara.", await Page(mara, "/hard-moment"), StringComparison.Ordinal);
+        var page = await mara.Opens("/hard-moment");
+        Assert.Contains("Look at it once as Jonas would see it.", page.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", page.Html.QuerySelector("form[action='/hard-moment/let-know'] [name=help]")!.GetAttribute("value") ?? "");
+        Assert.Equal(422, (await mara.Sends("/hard-moment/let-know", ("id", place.NewId()), ("help", help), ("saw", help))).Status);
+        var kept = (await mara.Opens($"/what-helps/{help}/preview")).Html.QuerySelectorAll("form[action='/what-helps'] input")
+            .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? "")).Where(f => f.Item1 != "__token").ToArray();
+        Assert.Equal(302, (await mara.Sends("/what-helps", kept)).Status);
+        var saw = kept.Single(f => f.Item1 == "form").Item2;
+        Assert.Equal(302, (await mara.Sends("/hard-moment/let-know", ("id", place.NewId()), ("help", help), ("saw", saw))).Status);
         Assert.DoesNotContain("Sit by Mara.", await Page(jonas, "/what-helps/theirs"), StringComparison.Ordinal);
     }
 
