@@ -69,6 +69,10 @@ static class QuietHoursPages
     static IResult Page(Here here, View view, QuietHoursForm typed, Refusal? refusal) =>
         Answer.Page<QuietHoursPage, QuietHoursView>(here, new()
         {
-            Other = view.Other?.Name.Text, Saw = view.OpenDrawer.OwnQuietHours.Seen, Stands = view.OpenDrawer.OwnQuietHours, Typed = typed, Refusal = refusal,
+            Other = view.Other?.Name.Text,
+            Saw = view.OpenDrawer.OwnQuietHours.Seen,
+            Stands = view.OpenDrawer.OwnQuietHours,
+            Typed = typed,
+            Refusal = refusal,
         });
 }

@@ -43,7 +43,10 @@ static class WhatHelpsPages
 
     static IResult New(Here here, HelpKind kind) => WritePage(here, here.InDrawer, null, null, new()
     {
-        Id = $"{here.Random.NewId()}", Form = $"{here.Random.NewId()}", Saw = SawForm.Name(null), Kind = Choice.Name(kind),
+        Id = $"{here.Random.NewId()}",
+        Form = $"{here.Random.NewId()}",
+        Saw = SawForm.Name(null),
+        Kind = Choice.Name(kind),
     });
 
     static async Task<IResult> Change(Guid id, Here here, Visit visit)
@@ -75,7 +78,9 @@ static class WhatHelpsPages
         var one = await OneOf(kind == HelpKind.ComfortWords ? view.OpenDrawer.OwnHelps.ComfortWords?.Id ?? words.Id : words.Id, visit, view);
         return WritePage(here, view, one, refusal, form with
         {
-            Id = one is null ? form.Id : $"{one.One.Id}", Form = $"{here.Random.NewId()}", Saw = SawForm.Name(one?.One.Newest),
+            Id = one is null ? form.Id : $"{one.One.Id}",
+            Form = $"{here.Random.NewId()}",
+            Saw = SawForm.Name(one?.One.Newest),
         });
     }
 

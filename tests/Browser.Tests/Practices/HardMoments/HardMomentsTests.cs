@@ -57,13 +57,33 @@ public sealed class HardMomentsTests(Chromium chromium)
         await jonas.Tap("a:has-text('It’s a hard moment for Mara')");
         await jonas.Fills("#at", "08:00");
         await jonas.Tap("button:has-text('Tomorrow, at this time')");
-        await jonas.Sees("It stands among your promises.");
+        await jonas.Sees("Your promise:");
         home.ADayPasses();
         await jonas.SignsIn();
         await jonas.ArrivesAt("/today");
         await jonas.Sees("Being there, after a hard moment");
         await jonas.Tap("button:has-text('Kept')");
         await jonas.Sees("Undo");
+        Assert.Empty(mara.RealComplaints.Concat(jonas.RealComplaints));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Mara_needs_space_and_comes_back(bool script)
+    {
+        await using var home = await Home.Open(chromium);
+        var (mara, jonas) = await home.Couple(script);
+        await mara.Opens("/hard-moment");
+        await mara.Tap("a:has-text('I need space, and I am coming back')");
+        await mara.Tap("button:has-text('Half an hour')");
+        await mara.Sees("You are back at");
+        await jonas.Opens("/calendar");
+        await jonas.Sees("Mara needs space, and comes back at");
+        await mara.Tap("button:has-text('I am back')");
+        await mara.ArrivesAt("/today");
+        await jonas.Opens("/today");
+        await jonas.Sees("Mara is back.");
         Assert.Empty(mara.RealComplaints.Concat(jonas.RealComplaints));
     }
 
