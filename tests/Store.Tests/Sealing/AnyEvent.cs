@@ -34,6 +34,7 @@ static class AnyEvent
     static readonly Dictionary<Type, Gen<object>> Values = new[]
     {
         Value(Ids), Value(Seqs), Value(Days), Value(Rhythms), Value(Texts), Value(Gen.Elements(true, false)), Value(Gen.Choose(-1, 1_000)),
+        Value(Gen.Choose(0, int.MaxValue).Select(second => Instant.FromUnixTimeSeconds(second))),
         Value(Gen.Choose(0, 1_439).Select(minute => LocalTime.FromMinutesSinceMidnight(minute))),
         Value(Texts.Select(Words.Stored)), Value(Texts.Select(LongWords.Stored)), Value(Texts.Select(Line.Stored)), Value(Texts.Select(PersonName.Stored)),
     }.ToDictionary(v => v.Of, v => v.Any);
