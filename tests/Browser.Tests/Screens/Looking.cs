@@ -50,6 +50,8 @@ static class Looking
             await page.EvaluateAsync(PutAxe);
         }
         await page.SetViewportSizeAsync(Phone, Height);
+        // What lies under the hand that tapped last looks otherwise, and which that is hangs on the moment.
+        await page.Mouse.MoveAsync(0, 0);
         List<Finding> found = [.. await Pale(page, ColorScheme.Dark), .. await Pale(page, ColorScheme.Light)];
         found.AddRange(await page.EvaluateAsync<Finding[]>(AskedOfAPage.Axe));
         found.AddRange(await Lying(page, Phone));
