@@ -91,7 +91,7 @@ public sealed record HardMomentsState(IReadOnlyList<HardMoment> All, SentForms S
         : new HardMomentAnswered(id, form, answer, null, null);
 
     /// <summary>"Tomorrow at …": the promise is made with it.</summary>
-    /// <param name="now">On the clock of <paramref name="by"/>.</param>
+    /// <param name="clock">The moment on the clock of <paramref name="by"/>.</param>
     public Decision AnswerAt(Guid id, Guid form, LocalDate day, LocalTime at, LocalDateTime clock, Instant now, Partner by) =>
         WhyNot(id, now, by) is { } no ? no
         : Knows(id, form) ? Decision.AlreadySo

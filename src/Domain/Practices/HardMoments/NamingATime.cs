@@ -14,5 +14,5 @@ public static class NamingATime
         record.HardMoments.Knows(moment, form) ? Decision.AlreadySo
         : record.HardMoments.AnswerAt(moment, form, day, at, clock, now, by)
             .And(record.Promises.Make(
-                form, PromiseKind.Talk, what, null, new(RhythmKind.Once, day, null, 1, Weekdays.None, null), at, clock.Date, by));
+                form, PromiseKind.Talk, what, null, ChosenRhythm.Once(day), at, clock.Date, by));
 }

@@ -12,6 +12,8 @@ public sealed record ChosenRhythm(RhythmKind Kind, LocalDate From, LocalDate? Un
     /// <summary>A promise may begin this far ahead, and end this much later.</summary>
     public static readonly Period FarthestBeginning = Period.FromYears(2), Longest = Period.FromYears(10);
 
+    public static ChosenRhythm Once(LocalDate day) => new(RhythmKind.Once, day, null, 1, Weekdays.None, null);
+
     /// <param name="today">On its maker's calendar; a promise is for what is to come.</param>
     public bool TryRead(LocalDate today, [NotNullWhen(true)] out Rhythm? rhythm, [NotNullWhen(false)] out Refusal? refusal)
     {

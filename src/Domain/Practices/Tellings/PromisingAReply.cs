@@ -13,5 +13,5 @@ public static class PromisingAReply
         record.Promises.Of(form) is not null ? Decision.AlreadySo
         : record.Tellings.PromiseReply(telling, form, day, at, today, now, by)
             .And(record.Promises.Make(
-                form, PromiseKind.Talk, what, null, new(RhythmKind.Once, day, null, 1, Weekdays.None, null), at, today, by));
+                form, PromiseKind.Talk, what, null, ChosenRhythm.Once(day), at, today, by));
 }

@@ -52,11 +52,12 @@ static class QuietHoursPages
     static bool TryRead(QuietHoursForm form, [NotNullWhen(true)] out OwnQuietHoursSet? read, [NotNullWhen(false)] out Refusal? refusal)
     {
         LocalTime? until = null;
+        Reach reach = default;
         refusal = !Dated.TryReadOptional(form.From, out LocalTime? from) || from is null ? new NotATime { About = nameof(form.From) }
             : !Dated.TryReadOptional(form.Until, out until) || until is null ? new NotATime { About = nameof(form.Until) }
-            : !Choice.TryRead<Reach>(form.HardMoments, out _) ? new NotThisForm { About = nameof(form.HardMoments) }
+            : !Choice.TryRead(form.HardMoments, out reach) ? new NotThisForm { About = nameof(form.HardMoments) }
             : null;
-        read = refusal is null && Choice.TryRead<Reach>(form.HardMoments, out var reach) ? new(from!.Value, until!.Value, reach) : null;
+        read = refusal is null ? new(from!.Value, until!.Value, reach) : null;
         return read is not null;
     }
 
