@@ -7,6 +7,7 @@ using Goldseam.Domain.Practices.Chapters;
 using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Practices.EarlierDays;
 using Goldseam.Domain.Practices.HardMoments;
+using Goldseam.Domain.Practices.Needs;
 using Goldseam.Domain.Practices.Notes;
 using Goldseam.Domain.Practices.Paces;
 using Goldseam.Domain.Practices.QuietHours;
@@ -26,7 +27,7 @@ public sealed class DrawerState(Fold fold)
         OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice,
         OwnSetBackState.Practice, BeingToldState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice, OwnEarlierDaysState.Practice,
         LossesState.Practice, OwnOffersState.Practice, OwnLanguagesState.Practice, OwnHelpsState.Practice,
-        OwnQuietHoursState.Practice, OwnHardMomentsState.Practice);
+        OwnQuietHoursState.Practice, OwnHardMomentsState.Practice, OwnNeedsState.Practice);
 
     public OwnCheckInsState OwnCheckIns => fold.Of(OwnCheckInsState.Practice);
     public NotesState Notes => fold.Of(NotesState.Practice);
@@ -44,6 +45,7 @@ public sealed class DrawerState(Fold fold)
     public OwnHelpsState OwnHelps => fold.Of(OwnHelpsState.Practice);
     public OwnQuietHoursState OwnQuietHours => fold.Of(OwnQuietHoursState.Practice);
     public OwnHardMomentsState OwnHardMoments => fold.Of(OwnHardMomentsState.Practice);
+    public OwnNeedsState OwnNeeds => fold.Of(OwnNeedsState.Practice);
 
     /// <summary>The owner's own chapter: chosen, or what the days since they first stated their side say.</summary>
     public Chapter ChapterOn(LocalDate today) => OwnChapters.On(today, OwnSides.Since);

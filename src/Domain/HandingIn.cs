@@ -14,5 +14,5 @@ public static class HandingIn
     public static Decision Decide(RecordState record, DrawerState drawer, Instant now, Partner by) =>
         record.Couples[by] is not { } owner ? Decision.AlreadySo
         : LooseningThePace.Due(record, drawer, now, by).And(LookingBack.Due(record, drawer, owner.At(now).Date, by))
-            .And(record.HardMoments.WithdrawWords(by, now, _ => false));
+            .And(record.HardMoments.WithdrawWords(by, now, _ => false)).And(record.Needs.WithdrawLeftOver(by));
 }

@@ -3,6 +3,7 @@ using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Practices.HardMoments;
+using Goldseam.Domain.Practices.Needs;
 using Goldseam.Domain.Practices.Paces;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
@@ -22,7 +23,7 @@ public sealed class RecordState(Fold fold)
     public static readonly StreamPractices Practices = new(
         CouplesState.Practice, CheckInsState.Practice, SidesState.Practice, PacesState.Practice, SetBackState.Practice,
         PromisesState.Practice, TellingsState.Practice, SmallQuestionsState.Practice, ThanksState.Practice, ReviewsState.Practice, AnchorsState.Practice,
-        HelpsState.Practice, HardMomentsState.Practice, SpacesState.Practice);
+        HelpsState.Practice, HardMomentsState.Practice, SpacesState.Practice, NeedsState.Practice);
 
     public CouplesState Couples => fold.Of(CouplesState.Practice);
     public CheckInsState CheckIns => fold.Of(CheckInsState.Practice);
@@ -38,4 +39,5 @@ public sealed class RecordState(Fold fold)
     public HelpsState Helps => fold.Of(HelpsState.Practice);
     public HardMomentsState HardMoments => fold.Of(HardMomentsState.Practice);
     public SpacesState Spaces => fold.Of(SpacesState.Practice);
+    public NeedsState Needs => fold.Of(NeedsState.Practice);
 }

@@ -1,6 +1,7 @@
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.Sides;
+using Goldseam.Domain.Tests.Practices.Needs;
 using Goldseam.Domain.Tests.Practices.Paces;
 using Goldseam.Domain.Tests.Practices.Reviews;
 using Goldseam.Domain.Tests.Practices.Sides;
@@ -34,6 +35,8 @@ public sealed class I1Noninterference
         with.DoUnseen(new SetsThePace(other, 1_002, null));
         with.DoUnseen(new WritesWhatHelps(other, 1, 1_020));
         with.DoUnseen(new TakesWhatHelpsBack(other, 2));
+        with.DoUnseen(new WritesNeeds(other, 1_021));
+        with.DoUnseen(new LooksAgainAtNeeds(other, 40));
         foreach (var kind in Enum.GetValues<ReviewKind>())
             for (var page = 1; page <= OwnReviewsState.LastPage; page++)
                 with.DoUnseen(new WritesAPage(other, kind, 0, 1_002 + page, page, AnotherMonth: true));

@@ -9,6 +9,7 @@ using Goldseam.Web.Practices.Chapters;
 using Goldseam.Web.Practices.CheckIns;
 using Goldseam.Web.Practices.EarlierDays;
 using Goldseam.Web.Practices.HardMoments;
+using Goldseam.Web.Practices.Needs;
 using Goldseam.Web.Practices.Notes;
 using Goldseam.Web.Practices.Paces;
 using Goldseam.Web.Practices.Promises;
@@ -32,7 +33,7 @@ static class AllLinks
     static readonly IReadOnlyList<PracticeLinks> All =
     [
         new CheckInsLinks(), new PromisesLinks(), new TellingsLinks(), new SidesLinks(), new PacesLinks(), new ChaptersLinks(), new SmallQuestionsLinks(),
-        new ThanksLinks(), new AnchorsLinks(), new ReviewsLinks(), new NotesLinks(), new EarlierDaysLinks(), new WhatHelpsLinks(), new HardMomentsLinks(), new SpacesLinks(), new QuietHoursLinks(),
+        new ThanksLinks(), new AnchorsLinks(), new ReviewsLinks(), new NotesLinks(), new EarlierDaysLinks(), new NeedsLinks(), new WhatHelpsLinks(), new HardMomentsLinks(), new SpacesLinks(), new QuietHoursLinks(),
         new LocksLinks(), new LossesLinks(),
         // Not practices, but at home in the same lists.
         new MembersLinks(), new CouplesLinks(), new VisitsLinks(), new RecordLinks(), new UsLinks(),

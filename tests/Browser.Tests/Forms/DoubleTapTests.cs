@@ -49,11 +49,16 @@ public sealed class DoubleTapTests(Chromium chromium)
         var (_, jonas) = await home.Couple();
         await jonas.Opens("/promises/new");
         await jonas.Fills("#what", "Water the beans");
+        // Wherever the thumb was: every button and link of the next page is tapped, as soon as it stands there.
+        await jonas.Page.AddInitScriptAsync("""
+            addEventListener('DOMContentLoaded', () => {
+                window.tapped = document.querySelectorAll('main[data-settling] :is(button, a)');
+                window.tapped.forEach(one => one.click());
+            });
+            """);
         await jonas.Page.ClickAsync("main button.primary");
         await jonas.Sees("Your promise");
-        await Expect(jonas.Page.Locator("main[data-settling]")).ToHaveCountAsync(1);
-        // Wherever the thumb was: every button and link of the page is tapped.
-        await jonas.Page.EvaluateAsync("() => document.querySelectorAll('main button, main a').forEach(one => one.click())");
+        Assert.InRange(await jonas.Page.EvaluateAsync<int>("() => window.tapped.length"), 3, 100);
         await Expect(jonas.Page.Locator("main[data-settling]")).ToHaveCountAsync(0);
         await jonas.Sees("Your promise");
         await Expect(jonas.Page.Locator("button:has-text('Pause it')")).ToHaveCountAsync(1);

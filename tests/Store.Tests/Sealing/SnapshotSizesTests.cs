@@ -5,6 +5,7 @@ using Goldseam.Domain.Offers;
 using Goldseam.Domain.Practices.Anchors;
 using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Practices.HardMoments;
+using Goldseam.Domain.Practices.Needs;
 using Goldseam.Domain.Practices.Notes;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.Reviews;
@@ -78,12 +79,27 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
                     record.Add(First.PlusDays(d), by, new HardMomentMade(id, First.PlusDays(d), true), new HardMomentWords(id, Some, Some));
                     record.Add(First.PlusDays(d), by.Other(), new HardMomentAnswered(id, Id(120, d), HardMomentAnswer.AtATime, First.PlusDays(d + 1), new(8, 0)));
                 }
+        foreach (var by in new[] { Partner.First, Partner.Second })
+            for (var n = 0; n < 12; n++)
+                Needs(record, by, n);
         for (var n = 0; n < AnchorsState.Most; n++)
             record.Add(First, Partner.First, new AnchorMade(Id(60, n), Line.Stored("The walk at nine, without the phones")));
         for (var week = 0; week < 2 * 52; week++)
             foreach (var by in new[] { Partner.First, Partner.Second })
                 record.Add(First.PlusDays(Days), by, new ReviewMade(ReviewKind.Week, First.PlusWeeks(week), Taker.You, week % 2 == 0));
         return record;
+    }
+
+    static void Needs(Written record, Partner by, int n)
+    {
+        var needs = Id(130 + (int)by, n);
+        record.Add(First, by, new NeedsShown(needs, OwnNeedsState.Most, null), new NeedsWords(Some, Some, Some));
+        for (var number = 1; number <= OwnNeedsState.Most; number++)
+        {
+            var said = Id(140 + (int)by, 10 * n + number);
+            record.Add(First, by.Other(), new NeedSaidBack(needs, number, said, null), new SaidBackWords(Some));
+            record.Add(First, by, new MoreToANeed(needs, number, said, Id(150, 10 * n + number), true, null), new MoreWords(Some));
+        }
     }
 
     static void Marks(Written record, LocalDate day, Partner by, int n, int d)
@@ -131,6 +147,11 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
             drawer.Add(First, Partner.First, new OwnHelpWritten(id, form, HelpKind.Moment, null), new OwnHelpWords(id, Line.Stored("A wave"), Some, Some, Some));
             drawer.Add(First, Partner.First, new OwnHelpShown(id, form), new OwnHardMomentSent(form, id));
             if (n % 10 >= OwnHelpsState.MostMoments) drawer.Add(First, Partner.First, new OwnHelpWithdrawn(id, null));
+        }
+        for (var n = 0; n < 30; n++)
+        {
+            drawer.Add(First, Partner.First, new OwnNeedsWritten(Id(102, n), First, null), new OwnNeedsWords(Some, Some, Some));
+            drawer.Add(First, Partner.First, new OwnNeedsShown(Id(103, n)));
         }
         drawer.Add(First, Partner.First, new LossFound(Id(95, 0), [.. Enumerable.Range(1, Days)], [.. Enumerable.Range(1, Days)]));
         for (var n = 0; n < 2 * Days; n++) drawer.Add(First, Partner.First, new OwnOfferPutAway(Id(97, n), "what-to-say", First.PlusDays(Days - n / 9)));

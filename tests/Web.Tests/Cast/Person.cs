@@ -160,6 +160,16 @@ sealed class Person(IPlace place, string name) : IDisposable
         ("id", id), ("form", form), ("saw", "none"), ("kind", "moment"), ("name", name), ("helps", $"Sit by {Name}."), ("pleaseNot", "Explaining."),
         ("forMe", "Cold water."), ("then", ""));
 
+    /// <returns>The form that wrote them.</returns>
+    public async Task<string> Writes_needs(string first = "To know before plans change.", string second = "A hand.")
+    {
+        var page = (await Opens("/needs/write")).Html;
+        string On(string name) => page.QuerySelector($"form#needs-form [name={name}]")!.GetAttribute("value")!;
+        var form = On("form");
+        Assert.Equal(302, (await Sends("/needs", ("form", form), ("saw", On("saw")), ("first", first), ("second", second), ("third", ""))).Status);
+        return form;
+    }
+
     public async Task Keeps_a_spare_key()
     {
         hasSpareKey = true;

@@ -20,7 +20,7 @@ public sealed class RefusedFieldsTests
     static readonly HashSet<string> OfThePage = new(StringComparer.Ordinal)
     {
         "audience", "kind", "page", "start", "offer", "parked", "when", "taker",
-        "form", "help", "POST /hard-moments/{id:guid}/answer answer", "POST /hard-moments/{id:guid}/answer day",
+        "form", "help", "number", "saidBack", "POST /hard-moments/{id:guid}/answer answer", "POST /hard-moments/{id:guid}/answer day",
         // Once a time was named, its field is gone.
         "POST /hard-moments/{id:guid}/answer at",
         "POST /check-ins/{id:guid}/put-back feeling", "POST /check-ins/{id:guid}/put-back words",

@@ -39,7 +39,7 @@ public sealed partial class WrittenDownTests
             .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(p => p is "obj" or "bin" or "node_modules"));
 
-    [GeneratedRegex(@"\bF\d{2,3}[a-z]?\b", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"\bF\d{1,3}[a-z]?\b", RegexOptions.None, 5000)]
     private static partial Regex Fact();
 
     [GeneratedRegex(@"(?<=[(\s])I(?:1[0-3]|[1-9])(?=[):,;\s])", RegexOptions.None, 5000)]

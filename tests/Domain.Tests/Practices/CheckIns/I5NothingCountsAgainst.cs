@@ -4,6 +4,7 @@ using Goldseam.Domain.Practices.CheckIns;
 using Goldseam.Domain.Practices.HardMoments;
 using Goldseam.Domain.Practices.Notes;
 using Goldseam.Domain.Practices.Paces;
+using Goldseam.Domain.Practices.Needs;
 using Goldseam.Domain.Practices.Promises;
 using Goldseam.Domain.Practices.QuietHours;
 using Goldseam.Domain.Practices.SmallQuestions;
@@ -58,6 +59,9 @@ public sealed class I5NothingCountsAgainst
         $"{nameof(AnsweredMark)}.{nameof(AnsweredMark.At)}",
         $"{nameof(Space)}.{nameof(Space.Asked)}", $"{nameof(Space)}.{nameof(Space.EndedAt)}",
         $"{nameof(HardMoment)}.{nameof(HardMoment.At)}",
+        $"{nameof(ShownNeeds)}.{nameof(ShownNeeds.At)}",
+        $"{nameof(SaidBack)}.{nameof(SaidBack.At)}",
+        $"{nameof(Agreed)}.{nameof(Agreed.At)}",
         $"{nameof(Domain.Couples.CouplesState)}.{nameof(Domain.Couples.CouplesState.Joined)}",
     ];
 
@@ -104,6 +108,8 @@ public sealed class I5NothingCountsAgainst
         ["LossesState.UnseenInRecord"] = "which entries are gone",
         ["LocksState.Minutes"] = "after which the door closes",
         ["OwnSetBackState.Entries"] = "after which entries the drawer went on",
+        ["Need.Number"] = "which of three it is",
+        ["NeedsState.LeftOver"] = "which entries have words that nothing belongs to",
         ["ReviewPage.Number"] = "which page it is",
         ["Rhythm.DayOfMonth"] = "of the calendar",
         ["Rhythm.Every"] = "of the calendar",

@@ -25,6 +25,10 @@ public sealed class NothingForgottenTests
         ["OwnHelpWords"] = "what helps stays on its own page",
         ["HelpWords"] = NobodyThere,
         ["HardMomentWords"] = NobodyThere,
+        ["OwnNeedsWords"] = "what one needs stays on its own page",
+        ["NeedsWords"] = NobodyThere,
+        ["SaidBackWords"] = NobodyThere,
+        ["MoreWords"] = NobodyThere,
     };
 
     [Fact]
