@@ -64,7 +64,7 @@ static class DemoWeeks
     static async Task Do(Deed deed, Visit visit, Guid id)
     {
         await visit.Read();
-        var outcome = await visit.Transact(facts => deed.Decide(facts, id) is { Refusal: null, Events.Count: 0 }
+        var outcome = await visit.Transact(facts => !deed.WhereThereIsSomething && deed.Decide(facts, id) is { Refusal: null, Events.Count: 0 }
             ? throw new InvalidOperationException($"On day {deed.Day} {deed.Who.Name} does what is so already.")
             : deed.Decide(facts, id));
         if (outcome.Refusal is { } refusal)

@@ -155,8 +155,15 @@ public sealed partial class DemoTests
         Assert.DoesNotContain("/demo", (await vera.Opens("/")).Text, StringComparison.Ordinal);
     }
 
-    /// <summary>A minute after midnight, in the middle of the day, and where clocks were put forward and back on the way.</summary>
+    /// <summary>A minute after midnight, where clocks were put forward and back on the way, and on each day of a week.</summary>
     [Theory]
+    [InlineData("2026-12-01T12:00:00Z")]
+    [InlineData("2026-12-02T12:00:00Z")]
+    [InlineData("2026-12-03T12:00:00Z")]
+    [InlineData("2026-12-04T12:00:00Z")]
+    [InlineData("2026-12-05T12:00:00Z")]
+    [InlineData("2026-12-06T12:00:00Z")]
+    [InlineData("2026-12-07T12:00:00Z")]
     [InlineData("2026-11-21T23:01:00Z")]
     [InlineData("2027-02-28T11:00:00Z")]
     [InlineData("2027-03-28T00:59:00Z")]

@@ -66,10 +66,11 @@ sealed class PromisesLived : Life
             facts.Today, facts.Me));
 
     /// <summary>Late in the evening: what came up that day and was kept.</summary>
-    static Deed KeepsTheRest(DemoPerson who, int day) => new(who, day, new(22, 45), (facts, id) =>
-        facts.Record.Promises.Between(facts.Today, facts.Today).Where(o => o.Of.By == facts.Me && o.State == OccurrenceState.Planned).ToList() is { Count: > 0 } due
-            ? due.Aggregate(Decision.AlreadySo, (all, o) => all.And(facts.Record.Promises.Keep(o.Of.Id, o.Day, facts.Clock, facts.Me)))
-            : throw new InvalidOperationException($"Nothing was promised by {who.Name} for day {day}, {id}."));
+    static Deed KeepsTheRest(DemoPerson who, int day) => new(who, day, new(22, 45), (facts, _) =>
+        facts.Record.Promises.Between(facts.Today, facts.Today)
+            .Where(o => o.Of.By == facts.Me && o.State == OccurrenceState.Planned)
+            .Aggregate(Decision.AlreadySo, (all, o) => all.And(facts.Record.Promises.Keep(o.Of.Id, o.Day, facts.Clock, facts.Me))))
+        { WhereThereIsSomething = true };
 
     static Guid Of(Facts facts, string what) => facts.Record.Promises.All.Single(c => c.Newest.What.Text == what).Id;
 
