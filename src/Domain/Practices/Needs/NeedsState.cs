@@ -138,7 +138,7 @@ public sealed record NeedsState(Pair<ShownNeeds?> All, Pair<SentForms> Sent, Pai
     public Decision WithdrawLeftOver(Partner by) => Decision.Of([.. LeftOver[by].Select(seq => new NeedWordsWithdrawn(seq))]);
 
     Refusal? WhyNot(Guid needs, int number, Guid saidBack, Partner by) =>
-        All[by] is not { } all ? new NoSuchNeed()
+        All[by] is not { } all ? new NeedsTakenBack()
         : all.Form != needs ? new ChangedMeanwhile()
         : all[number] is not { } one ? new NoSuchNeed()
         : one.SaidBack?.Form != saidBack ? new ChangedMeanwhile()
@@ -147,7 +147,7 @@ public sealed record NeedsState(Pair<ShownNeeds?> All, Pair<SentForms> Sent, Pai
 
 public sealed record NoSuchNeed() : Refusal(RefusalKind.NotHere, "That need is not here any more.");
 
-public sealed record NeedsTakenBack() : Refusal(RefusalKind.NotLikeThis, "This was taken back meanwhile, so your words were not sent. They are still here.");
+public sealed record NeedsTakenBack() : Refusal(RefusalKind.NotLikeThis, "This was taken back meanwhile, so nothing was sent. What you typed is still here.");
 
 public sealed record ThatIsItAlready() : Refusal(RefusalKind.NotLikeThis,
     "This was answered with “Yes, that is it” already. Your new words were not sent; they are still here.", nameof(SaidBackWords.Words));

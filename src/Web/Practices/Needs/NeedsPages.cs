@@ -110,7 +110,7 @@ static class NeedsPages
         Here here, Visit visit, View view, Refusal? refusal = null, OwnNeedsWords? gone = null, TypedToANeed? typed = null)
     {
         if (await OwnWords(visit, view) is not { } words)
-            return WritePage(here, view, null, refusal, new() { Form = $"{here.Random.NewId()}", Saw = SawForm.Name(null) }, gone);
+            return WritePage(here, view, null, refusal, new() { Form = $"{here.Random.NewId()}", Saw = SawForm.Name(null) }, gone, typed);
         var shown = await NeedOnPage.AllOf(view.Me, visit, view);
         return Answer.Page<NeedsPage, NeedsView>(here, new()
         {
@@ -126,11 +126,13 @@ static class NeedsPages
         });
     }
 
-    static IResult WritePage(Here here, View view, OwnNeedsWords? standing, Refusal? refusal, NeedsForm typed, OwnNeedsWords? gone = null) =>
+    static IResult WritePage(
+        Here here, View view, OwnNeedsWords? standing, Refusal? refusal, NeedsForm typed, OwnNeedsWords? gone = null, TypedToANeed? toANeed = null) =>
         Answer.Page<WriteNeedsPage, WriteNeedsView>(here, new()
         {
             Other = view.Other?.Name.Text,
             Typed = typed,
+            TypedToANeed = toANeed,
             Standing = standing,
             IsShown = view.Record.Needs.Of(view.Me) is not null,
             Gone = gone,

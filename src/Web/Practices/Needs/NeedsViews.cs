@@ -52,6 +52,9 @@ public sealed record WriteNeedsView : IRefusing
     public required string? Other { get; init; }
     public required NeedsForm Typed { get; init; }
 
+    /// <summary>To a need of before all of them were deleted.</summary>
+    public TypedToANeed? TypedToANeed { get; init; }
+
     /// <summary>As they stand now; null where nothing does.</summary>
     public required OwnNeedsWords? Standing { get; init; }
 

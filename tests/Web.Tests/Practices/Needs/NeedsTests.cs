@@ -118,6 +118,28 @@ public sealed class NeedsTests
     }
 
     [Fact]
+    public async Task What_is_added_to_a_need_that_was_taken_back_or_deleted_on_the_other_phone_is_not_lost()
+    {
+        await using var place = await Place.Opens();
+        var (mara, jonas) = await place.Couple();
+        var written = await mara.Writes_needs();
+        var shown = await Tells(place, mara, written);
+        var first = place.NewId();
+        await SaysBack(jonas, first, shown, "You want to be rung.");
+        foreach (var (act, saw) in new[] { ("take-back", shown), ("withdraw", written) })
+        {
+            await mara.Sends($"/needs/{act}", ("saw", saw));
+            var late = await Says(place, mara, "add-more", shown, first, "Even at work.");
+            Assert.Equal(422, late.Status);
+            Assert.Contains("was taken back meanwhile", late.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("Even at work.", late.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        }
+        var said = await SaysBack(jonas, place.NewId(), shown, "You want it from me first.");
+        Assert.Equal(422, said.Status);
+        Assert.Contains("You want it from me first.", said.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_a_month_Today_asks_whether_it_still_fits_and_only_its_owner()
     {
         await using var place = await Place.Opens();
