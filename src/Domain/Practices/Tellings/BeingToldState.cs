@@ -33,10 +33,15 @@ public sealed record BeingToldState(bool Holds, IReadOnlyList<PutOff> PutOffs)
         _ => throw new UnknownEventException(what),
     };
 
-    /// <summary>Whether it may stand on Today; where it does not, it is still found among everything told.</summary>
-    public bool MayArrive(Telling telling, LocalDate today) =>
-        !telling.Kind.IsHard() || telling.Opened
-        || !Holds && (PutOffs.FirstOrDefault(p => p.Id == telling.Id) is not { } put || !put.WithSomeone && put.Until <= today);
+    /// <summary>
+    /// Whether it may stand on Today; where it does not, it is still found among everything told. What cannot wait is neither held nor
+    /// waits out the night; its reader alone can put it off.
+    /// </summary>
+    /// <param name="isNight">Of its reader's own quiet hours.</param>
+    public bool MayArrive(Telling telling, LocalDate today, bool isNight) =>
+        !telling.Kind.IsHard() || telling.Opened || (telling.Kind.IsUrgent() || !Holds && !isNight) && !IsPutOff(telling.Id, today);
+
+    bool IsPutOff(Guid id, LocalDate today) => PutOffs.FirstOrDefault(p => p.Id == id) is { } put && (put.WithSomeone || put.Until > today);
 
     public Decision PutOff(Guid id, LocalDate until, bool withSomeone) =>
         PutOffs.Contains(new(id, until, withSomeone)) ? Decision.AlreadySo : new HardTellingPutOff(id, until, withSomeone);

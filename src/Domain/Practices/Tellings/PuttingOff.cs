@@ -13,9 +13,10 @@ public static class PuttingOff
         var shut = record.Tellings.ToldTo(by, now).Where(t => !t.Opened && t.Kind.IsHard()).ToList();
         if (shut.All(t => t.Id != id)) return Decision.AlreadySo;
         var tomorrow = today.PlusDays(1);
+        var isNight = record.Couples[by] is { } reader && drawer.OwnQuietHours.Cover(reader.At(now).TimeOfDay);
         return withSomeone
             ? drawer.BeingTold.PutOff(id, tomorrow, withSomeone: true)
-            : shut.Where(t => t.Id == id || drawer.BeingTold.MayArrive(t, today))
+            : shut.Where(t => t.Id == id || drawer.BeingTold.MayArrive(t, today, isNight))
                 .Aggregate(Decision.AlreadySo, (all, one) => all.And(drawer.BeingTold.PutOff(one.Id, tomorrow, withSomeone: false)));
     }
 }

@@ -12,12 +12,24 @@ public enum TellingKind
 
     /// <summary>Without being asked.</summary>
     Update,
+
+    /// <summary>Somebody from before got in touch.</summary>
+    TheyContactedMe,
+
+    HealthRisk,
+
+    /// <summary>Somebody is in danger.</summary>
+    Danger,
 }
 
 public static class TellingKinds
 {
     /// <summary>Arrives folded, and can be taken back until it was opened. The others are open as soon as they are sent.</summary>
-    public static bool IsHard(this TellingKind kind) => kind is TellingKind.NotKept or TellingKind.Harder;
+    public static bool IsHard(this TellingKind kind) => kind is TellingKind.NotKept or TellingKind.Harder || kind.IsUrgent();
+
+    /// <summary>Hard, and it cannot wait: it comes on any day and at any hour, also where hard things are held.</summary>
+    public static bool IsUrgent(this TellingKind kind) =>
+        kind is TellingKind.TheyContactedMe or TellingKind.HealthRisk or TellingKind.Danger;
 }
 
 /// <summary>What one of them said to it; the words are the entry after <paramref name="Seq"/>.</summary>
@@ -50,8 +62,8 @@ public sealed record Telling(
 
     public bool Withdrawn => TakenBackAt is not null;
 
-    /// <summary>From here on its reader meets it.</summary>
-    public Instant Arrives => Kind.IsHard() ? At + ArrivesAfter : At;
+    /// <summary>From here on its reader meets it. Danger has no minutes to think again.</summary>
+    public Instant Arrives => Kind.IsHard() && Kind != TellingKind.Danger ? At + ArrivesAfter : At;
 
     /// <summary>Follows from the moment alone, so that nothing has to be written for it. What a wrong clock dated ahead was here before now.</summary>
     public bool HasArrived(Instant now) => Opened || now >= Arrives || Moments.IsBeyond(At, now);

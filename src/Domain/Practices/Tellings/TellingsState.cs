@@ -43,7 +43,7 @@ public sealed record ReplyWords(Guid Id, Words Words) : TellingEvent(Id);
 /// </summary>
 public sealed record TellingsState(IReadOnlyList<Telling> All)
 {
-    /// <summary>So many hard things a day, and not more: each needs room.</summary>
+    /// <summary>So many hard things a day, and not more: each needs room. What cannot wait is beside them, each kind once a day.</summary>
     public const int MostHardADay = 3;
 
     /// <summary>What was opened and is older is read from the log; nothing is decided about it any more.</summary>
@@ -122,7 +122,7 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
     public Decision Tell(Guid id, TellingKind kind, LocalDate day, Words words, Words? next, Guid? promise, LocalDate? nextBy, Partner by) =>
         Of(id) is not null ? Decision.AlreadySo
         : nextBy < day || nextBy > day.PlusDays(MostDaysAhead) ? new NotADayAhead(MostDaysAhead) { About = nameof(nextBy) }
-        : IsEnough(kind, day, by) ? new EnoughForToday()
+        : IsEnough(kind, day, by) is { } enough ? enough
         : Decision.Of(new TellingMade(id, kind, day, promise, nextBy), new TellingWords(id, words, next));
 
     /// <param name="occurrence">The day that names the one time of the promise.</param>
@@ -130,11 +130,18 @@ public sealed record TellingsState(IReadOnlyList<Telling> All)
     public Decision TellOfOneTime(
         Guid id, TellingKind kind, LocalDate day, Words words, Words? next, Guid promise, LocalDate occurrence, Partner by) =>
         Of(id) is not null ? Decision.AlreadySo
-        : IsEnough(kind, day, by) ? new EnoughForToday()
+        : IsEnough(kind, day, by) is { } enough ? enough
         : Decision.Of(new TellingOfOneTimeMade(id, kind, day, promise, occurrence), new TellingWords(id, words, next));
 
-    bool IsEnough(TellingKind kind, LocalDate day, Partner by) =>
-        kind.IsHard() && All.Count(t => t.By == by && t.Day == day && t.Kind.IsHard() && !t.Withdrawn) >= MostHardADay;
+    Refusal? IsEnough(TellingKind kind, LocalDate day, Partner by) =>
+        kind.IsUrgent() ? ToldOn(day, kind, by) is null ? null : new ToldTodayAlready()
+        : kind.IsHard() && All.Count(t => IsOf(t, day, by) && t.Kind.IsHard() && !t.Kind.IsUrgent()) >= MostHardADay ? new EnoughForToday()
+        : null;
+
+    /// <summary>The newest of that kind and day which was not taken back.</summary>
+    public Telling? ToldOn(LocalDate day, TellingKind kind, Partner by) => All.LastOrDefault(t => IsOf(t, day, by) && t.Kind == kind);
+
+    static bool IsOf(Telling one, LocalDate day, Partner by) => one.By == by && one.Day == day && !one.Withdrawn;
 
     public Decision Open(Guid id, Partner by, Instant now) =>
         ToldMe(id, by, now) is not { } one ? new NoSuchTelling()
@@ -174,6 +181,9 @@ public sealed record ToldStaysTold() : Refusal(RefusalKind.NotLikeThis, "This ha
 
 public sealed record EnoughForToday() : Refusal(RefusalKind.NotLikeThis,
     "Three hard things are enough for one day. Your words are still here: keep them for tomorrow.");
+
+public sealed record ToldTodayAlready() : Refusal(RefusalKind.NotLikeThis,
+    "You told this today already: add to it there. Your words are still here.");
 
 public sealed record NotADayAhead(int Days) : Refusal(RefusalKind.NotLikeThis, "Choose a day from today on, at most {0} days away.")
 {

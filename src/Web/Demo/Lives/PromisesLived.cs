@@ -70,7 +70,7 @@ sealed class PromisesLived : Life
         facts.Record.Promises.Between(facts.Today, facts.Today)
             .Where(o => o.Of.By == facts.Me && o.State == OccurrenceState.Planned)
             .Aggregate(Decision.AlreadySo, (all, o) => all.And(facts.Record.Promises.Keep(o.Of.Id, o.Day, facts.Clock, facts.Me))))
-        { WhereThereIsSomething = true };
+    { WhereThereIsSomething = true };
 
     static Guid Of(Facts facts, string what) => facts.Record.Promises.All.Single(c => c.Newest.What.Text == what).Id;
 

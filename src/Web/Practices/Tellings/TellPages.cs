@@ -84,6 +84,7 @@ static class TellPages
             Other = view.Other?.Name.Text,
             Today = view.Today,
             Pace = PaceOnPage.Of(view),
+            ToldToday = kind.IsUrgent() ? view.Record.Tellings.ToldOn(view.Today, kind, view.Me)?.Id : null,
             Promises = [.. view.Record.Promises.HeldBy(view.Me, view.Today.PlusDays(-7))],
             Typed = typed,
             Refusal = refusal,

@@ -23,6 +23,9 @@ public sealed record TellWordsView : IRefusing
     public required PaceOnPage? Pace { get; init; }
     public required LocalDate Today { get; init; }
 
+    /// <summary>Of what cannot wait, the one of this kind that was told today.</summary>
+    public required Guid? ToldToday { get; init; }
+
     /// <summary>One's own, that it may be about.</summary>
     public required IReadOnlyList<Promise> Promises { get; init; }
 

@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.HardMoments;
 using Goldseam.Domain.Practices.WhatHelps;
+using Goldseam.Domain.Tests.Couples;
 using Goldseam.Domain.Tests.Practices.Promises;
+using Goldseam.Domain.Tests.Practices.WhatHelps;
 using NodaTime;
 
 namespace Goldseam.Domain.Tests.Practices.HardMoments;
@@ -28,9 +30,14 @@ sealed class HardMomentsMoves : PracticeMoves
         (10, InAHardMoment),
     ];
 
-    /// <summary>The other names a time twice, from two tabs.</summary>
+    /// <summary>Somebody joins who has not read what was written alone; or the other names a time twice, from two tabs.</summary>
     public override IEnumerable<(int, Gen<IReadOnlyList<Move>>)> Beginnings =>
     [
+        (1, Gen.Constant<IReadOnlyList<Move>>(
+        [
+            new WritesWhatHelps(Partner.First, 1, 10_004), new Passes(1), new Joins(Life.Zones[0]),
+            new LetsKnow(Partner.First, 10_005, 3),
+        ])),
         (1, Who.Select(w => (IReadOnlyList<Move>)
         [
             new LetsKnow(w, 10_001, 1), new NamesATimeToBeThere(w.Other(), 0, 10_002, 8), new NamesATimeToBeThere(w.Other(), 0, 10_003, 10),

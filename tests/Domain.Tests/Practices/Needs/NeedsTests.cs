@@ -87,7 +87,7 @@ public sealed class NeedsTests
         Needs(Told).SayBack(Cast.Id(8), 1, Cast.Id(10), Cast.Say("x"), Cast.Jonas).Is_refused_as<ChangedMeanwhile>();
         Needs(Told).SayBack(Cast.Id(9), 3, Cast.Id(10), Cast.Say("x"), Cast.Jonas).Is_refused_as<NoSuchNeed>();
         Needs(Told).SayBack(Cast.Id(9), 1, Cast.Id(10), Cast.Say("x"), Cast.Mara).Is_refused_as<NeedsTakenBack>();
-        Needs(SaidBack).Agree(Cast.Id(9), 1, Cast.Id(10), Cast.Id(11), Cast.Jonas).Is_refused_as<NoSuchNeed>();
+        Needs(SaidBack).Agree(Cast.Id(9), 1, Cast.Id(10), Cast.Id(11), Cast.Jonas).Is_refused_as<NeedsTakenBack>();
         Needs().SayBack(Cast.Id(9), 1, Cast.Id(10), Cast.Say("x"), Cast.Jonas).Is_refused_as<NeedsTakenBack>();
         Needs().AddMore(Cast.Id(9), 1, Cast.Id(10), Cast.Id(11), null, Cast.Mara).Is_refused_as<NeedsTakenBack>();
     }

@@ -11,9 +11,12 @@ namespace Goldseam.Domain.Tests.Practices.Tellings;
 /// <summary>What lives do with what is told.</summary>
 sealed class TellingsMoves : PracticeMoves
 {
+    public static IReadOnlyList<TellingKind> Urgent { get; } = [TellingKind.TheyContactedMe, TellingKind.HealthRisk, TellingKind.Danger];
+
     static readonly Gen<Move> ATelling =
         from who in Who
-        from kind in Gen.Elements(TellingKind.Harder, TellingKind.Harder, TellingKind.NotKept, TellingKind.PlansChanged, TellingKind.Update)
+        from kind in Gen.Elements([
+            TellingKind.Harder, TellingKind.Harder, TellingKind.NotKept, TellingKind.PlansChanged, TellingKind.Update, .. Urgent])
         from about in Gen.Frequency<int?>([(4, Gen.Constant<int?>(null)), (1, Gen.Choose(0, 3).Select(n => (int?)n))])
         from next in Gen.Frequency<int?>([
             (4, Gen.Constant<int?>(null)), (2, Gen.Choose(0, 9).Select(n => (int?)n)), (1, Gen.Elements<int?>(-1, 61))])
@@ -37,7 +40,10 @@ sealed class TellingsMoves : PracticeMoves
     ];
 
     public override IEnumerable<(int, Gen<IReadOnlyList<Move>>)> Beginnings =>
-        [(1, Who.Select(w => Many(form => new Tells(w, form, TellingKind.Harder, null, null))))];
+    [
+        (1, Who.Select(w => Many(form => new Tells(w, form, TellingKind.Harder, null, null)))),
+        (1, Who.Select(w => Many(form => new Tells(w, form, Urgent[form % Urgent.Count], null, null)))),
+    ];
 
     public override IEnumerable<Deed> UnseenBy(Partner who, int form) =>
         [new PutsOff(who, form % 3, form % 5, form % 2 == 0), new HoldsHardThings(who, form % 2 == 0)];

@@ -75,6 +75,41 @@ public sealed class TellingsTests
     }
 
     [Fact]
+    public void What_cannot_wait_goes_past_the_three_of_a_day_and_each_kind_once()
+    {
+        (Partner, RecordEvent)[] full =
+        [
+            (Cast.Jonas, new TellingMade(Cast.Id(2), TellingKind.NotKept, Today, null, null)),
+            (Cast.Jonas, new TellingMade(Cast.Id(3), TellingKind.Harder, Today, null, null)),
+        ];
+        foreach (var kind in TellingsMoves.Urgent)
+        {
+            Assert.Null(Tells(After(full), 4, kind).Refusal);
+            var told = new TellingMade(Cast.Id(5), kind, Today, null, null);
+            var record = After([.. full, (Cast.Jonas, told)]);
+            Tells(record, 4, kind).Is_refused_as<ToldTodayAlready>();
+            Assert.Null(Tells(record, 4, TellingsMoves.Urgent.First(k => k != kind)).Refusal);
+            Assert.Null(record.Tellings.Tell(Cast.Id(4), kind, Today.PlusDays(1), What, null, null, null, Cast.Jonas).Refusal);
+            Assert.Null(record.Tellings.Tell(Cast.Id(4), kind, Today, What, null, null, null, Cast.Mara).Refusal);
+            Assert.Null(Tells(After([.. full, (Cast.Jonas, told), (Cast.Jonas, new TellingWithdrawn(Cast.Id(5), 8))]), 4, kind).Refusal);
+            // It takes no room from the three of a day.
+            Assert.Null(Tells(Cast.TheirRecord((Cast.Jonas, told), full[0], full[1]), 4, TellingKind.Harder).Refusal);
+        }
+    }
+
+    [Fact]
+    public void Danger_is_there_at_once_and_the_rest_of_what_is_hard_after_two_minutes()
+    {
+        foreach (var kind in TellingsMoves.Urgent)
+        {
+            var one = Cast.TheirRecord((Cast.Jonas, new TellingMade(Hard, kind, Today, null, null))).Tellings.Of(Hard)!;
+            Assert.Equal(kind == TellingKind.Danger, one.HasArrived(one.At));
+            Assert.True(one.HasArrived(one.At + Telling.ArrivesAfter));
+            Assert.False(one.IsOpenTo(Cast.Mara));
+        }
+    }
+
+    [Fact]
     public void Three_hard_things_a_day_are_enough_and_what_was_taken_back_is_none()
     {
         (Partner, RecordEvent)[] three =

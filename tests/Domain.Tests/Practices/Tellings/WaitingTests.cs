@@ -42,7 +42,8 @@ public sealed class WaitingTests
     public void It_stands_on_her_day_from_the_day_to_which_she_put_it_off()
     {
         var hard = After().Tellings.Of(Hard)!;
-        bool Arrives(Telling one, params DrawerEvent[] drawer) => Cast.Drawer(Cast.Mara, drawer).BeingTold.MayArrive(one, Today);
+        bool Arrives(Telling one, params DrawerEvent[] drawer) =>
+            Cast.Drawer(Cast.Mara, drawer).BeingTold.MayArrive(one, Today, isNight: false);
         Assert.True(Arrives(hard));
         Assert.True(Arrives(hard, Put(1, Today)));
         Assert.False(Arrives(hard, Put(1, Cast.Monday)));
@@ -53,6 +54,32 @@ public sealed class WaitingTests
         Assert.True(Arrives(hard, new HardTellingsHeld(true), new HardTellingsHeld(false)));
         Assert.True(Arrives(hard with { Opened = true }, new HardTellingsHeld(true)));
         Assert.True(Arrives(hard with { Kind = TellingKind.Update }, new HardTellingsHeld(true)));
+    }
+
+    [Fact]
+    public void What_is_hard_waits_out_her_night_and_what_cannot_wait_does_not_nor_is_it_held()
+    {
+        var hard = After().Tellings.Of(Hard)!;
+        bool Arrives(Telling one, params DrawerEvent[] drawer) =>
+            Cast.Drawer(Cast.Mara, drawer).BeingTold.MayArrive(one, Today, isNight: true);
+        Assert.False(Arrives(hard));
+        Assert.True(Arrives(hard with { Opened = true }));
+        Assert.True(Arrives(hard with { Kind = TellingKind.Update }));
+        foreach (var kind in TellingsMoves.Urgent)
+        {
+            Assert.True(Arrives(hard with { Kind = kind }, new HardTellingsHeld(true)));
+            Assert.False(Arrives(hard with { Kind = kind }, Put(1, Cast.Monday)));
+            Assert.False(Arrives(hard with { Kind = kind }, Put(1, Today, withSomeone: true)));
+        }
+    }
+
+    [Fact]
+    public void Later_at_night_puts_off_what_stands_there_and_leaves_the_rest_to_the_morning()
+    {
+        var night = Cast.Evening + Duration.FromHours(4);
+        var two = After(Told(2, TellingKind.HealthRisk));
+        PutsOff(two, Cast.Drawer(Cast.Mara), id: 2, now: night).Comes_to(Put(2, Cast.Monday));
+        PutsOff(two, Cast.Drawer(Cast.Mara), id: 2).Comes_to(Put(2, Cast.Monday), Put(1, Cast.Monday));
     }
 
     [Fact]
