@@ -14,6 +14,7 @@ using Goldseam.Domain.Practices.QuietHours;
 using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.Sides;
 using Goldseam.Domain.Practices.Tellings;
+using Goldseam.Domain.Practices.Triggers;
 using Goldseam.Domain.Practices.WhatHelps;
 using Goldseam.Domain.SetBack;
 using NodaTime;
@@ -27,7 +28,7 @@ public sealed class DrawerState(Fold fold)
         OwnCheckInsState.Practice, NotesState.Practice, OwnSidesState.Practice, OwnPacesState.Practice, LocksState.Practice,
         OwnSetBackState.Practice, BeingToldState.Practice, OwnReviewsState.Practice, OwnChaptersState.Practice, OwnEarlierDaysState.Practice,
         LossesState.Practice, OwnOffersState.Practice, OwnLanguagesState.Practice, OwnHelpsState.Practice,
-        OwnQuietHoursState.Practice, OwnHardMomentsState.Practice, OwnNeedsState.Practice);
+        OwnQuietHoursState.Practice, OwnHardMomentsState.Practice, OwnNeedsState.Practice, OwnTriggersState.Practice, TriggerLogState.Practice);
 
     public OwnCheckInsState OwnCheckIns => fold.Of(OwnCheckInsState.Practice);
     public NotesState Notes => fold.Of(NotesState.Practice);
@@ -46,6 +47,8 @@ public sealed class DrawerState(Fold fold)
     public OwnQuietHoursState OwnQuietHours => fold.Of(OwnQuietHoursState.Practice);
     public OwnHardMomentsState OwnHardMoments => fold.Of(OwnHardMomentsState.Practice);
     public OwnNeedsState OwnNeeds => fold.Of(OwnNeedsState.Practice);
+    public OwnTriggersState OwnTriggers => fold.Of(OwnTriggersState.Practice);
+    public TriggerLogState TriggerLog => fold.Of(TriggerLogState.Practice);
 
     /// <summary>The owner's own chapter: chosen, or what the days since they first stated their side say.</summary>
     public Chapter ChapterOn(LocalDate today) => OwnChapters.On(today, OwnSides.Since);

@@ -20,6 +20,7 @@ using Goldseam.Web.Practices.SmallQuestions;
 using Goldseam.Web.Practices.Spaces;
 using Goldseam.Web.Practices.Tellings;
 using Goldseam.Web.Practices.Thanks;
+using Goldseam.Web.Practices.Triggers;
 using Goldseam.Web.Practices.WhatHelps;
 using Goldseam.Web.Record;
 using Goldseam.Web.Us;
@@ -33,7 +34,7 @@ static class AllLinks
     static readonly IReadOnlyList<PracticeLinks> All =
     [
         new CheckInsLinks(), new PromisesLinks(), new TellingsLinks(), new SidesLinks(), new PacesLinks(), new ChaptersLinks(), new SmallQuestionsLinks(),
-        new ThanksLinks(), new AnchorsLinks(), new ReviewsLinks(), new NotesLinks(), new EarlierDaysLinks(), new NeedsLinks(), new WhatHelpsLinks(), new HardMomentsLinks(), new SpacesLinks(), new QuietHoursLinks(),
+        new ThanksLinks(), new AnchorsLinks(), new ReviewsLinks(), new NotesLinks(), new EarlierDaysLinks(), new NeedsLinks(), new TriggersLinks(), new WhatHelpsLinks(), new HardMomentsLinks(), new SpacesLinks(), new QuietHoursLinks(),
         new LocksLinks(), new LossesLinks(),
         // Not practices, but at home in the same lists.
         new MembersLinks(), new CouplesLinks(), new VisitsLinks(), new RecordLinks(), new UsLinks(),

@@ -13,5 +13,10 @@ sealed class CalmScreens : PracticeScreens
         {
             foreach (var line in Lines) await mara.Tap($"summary:has-text('{line}')");
         }),
+        new("calm-silence", Mara, "/calm", Then: async mara =>
+        {
+            await mara.Tap("summary:has-text('Silence for two')");
+            await mara.Tap("label.choice:has-text('Three minutes')");
+        }),
     ];
 }

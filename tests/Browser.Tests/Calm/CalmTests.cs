@@ -96,6 +96,29 @@ public sealed class CalmTests(Chromium chromium, ITestOutputHelper output)
         Assert.Equal(box, await Round(mara, 0.8, 5.5, 10.5, 15.2));
     }
 
+    [Theory]
+    [InlineData(ReducedMotion.NoPreference, "fill")]
+    [InlineData(ReducedMotion.Reduce, "none")]
+    public async Task Two_sit_in_silence_with_one_phone_and_its_end_is_shown_and_said(ReducedMotion motion, string orb)
+    {
+        await using var home = await Home.Open(chromium);
+        var mara = await home.Somebody("Mara");
+        await mara.Page.EmulateMediaAsync(new() { ReducedMotion = motion });
+        await mara.Opens("/calm");
+        await mara.Tap("summary:has-text('Silence for two')");
+        await mara.Tap("label.choice:has-text('Three minutes')");
+        Assert.Equal(orb, await StyleOf(mara, ".orb", "animationName"));
+        Assert.Equal("hidden", await StyleOf(mara, ".word.over", "visibility"));
+        Assert.Equal("none", await StyleOf(mara, ".count", "display"));
+        Assert.Equal(180_000, await mara.Page.EvaluateAsync<double>(
+            "() => document.querySelector('.word.over').getAnimations()[0].effect.getComputedTiming().endTime"));
+        Assert.Equal("", await mara.Page.Locator("[data-over]").TextContentAsync());
+
+        await mara.Page.EvaluateAsync("() => document.querySelector('.word.over').getAnimations()[0].finish()");
+        await mara.Page.Locator("[data-over]:has-text('The three minutes are over.')").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        Assert.Equal("visible", await StyleOf(mara, ".word.over", "visibility"));
+    }
+
     [Fact]
     public async Task Jonas_reaches_the_three_doors_and_their_numbers_with_nothing_but_keys()
     {

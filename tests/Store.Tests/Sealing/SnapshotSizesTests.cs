@@ -12,6 +12,7 @@ using Goldseam.Domain.Practices.Reviews;
 using Goldseam.Domain.Practices.SmallQuestions;
 using Goldseam.Domain.Practices.Tellings;
 using Goldseam.Domain.Practices.Thanks;
+using Goldseam.Domain.Practices.Triggers;
 using Goldseam.Domain.Practices.WhatHelps;
 using Goldseam.Domain.SetBack;
 using Goldseam.Store.Sealing;
@@ -153,6 +154,13 @@ public sealed class SnapshotSizesTests(ITestOutputHelper output)
             drawer.Add(First, Partner.First, new OwnNeedsWritten(Id(102, n), First, null), new OwnNeedsWords(Some, Some, Some));
             drawer.Add(First, Partner.First, new OwnNeedsShown(Id(103, n)));
         }
+        for (var n = 0; n < 2 * OwnTriggersState.Most; n++)
+        {
+            drawer.Add(First, Partner.First, new OwnTriggerWritten(Id(104, n), Id(105, n), TriggerKind.WhatHappened, null), new OwnTriggerWords(Id(104, n), Line.Stored("The station"), Some, Some));
+            if (n < OwnTriggersState.Most) drawer.Add(First, Partner.First, new OwnTriggerWithdrawn(Id(104, n), null));
+        }
+        for (var d = 0; d < Days; d++)
+            drawer.Add(First.PlusDays(d), Partner.First, new TriggerLogged(Id(106, d), Id(104, 10 + d % 10), First.PlusDays(d), true), new TriggerLogWords(Id(106, d), Some));
         drawer.Add(First, Partner.First, new LossFound(Id(95, 0), [.. Enumerable.Range(1, Days)], [.. Enumerable.Range(1, Days)]));
         for (var n = 0; n < 2 * Days; n++) drawer.Add(First, Partner.First, new OwnOfferPutAway(Id(97, n), "what-to-say", First.PlusDays(Days - n / 9)));
         return drawer;

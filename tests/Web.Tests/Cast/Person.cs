@@ -160,6 +160,27 @@ sealed class Person(IPlace place, string name) : IDisposable
         ("id", id), ("form", form), ("saw", "none"), ("kind", "moment"), ("name", name), ("helps", $"Sit by {Name}."), ("pleaseNot", "Explaining."),
         ("forMe", "Cold water."), ("then", ""));
 
+    /// <summary>Writes it, or writes it anew.</summary>
+    /// <returns>The form that wrote it.</returns>
+    public async Task<string> Writes_a_trigger(string id, string name = "The station")
+    {
+        var known = await Opens($"/triggers/{id}");
+        var page = (known.Status == 200 ? known : await Opens("/triggers/new")).Html;
+        string On(string field) => page.QuerySelector($"form[id^=trigger-form] [name={field}]")!.GetAttribute("value")!;
+        var form = On("form");
+        Assert.Equal(302, (await Sends("/triggers",
+            ("id", id), ("form", form), ("saw", On("saw")), ("kind", "what-happened"), ("name", name), ("body", "Cold hands."), ("helps", "Cold water."))).Status);
+        return form;
+    }
+
+    /// <returns>The form that said so.</returns>
+    public async Task<string> Logs_a_trigger(string trigger)
+    {
+        var form = (await Opens("/triggers/log")).Html.QuerySelector("#trigger-log-form [name=form]")!.GetAttribute("value")!;
+        Assert.Equal(302, (await Sends("/triggers/log", ("form", form), ("trigger", trigger), ("day", ""), ("words", ""))).Status);
+        return form;
+    }
+
     /// <returns>The form that wrote them.</returns>
     public async Task<string> Writes_needs(string first = "To know before plans change.", string second = "A hand.")
     {

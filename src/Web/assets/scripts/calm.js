@@ -12,6 +12,12 @@ document.addEventListener('click', (event) => {
 const again = document.querySelector('a.again');
 if (again instanceof HTMLAnchorElement && location.pathname !== '/offline') again.href = thisPage;
 
+// The end of a silence for two is said, too.
+document.addEventListener('animationend', (event) => {
+  const said = document.querySelector('[data-over]');
+  if (event.animationName === 'over' && said instanceof HTMLElement) said.textContent = said.dataset.over ?? '';
+});
+
 // The breath runs in CSS. Here the screen is only kept from going dark in the middle of it.
 /** @type {WakeLockSentinel | undefined} */
 let light;

@@ -111,6 +111,7 @@ public sealed class I5NothingCountsAgainst
         ["Need.Number"] = "which of three it is",
         ["NeedsState.LeftOver"] = "which entries have words that nothing belongs to",
         ["ReviewPage.Number"] = "which page it is",
+        ["TriggerTimes.Times"] = "for its owner alone, said in words",
         ["Rhythm.DayOfMonth"] = "of the calendar",
         ["Rhythm.Every"] = "of the calendar",
     };

@@ -29,6 +29,8 @@ public sealed class NothingForgottenTests
         ["NeedsWords"] = NobodyThere,
         ["SaidBackWords"] = NobodyThere,
         ["MoreWords"] = NobodyThere,
+        ["OwnTriggerWords"] = "the map stays on its own page",
+        ["TriggerLogWords"] = "the log stays on its own page",
     };
 
     [Fact]
