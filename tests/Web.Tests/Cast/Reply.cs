@@ -27,5 +27,9 @@ sealed record Reply(int Status, IReadOnlyList<(string Name, string Value)> Heade
         string.Concat(Headers.Where(h => h.Name != "Date").Select(h => $"{h.Name}: {h.Value}\n").Prepend($"{Status}\n")) + "\n"
             + Encoding.Latin1.GetString(Body);
 
+    /// <summary>What the form of Undo would send.</summary>
+    public (string Name, string Value)[] Undo => [.. Html.QuerySelectorAll(".undone input[type=hidden]")
+        .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? "")).Where(f => f.Item1 != "__token")];
+
     public override string ToString() => $"{Status} {Location} {(IsHtml ? Heading : "")}";
 }

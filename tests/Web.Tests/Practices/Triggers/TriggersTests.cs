@@ -7,9 +7,6 @@ public sealed class TriggersTests
 {
     static async Task<string> Page(Person who, string address) => (await who.Opens(address)).Html.QuerySelector("main")!.TextContent;
 
-    static (string, string)[] Undo(Reply gone) => [.. gone.Html.QuerySelectorAll(".undone input[type=hidden]")
-        .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? "")).Where(f => f.Item1 != "__token")];
-
     [Fact]
     public async Task In_the_moment_one_choice_and_one_tap_write_it_down_and_show_what_she_wrote_on_a_calm_day()
     {
@@ -66,13 +63,13 @@ public sealed class TriggersTests
         var written = await mara.Writes_a_trigger(station);
         var gone = await mara.Sends($"/triggers/{station}/withdraw", ("saw", written));
         Assert.DoesNotContain("The station", await Page(mara, "/triggers"), StringComparison.Ordinal);
-        Assert.Equal(302, (await mara.Sends("/triggers", Undo(gone))).Status);
+        Assert.Equal(302, (await mara.Sends("/triggers", gone.Undo)).Status);
         Assert.Contains("The station", await Page(mara, "/triggers"), StringComparison.Ordinal);
 
         var logged = await mara.Sends("/triggers/log", ("form", place.NewId()), ("trigger", station), ("day", "2026-11-20"), ("words", "By train."));
         var deleted = await mara.Sends($"{logged.Location}/withdraw");
         Assert.DoesNotContain("By train.", await Page(mara, "/triggers/months"), StringComparison.Ordinal);
-        Assert.Equal(302, (await mara.Sends("/triggers/log", Undo(deleted))).Status);
+        Assert.Equal(302, (await mara.Sends("/triggers/log", deleted.Undo)).Status);
         Assert.Contains("Friday 20 November", await Page(mara, "/triggers/months"), StringComparison.Ordinal);
     }
 
