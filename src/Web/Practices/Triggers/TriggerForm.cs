@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Goldseam.Domain.Entries;
 using Goldseam.Domain.Practices.Triggers;
 using Goldseam.Web.Forms;
+using NodaTime;
 
 namespace Goldseam.Web.Practices.Triggers;
 
@@ -58,9 +59,9 @@ public sealed record TriggerLogForm
     public string? Day { get; init; }
     public string? Words { get; init; }
 
-    public bool TryRead(NodaTime.LocalDate today, out Guid form, out Guid? trigger, out NodaTime.LocalDate day, out Words? words, out Refusal? refusal)
+    public bool TryRead(LocalDate today, out Guid form, out Guid? trigger, out LocalDate day, out Words? words, out Refusal? refusal)
     {
-        NodaTime.LocalDate? typedDay = null;
+        LocalDate? typedDay = null;
         (trigger, words) = (null, null);
         var isForm = Guid.TryParse(Form, out form);
         var hasTrigger = !string.IsNullOrEmpty(Trigger);

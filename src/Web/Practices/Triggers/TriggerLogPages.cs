@@ -34,13 +34,13 @@ static class TriggerLogPages
     }
 
     static async Task<IResult> ShowLogged(Guid id, Here here, Visit visit) =>
-        here.InDrawer.OpenDrawer.TriggerLog.Of(id) is not { } one ? Status.NotHere(here)
-        : Answer.Page<LoggedTriggerPage, LoggedTriggerView>(here, new() { Of = (await OnPage(visit, here.InDrawer, [one]))[0] });
+        await OneOf(id, visit, here.InDrawer) is not { } one ? Status.NotHere(here)
+        : Answer.Page<LoggedTriggerPage, LoggedTriggerView>(here, new() { Of = one });
 
     /// <summary>The words are destroyed at once. Only this answer has them still, so that they can be given back.</summary>
     static async Task<IResult> Withdraw(Guid id, Here here, Visit visit)
     {
-        var before = here.InDrawer.OpenDrawer.TriggerLog.Of(id) is { } one ? (await OnPage(visit, here.InDrawer, [one]))[0] : null;
+        var before = await OneOf(id, visit, here.InDrawer);
         var (view, refusal) = await visit.Transact(v => v.Drawer.TriggerLog.Withdraw(id));
         return refusal?.Kind == RefusalKind.NotHere ? Status.NotHere(here)
             : await MonthsPage(here, visit, view, refusal, refusal is null ? before : null);
@@ -61,7 +61,7 @@ static class TriggerLogPages
     static async Task<IResult> MonthsPage(Here here, Visit visit, View view, Refusal? refusal = null, LoggedOnPage? gone = null)
     {
         var (log, map) = (view.OpenDrawer.TriggerLog, await TriggersPages.AllOf(visit, view));
-        var newest = await OnPage(visit, view, log.Newest);
+        var newest = await OnPage(visit, map, log.Newest);
         return Answer.Page<TriggerMonthsPage, TriggerMonthsView>(here, new()
         {
             Months = [.. from times in log.Months
@@ -80,9 +80,11 @@ static class TriggerLogPages
         });
     }
 
-    static async Task<IReadOnlyList<LoggedOnPage>> OnPage(Visit visit, View view, IReadOnlyList<LoggedTrigger> logged)
+    static async Task<LoggedOnPage?> OneOf(Guid id, Visit visit, View view) =>
+        view.OpenDrawer.TriggerLog.Of(id) is { } one ? (await OnPage(visit, await TriggersPages.AllOf(visit, view), [one]))[0] : null;
+
+    static async Task<IReadOnlyList<LoggedOnPage>> OnPage(Visit visit, IReadOnlyList<TriggerOnPage> map, IReadOnlyList<LoggedTrigger> logged)
     {
-        var map = await TriggersPages.AllOf(visit, view);
         var words = await visit.ReadWords([.. logged.Select(l => l.Words).OfType<WordsAt<TriggerLogWords>>()]);
         return [.. logged.Select(l => new LoggedOnPage(
             l, map.FirstOrDefault(t => t.One.Id == l.Trigger)?.Words, words.At(l.Words)?.Words))];
