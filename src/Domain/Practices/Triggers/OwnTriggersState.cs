@@ -31,39 +31,28 @@ public sealed record OwnTriggerWithdrawn(Guid Id, long? Withdraws) : OwnTriggerE
 /// <summary>One place on somebody's map of what brings it up.</summary>
 /// <param name="Words">They stay until they are replaced or taken back.</param>
 /// <param name="Forms">Those that wrote it.</param>
-public sealed record OwnTrigger(Guid Id, TriggerKind Kind, WordsAt<OwnTriggerWords> Words, SentForms Forms, bool Withdrawn)
+public sealed record OwnTrigger(Guid Id, TriggerKind Kind, WordsAt<OwnTriggerWords> Words, SentForms Forms, bool Withdrawn) : IWrittenAnew
 {
     /// <summary>The form that wrote it last: a page carries it, to say what it showed.</summary>
     public Guid Newest => Forms.Newest ?? Id;
 }
 
 /// <summary>The map: what brings it up, how the body shows it, and what helps then. It is its owner's alone.</summary>
-/// <param name="All">Of those that were withdrawn the newest are remembered, so that old forms change nothing.</param>
 public sealed record OwnTriggersState(IReadOnlyList<OwnTrigger> All)
 {
     /// <summary>As many as one looks through with a thumb in a bad moment.</summary>
     public const int Most = 10;
 
-    const int MostRemembered = 20;
-
     public static readonly Practice<OwnTriggersState, OwnTriggerEvent> Practice = new("own-triggers", new([]), Evolve);
 
     static OwnTriggersState Evolve(OwnTriggersState state, OwnTriggerEvent what, Entry entry) => what switch
     {
-        OwnTriggerWritten e => state.With(new(
-            e.Id, e.Kind, WordsAt.After<OwnTriggerWords>(entry.Seq), (state.Remembered(e.Id)?.Forms ?? SentForms.None).Then(e.Form), Withdrawn: false)),
+        OwnTriggerWritten e => new(state.All.Writing(new OwnTrigger(
+            e.Id, e.Kind, WordsAt.After<OwnTriggerWords>(entry.Seq), (state.All.Remembered(e.Id)?.Forms ?? SentForms.None).Then(e.Form), Withdrawn: false))),
         OwnTriggerWords => state,
-        OwnTriggerWithdrawn e => state.Each(e.Id, t => t with { Withdrawn = true }),
+        OwnTriggerWithdrawn e => new(state.All.Changing(e.Id, t => t with { Withdrawn = true })),
         _ => throw new UnknownEventException(what),
     };
-
-    OwnTriggersState With(OwnTrigger one) =>
-        All.Any(t => t.Id == one.Id) ? Each(one.Id, _ => one)
-        : new([.. All.Where(t => !t.Withdrawn || All.Count < MostRemembered || t != All.First(a => a.Withdrawn)), one]);
-
-    OwnTriggersState Each(Guid id, Func<OwnTrigger, OwnTrigger> change) => new([.. All.Select(t => t.Id == id ? change(t) : t)]);
-
-    OwnTrigger? Remembered(Guid id) => All.FirstOrDefault(t => t.Id == id);
 
     /// <summary>In the order in which they were written first.</summary>
     public IEnumerable<OwnTrigger> Kept => All.Where(t => !t.Withdrawn);
@@ -71,13 +60,10 @@ public sealed record OwnTriggersState(IReadOnlyList<OwnTrigger> All)
     /// <returns>Null where it was withdrawn.</returns>
     public OwnTrigger? Of(Guid id) => Kept.FirstOrDefault(t => t.Id == id);
 
-    /// <summary>A form of before, whose words were replaced since, or taken back.</summary>
-    public bool IsOld(Guid id, Guid form) => Remembered(id) is { } one && one.Forms.Knows(form) && (one.Withdrawn || one.Newest != form);
-
     /// <summary>Writes one, writes it anew, or writes once more what was withdrawn.</summary>
     /// <param name="saw">The form that had written it last when the page was opened; an empty id where there was none.</param>
     public Decision Write(Guid id, Guid form, TriggerKind kind, OwnTriggerWords words, Guid saw) =>
-        Remembered(id)?.Forms.Knows(form) == true ? Decision.AlreadySo
+        All.Remembered(id)?.Forms.Knows(form) == true ? Decision.AlreadySo
         : saw != (Of(id)?.Newest ?? Guid.Empty) ? new ChangedMeanwhile()
         : Of(id) is null && Kept.Count() >= Most ? new TriggersEnough(Most)
         : !Typed.FitTogether(Typed.MostBytesTogether, words.Body, words.Helps) ? new TooMuchToSeal()
@@ -85,7 +71,7 @@ public sealed record OwnTriggersState(IReadOnlyList<OwnTrigger> All)
 
     /// <param name="saw">As for <see cref="Write"/>.</param>
     public Decision Withdraw(Guid id, Guid saw) =>
-        Of(id) is not { } one ? Remembered(id) is not null ? Decision.AlreadySo : new NoSuchTrigger()
+        Of(id) is not { } one ? All.Remembered(id) is not null ? Decision.AlreadySo : new NoSuchTrigger()
         : one.Newest != saw ? new ChangedMeanwhile()
         : new OwnTriggerWithdrawn(id, one.Words.Seq);
 }

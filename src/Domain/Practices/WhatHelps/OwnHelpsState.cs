@@ -42,6 +42,7 @@ public sealed record OwnHelpShown(Guid Id, Guid Form) : OwnHelpEvent(Id);
 /// <param name="WrittenAt">When it was written last.</param>
 public sealed record OwnHelp(
     Guid Id, HelpKind Kind, WordsAt<OwnHelpWords> Words, SentForms Forms, SentForms Shown, bool Withdrawn, bool IsAsShown, Instant WrittenAt)
+    : IWrittenAnew
 {
     /// <summary>The form that wrote it last: a page carries it, to say what it showed.</summary>
     public Guid Newest => Forms.Newest ?? Id;
@@ -57,32 +58,21 @@ public sealed record OwnHelpsState(IReadOnlyList<OwnHelp> All)
     /// <summary>In a wave nobody looks through more.</summary>
     public const int MostMoments = 6;
 
-    const int MostRemembered = 20;
-
     public static readonly Practice<OwnHelpsState, OwnHelpEvent> Practice = new("own-helps", new([]), Evolve);
 
     static OwnHelpsState Evolve(OwnHelpsState state, OwnHelpEvent what, Entry entry) => what switch
     {
-        OwnHelpWritten e => state.With(new(
-            e.Id, e.Kind, WordsAt.After<OwnHelpWords>(entry.Seq), (state.Remembered(e.Id)?.Forms ?? SentForms.None).Then(e.Form),
-            state.Remembered(e.Id)?.Shown ?? SentForms.None, Withdrawn: false, IsAsShown: false, entry.At)),
+        OwnHelpWritten e => new(state.All.Writing(new OwnHelp(
+            e.Id, e.Kind, WordsAt.After<OwnHelpWords>(entry.Seq), (state.All.Remembered(e.Id)?.Forms ?? SentForms.None).Then(e.Form),
+            state.All.Remembered(e.Id)?.Shown ?? SentForms.None, Withdrawn: false, IsAsShown: false, entry.At))),
         OwnHelpWords => new(state.All.Taking(entry, h => h.Words, (h, words) => h with { Words = words }, LengthOf)),
-        OwnHelpWithdrawn e => state.Each(e.Id, h => h with { Withdrawn = true, IsAsShown = false, Words = h.Words.LeftToTheLog() }),
-        OwnHelpShown e => state.Each(e.Id, h => h with { IsAsShown = true, Shown = h.Shown.Then(e.Form) }),
+        OwnHelpWithdrawn e => new(state.All.Changing(e.Id, h => h with { Withdrawn = true, IsAsShown = false, Words = h.Words.LeftToTheLog() })),
+        OwnHelpShown e => new(state.All.Changing(e.Id, h => h with { IsAsShown = true, Shown = h.Shown.Then(e.Form) })),
         _ => throw new UnknownEventException(what),
     };
 
     static int LengthOf(OwnHelpWords words) =>
         (words.Name?.Text.Length ?? 0) + new[] { words.Helps, words.PleaseNot, words.ForMe }.Sum(w => w?.Text.Length ?? 0);
-
-    /// <summary>In its place where it is known; of those that were withdrawn only the newest are remembered.</summary>
-    OwnHelpsState With(OwnHelp one) =>
-        All.Any(h => h.Id == one.Id) ? Each(one.Id, _ => one)
-        : new([.. All.Where(h => !h.Withdrawn || All.Count < MostRemembered || h != All.First(a => a.Withdrawn)), one]);
-
-    OwnHelpsState Each(Guid id, Func<OwnHelp, OwnHelp> change) => new([.. All.Select(h => h.Id == id ? change(h) : h)]);
-
-    OwnHelp? Remembered(Guid id) => All.FirstOrDefault(h => h.Id == id);
 
     public IEnumerable<OwnHelp> Kept => All.Where(h => !h.Withdrawn);
 
@@ -93,13 +83,10 @@ public sealed record OwnHelpsState(IReadOnlyList<OwnHelp> All)
     /// <returns>Null where it was withdrawn.</returns>
     public OwnHelp? Of(Guid id) => Kept.FirstOrDefault(h => h.Id == id);
 
-    /// <summary>A form of before, whose words were replaced since, or taken back.</summary>
-    public bool IsOld(Guid id, Guid form) => Remembered(id) is { } one && one.Forms.Knows(form) && (one.Withdrawn || one.Newest != form);
-
     /// <summary>Writes one, writes it anew, or writes once more what was withdrawn.</summary>
     /// <param name="saw">The form that had written it last when the page was opened; an empty id where there was none.</param>
     public Decision Write(Guid id, Guid form, HelpKind kind, OwnHelpWords words, Guid saw) =>
-        Remembered(id)?.Forms.Knows(form) == true ? Decision.AlreadySo
+        All.Remembered(id)?.Forms.Knows(form) == true ? Decision.AlreadySo
         : saw != (Of(id)?.Newest ?? Guid.Empty) ? new ChangedMeanwhile()
         : Of(id) is null && kind == HelpKind.ComfortWords && ComfortWords is not null ? new ChangedMeanwhile()
         : Of(id) is null && kind == HelpKind.Moment && Moments.Count() >= MostMoments ? new MomentsEnough(MostMoments)
@@ -110,7 +97,7 @@ public sealed record OwnHelpsState(IReadOnlyList<OwnHelp> All)
 
     /// <param name="saw">As for <see cref="Write"/>.</param>
     public Decision Withdraw(Guid id, Guid saw) =>
-        Of(id) is not { } one ? Remembered(id) is not null ? Decision.AlreadySo : new NoSuchHelp()
+        Of(id) is not { } one ? All.Remembered(id) is not null ? Decision.AlreadySo : new NoSuchHelp()
         : one.Newest != saw ? new ChangedMeanwhile()
         : new OwnHelpWithdrawn(id, one.Words.Seq);
 

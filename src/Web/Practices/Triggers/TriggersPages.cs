@@ -52,7 +52,7 @@ static class TriggersPages
                 v => v.Drawer.OwnTriggers.Of(words.Id) is { } known && known.Newest == formId ? known.Words : null, words,
                 v => v.Drawer.OwnTriggers.Write(words.Id, formId, kind, words, SawForm.Read(form.Saw) ?? Guid.Empty))
             : new(here.InDrawer, no);
-        if (refusal is null && words is not null && view.OpenDrawer.OwnTriggers.IsOld(words.Id, formId)) refusal = new SentAlready();
+        if (refusal is null && words is not null && view.OpenDrawer.OwnTriggers.All.IsOld(words.Id, formId)) refusal = new SentAlready();
         if (refusal is null) return Results.LocalRedirect("/triggers");
         var one = Guid.TryParse(form.Id, out var id) ? await OneOf(id, visit, view) : null;
         return WritePage(here, one, refusal, form with { Form = $"{here.Random.NewId()}", Saw = SawForm.Name(one?.One.Newest) });

@@ -72,7 +72,7 @@ static class WhatHelpsPages
                 v => v.Drawer.OwnHelps.Of(words.Id) is { } known && known.Newest == formId ? known.Words : null, words,
                 v => v.Drawer.OwnHelps.Write(words.Id, formId, kind, words, SawForm.Read(form.Saw) ?? Guid.Empty))
             : new(here.InDrawer, no);
-        if (refusal is null && view.OpenDrawer.OwnHelps.IsOld(words.Id, formId)) refusal = new SentAlready();
+        if (refusal is null && view.OpenDrawer.OwnHelps.All.IsOld(words.Id, formId)) refusal = new SentAlready();
         if (refusal is null) return Results.LocalRedirect(form.Then == HelpForm.Preview && view.Other is not null ? $"/what-helps/{words.Id}/preview" : "/what-helps");
         // There is one set of comfort words: of two tabs that began it, the second goes on with what stands.
         var one = await OneOf(kind == HelpKind.ComfortWords ? view.OpenDrawer.OwnHelps.ComfortWords?.Id ?? words.Id : words.Id, visit, view);

@@ -35,7 +35,7 @@ public sealed class TriggersTests
         var gone = Drawer(OnTheMap, Say(Station), new OwnTriggerWithdrawn(Station, 2)).OwnTriggers;
         Assert.Null(gone.Of(Station));
         gone.Write(Station, Cast.Id(2), TriggerKind.Outside, Say(Station), Guid.Empty).Is_already_so();
-        Assert.True(gone.IsOld(Station, Cast.Id(2)));
+        Assert.True(gone.All.IsOld(Station, Cast.Id(2)));
         gone.Withdraw(Station, Cast.Id(2)).Is_already_so();
         Map.Withdraw(Cast.Id(50), Guid.Empty).Is_refused_as<NoSuchTrigger>();
     }
